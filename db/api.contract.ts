@@ -1,0 +1,36 @@
+import { auditContract } from './audit/audit.contract.ts';
+import { bookingsContract } from './bookings/bookings.contract.ts';
+import { facilitiesContract } from './facilities/facilities.contract.ts';
+import { groupsContract } from './groups/groups.contract.ts';
+import { peopleContract } from './people/people.contract.ts';
+import { searchContract } from './search/search.contract.ts';
+import { sessionContract } from './session/session.contract.ts';
+import { settingsContract } from './settings/settings.contract.ts';
+import { setupContract } from './setup/setup.contract.ts';
+import type { Procedure } from './shared/contract.ts';
+import { usersContract } from './users/users.contract.ts';
+
+/** Everything a screen, or another program at the door, may ask for: `module.verb`. */
+export const apiContract = {
+  audit: auditContract,
+  bookings: bookingsContract,
+  facilities: facilitiesContract,
+  groups: groupsContract,
+  people: peopleContract,
+  search: searchContract,
+  session: sessionContract,
+  settings: settingsContract,
+  setup: setupContract,
+  users: usersContract,
+};
+export type ApiContract = typeof apiContract;
+
+/** Every procedure by its full name, such as `bookings.create`. */
+export const PROCEDURES: ReadonlyMap<string, Procedure> = new Map(
+  Object.entries(apiContract).flatMap(([module, verbs]) =>
+    Object.entries(verbs).map(([verb, declared]): [string, Procedure] => [
+      `${module}.${verb}`,
+      declared,
+    ]),
+  ),
+);

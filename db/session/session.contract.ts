@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { procedure } from '#db/shared/contract';
+import { Instant } from '#db/shared/instant';
+import { LocalDate, LocalDateTime } from '#db/shared/local-date';
+import { Role } from '#db/shared/roles';
+
+/** Who sits at this screen. */
+export const SignedIn = z.object({
+  userId: z.string(),
+  name: z.string(),
+  displayName: z.string(),
+  role: Role,
+  isLocked: z.boolean(),
+  hasPin: z.boolean(),
+});
+export type SignedIn = z.infer<typeof SignedIn>;
+
+/** What a screen needs before anything else. */
+export const CurrentSession = z.object({
+  signedIn: SignedIn.nullable(),
+  mode: z.enum(['real', 'practice']),
+  isSetUp: z.boolean(),
+  centreName: z.string(),
+  /** The council's own words; they replace ours on screen. */
+  labels: z.object({ group: z.string(), people: z.string(), team: z.string() }),
+  today: LocalDate,
+  now: LocalDateTime,
+  idleLockMinutes: z.int().positive(),
+  /** Only in the practice centre: the accounts and passphrases shown on its sign-in page. */
+  practiceAccounts: z.array(
+    z.object({ name: z.string(), displayName: z.string(), role: Role, passphrase: z.string() }),
+  ),
+  appVersion: z.string(),
+  /** When the last change reached the disk; null until the first one since the program started. */
+  lastSavedAt: Instant.nullable(),
+});
+export type CurrentSession = z.infer<typeof CurrentSession>;
+
+const Nothing = z.object({}).strict();
+
+export const sessionContract = {
+  current: procedure({
+    summary: 'Tells who is signed in at this screen, which centre this is and what day it is.',
+    kind: 'host',
+    access: 'anyone',
+    whileLocked: true,
+    duringSetup: true,
+    input: Nothing,
+    output: CurrentSession,
+  }),
+  touch: procedure({
+    summary: 'Says that the person at this screen is still there, so that it does not lock.',
+    kind: 'host',
+    access: 'signed-in',
+    duringSetup: true,
+    input: Nothing,
+    output: Nothing,
+  }),
+  lock: procedure({
+    summary: 'Locks this screen until the same person unlocks it.',
+    kind: 'host',
+    access: 'signed-in',
+    whileLocked: true,
+    input: Nothing,
+    output: Nothing,
+  }),
+  unlock: procedure({
+    summary: 'Unlocks this screen with the PIN or the passphrase of the person who locked it.',
+    kind: 'host',
+    access: 'signed-in',
+    whileLocked: true,
+    input: z.object({ secret: z.string().min(1).max(200) }).strict(),
+    output: SignedIn,
+  }),
+  signOut: procedure({
+    summary: 'Ends this session.',
+    kind: 'host',
+    access: 'signed-in',
+    whileLocked: true,
+    duringSetup: true,
+    input: Nothing,
+    output: Nothing,
+  }),
+  openPractice: procedure({
+    summary: 'Opens the practice centre beside this one and tells its address.',
+    kind: 'host',
+    access: 'anyone',
+    duringSetup: true,
+    input: Nothing,
+    output: z.object({ address: z.string() }),
+  }),
+};

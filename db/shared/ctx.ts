@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import type { Instant } from './instant.ts';
+import type { PaperJob, DrawnPaper } from './paper.ts';
+import type { Role } from './roles.ts';
+
+/** Who acts. `program` is the program itself: first run, practice data, nightly work. */
+export type Actor =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'program' }
+  | {
+      readonly kind: 'user';
+      readonly userId: string;
+      readonly displayName: string;
+      readonly role: Role;
+    };
+
+/** Where a call came from; it goes into the audit trail. */
+export type Origin = {
+  readonly actor: Actor;
+  readonly host: 'web' | 'desktop' | 'program';
+  readonly sessionId: string | null;
+  readonly requestId: string;
+};
+
+/**
+ * The first argument of every service and repository function: one unit of work.
+ * `tx` is the only way to the database; `now` the only clock; `newId` the only source of ids.
+ */
+export type Ctx = Origin & {
+  readonly tx: EntityManager;
+  readonly now: () => Instant;
+  /** Milliseconds that no change of the computer's clock moves; for lock-outs. */
+  readonly steadyMilliseconds: () => number;
+  readonly newId: () => string;
+  readonly mode: 'real' | 'practice';
+  readonly appVersion: string;
+  /** Runs after the unit has been written to disk; never for one that failed. */
+  readonly afterCommit: (work: () => void) => void;
+  /** How many audit entries this unit has written; a command must leave at least one. */
+  readonly audited: { count: number };
+};
+
+/** Slow work, done beside the database's process or in its worker threads. */
+export type SlowWork = {
+  /** Draws a paper from plain values. */
+  readonly drawPaper: (job: PaperJob) => Promise<DrawnPaper>;
+  /** Makes the stored form of a passphrase or PIN. */
+  readonly hashSecret: (secret: string) => Promise<string>;
+  /** Compares in constant time; `stored` undefined takes as long and answers false. */
+  readonly matchesSecret: (secret: string, stored: string | undefined) => Promise<boolean>;
+};
+
+/** What a procedure of kind `steps` gets: units of work of its own, and slow work between them. */
+export type Steps = Origin & {
+  readonly unit: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+  readonly slow: SlowWork;
+};
