@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { LocalDate, LocalEndTime, LocalTime } from '#db/shared/local-date';
+import type { DrawnPaper } from '#db/shared/paper';
+import type { PaperFonts } from '#db/shared/pdf/fonts';
+import { PaperFrame } from '#db/shared/pdf/frame';
+import { drawPaper } from '#db/shared/pdf/paper';
+import type { PaperWriter } from '#db/shared/pdf/paper-writer';
+import type { PaperText } from '#db/shared/pdf/text';
+import { countOf, formatDate, formatTimeRange } from '#db/shared/plain-words';
+
+/** One booking as the day sheet shows it. */
+export const DaySheetBooking = z.object({
+  reference: z.string(),
+  from: LocalTime,
+  until: LocalEndTime,
+  /** The group, or the person who books for themselves. */
+  bookedFor: z.string(),
+  responsibleName: z.string(),
+  responsiblePhone: z.string(),
+  purpose: z.string(),
+  expectedNumber: z.int().nullable(),
+  isOutOfHours: z.boolean(),
+  needs: z.string(),
+  notes: z.string(),
+  /** In words: "Confirmed", "Cancelled". */
+  status: z.string(),
+});
+export type DaySheetBooking = z.infer<typeof DaySheetBooking>;
+
+/** The diary of one day, on paper at the desk (DOC-06). */
+export const DaySheetValues = z.object({
+  ...PaperFrame.shape,
+  date: LocalDate,
+  facilities: z
+    .array(
+      z.object({
+        name: z.string(),
+        /** Why the facility is closed that day; null when it is open. */
+        closed: z.string().nullable(),
+        bookings: z.array(DaySheetBooking).readonly(),
+      }),
+    )
+    .readonly(),
+  /** The newest entry of the record of changes; on paper, nobody can alter it unseen. */
+  auditAnchor: z.object({ seq: z.int(), hash: z.string() }).nullable(),
+});
+export type DaySheetValues = z.infer<typeof DaySheetValues>;
+
+const COLUMNS = [
+  { heading: 'Time', share: 13, leastEms: 5.5, namesRow: true },
+  { heading: 'Booked for', share: 24, leastEms: 9 },
+  { heading: 'People expected', share: 9, leastEms: 5, align: 'right' },
+  { heading: 'Needs and set-up', share: 24, leastEms: 9 },
+  { heading: 'Status', share: 11, leastEms: 5.5 },
+  { heading: 'What happened', share: 19, leastEms: 11 },
+] as const;
+
+/** Draws the day sheet: a table for each facility, with space for the true times and numbers. */
+export function drawDaySheet(fonts: PaperFonts, values: DaySheetValues): DrawnPaper {
+  const options = {
+    frame: values,
+    title: 'Day sheet',
+    reference: formatDate(values.date),
+    template: 'Day sheet, version 1',
+    landscape: true,
+  };
+  return drawPaper(fonts, options, (paper) => {
+    for (const facility of values.facilities) writeFacility(paper, facility);
+    if (values.facilities.length === 0) paper.paragraph('No rooms or facilities are set up.');
+    if (values.auditAnchor !== null) {
+      const { seq, hash } = values.auditAnchor;
+      paper.space(0.5);
+      paper.paragraph(`Record check: entry ${seq}, ${hash}`, { quiet: true });
+    }
+  });
+}
+
+function writeFacility(paper: PaperWriter, facility: DaySheetValues['facilities'][number]): void {
+  const { name, closed, bookings } = facility;
+  const count = bookings.length === 0 ? '' : ` (${countOf(bookings.length, 'booking')})`;
+  paper.heading(`${name}${count}`);
+  if (closed !== null) {
+    paper.paragraph([
+      { text: 'Closed', face: 'semibold' },
+      { text: closed === '' ? '' : `: ${closed}` },
+    ]);
+  }
+  if (bookings.length > 0) {
+    paper.table({ columns: COLUMNS, rows: bookings.map(rowOf) });
+  } else if (closed === null) {
+    paper.paragraph('Nothing booked');
+  }
+}
+
+function rowOf(booking: DaySheetBooking): PaperText[] {
+  const people = booking.expectedNumber === null ? 'Not said' : String(booking.expectedNumber);
+  const setUp = [booking.needs, booking.notes].filter((text) => text !== '').join('\n');
+  const contact = [booking.responsibleName, booking.responsiblePhone].filter((text) => text !== '');
+  return [
+    `${formatTimeRange(booking.from, booking.until)}${booking.isOutOfHours ? '\nOut of hours' : ''}`,
+    [
+      { text: `${booking.bookedFor}\n`, face: 'semibold' },
+      { text: [booking.purpose, contact.join(', '), booking.reference].join('\n') },
+    ],
+    people,
+    setUp === '' ? 'None' : setUp,
+    booking.status,
+    [
+      { text: 'In ' },
+      { blankEms: 3.2 },
+      { text: ' Out ' },
+      { blankEms: 3.2 },
+      { text: '\nPeople ' },
+      { blankEms: 3.2 },
+    ],
+  ];
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+
+/** The four faces of Source Sans 3; each file is a whole TrueType font, never a subset. */
+export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold';
+
+const FILES: Readonly<Record<FaceName, string>> = {
+  regular: 'SourceSans3-Regular.ttf',
+  italic: 'SourceSans3-Italic.ttf',
+  semibold: 'SourceSans3-SemiBold.ttf',
+  bold: 'SourceSans3-Bold.ttf',
+};
+
+/** One face, read once, with everything about it that later papers need not work out again. */
+export type Face = {
+  readonly name: FaceName;
+  readonly parsed: PDFKit.ParsedFont;
+  /** Shaped words, in PDFKit's own form; every document of this process shares them. */
+  readonly shaped: SharedWords;
+  /** Encoded subsets by the glyphs in them; most papers need the same ones. */
+  readonly subsets: Map<string, Uint8Array>;
+  /** The width of a text at a size of one point. */
+  readonly measure: (text: string) => number;
+};
+
+type SharedWords = { words: object };
+
+/** The fonts of all papers. Open them once in each process or worker thread. */
+export type PaperFonts = Readonly<Record<FaceName, Face>>;
+
+/** Names and references never repeat themselves for ever, so the caches begin again at this size. */
+const MOST_CACHED_WORDS = 20_000;
+const MOST_CACHED_SUBSETS = 50;
+
+/** Reads the four fonts from a folder. Throws when a file is missing or is not a font. */
+export function openPaperFonts(folder: string): PaperFonts {
+  return {
+    regular: openFace(folder, 'regular'),
+    italic: openFace(folder, 'italic'),
+    semibold: openFace(folder, 'semibold'),
+    bold: openFace(folder, 'bold'),
+  };
+}
+
+function openFace(folder: string, name: FaceName): Face {
+  // A document without pages is PDFKit's only door to a parsed font, and to its way of measuring.
+  const document = new PDFDocument({ font: '', autoFirstPage: false });
+  document.font(readFileSync(join(folder, FILES[name])));
+  const measuring = document._font;
+  const shaped: SharedWords = { words: Object.create(null) as object };
+  const widths = new Map<string, number>();
+  measuring.layoutCache = shaped.words;
+  const measure = (text: string): number => {
+    const known = widths.get(text);
+    if (known !== undefined) return known;
+    if (widths.size >= MOST_CACHED_WORDS) {
+      widths.clear();
+      shaped.words = Object.create(null) as object;
+      measuring.layoutCache = shaped.words;
+    }
+    const width = measuring.widthOfString(text, 1);
+    widths.set(text, width);
+    return width;
+  };
+  return { name, parsed: measuring.font, shaped, subsets: new Map(), measure };
+}
+
+/**
+ * Most papers use no glyph outside these. Putting them into every file in the same order makes
+ * most subsets equal, so that a subset is encoded once and not for each of a thousand papers;
+ * it costs about 4 kB a face.
+ */
+const USUAL_GLYPHS =
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;!?\'"()[]{}/\\|-+=*&@#%_<>~^`$ £–—‘’“”•·…éíóáúÉñçöüŵŷâêîôûàèòì☐☑□✓→½°';
+
+/** Puts a face into a document. The document's font then shares all that is known of the face. */
+export function useFace(document: PDFKit.PDFDocument, face: Face): PDFKit.EmbeddedFont {
+  document.font(face.parsed);
+  const font = document._font;
+  font.layoutCache = face.shaped.words;
+  font.encode(USUAL_GLYPHS);
+  const encodeSubset = font.subset.encode.bind(font.subset);
+  font.subset.encode = () => {
+    const key = font.subset.glyphs.join();
+    const known = face.subsets.get(key);
+    if (known) return known;
+    if (face.subsets.size >= MOST_CACHED_SUBSETS) face.subsets.clear();
+    const bytes = encodeSubset();
+    face.subsets.set(key, bytes);
+    return bytes;
+  };
+  return font;
+}

@@ -1,0 +1,121 @@
+import type { Element } from './document.ts';
+import type { Piece } from './flow.ts';
+import type { Letterhead } from './frame.ts';
+import { drawText, type SetText, type Sheet, setText } from './sheet.ts';
+import { ACCENT, QUIET_INK } from './style.ts';
+
+/** Wider than this many ems, the address has room beside the names. */
+const LEAST_EMS_SIDE_BY_SIDE = 38;
+const NAMES_SHARE = 0.6;
+
+type Set = { readonly element: Element; readonly text: SetText };
+
+/** Who the paper is from: names on the left, where to find them on the right. */
+export function letterheadPieces(sheet: Sheet, parent: Element, letterhead: Letterhead): Piece[] {
+  const { document, left, width, style } = sheet;
+  const isWide = width >= LEAST_EMS_SIDE_BY_SIDE * style.body;
+  const namesWidth = isWide ? width * NAMES_SHARE : width;
+  const set = (line: string, columnWidth: number, isName: boolean): Set => ({
+    element: document.element(parent, 'P'),
+    text: setText(sheet, line, columnWidth, {
+      size: isName ? style.heading : style.body,
+      face: isName ? 'bold' : 'regular',
+      colour: isName ? ACCENT : QUIET_INK,
+    }),
+  });
+  const names = [letterhead.centre, letterhead.team, letterhead.council]
+    .filter((line) => line !== '')
+    .map((line, i) => set(line, namesWidth, i === 0));
+  const phone = letterhead.phone === '' ? [] : [`Phone ${letterhead.phone}`];
+  const contactLines = [...letterhead.address, ...phone].filter((line) => line !== '');
+  const contacts = (
+    isWide ? contactLines : [contactLines.join(', ')].filter((line) => line !== '')
+  ).map((line) => set(line, isWide ? width - namesWidth : width, false));
+  const namesHeight = heightOf(names);
+  const height = isWide
+    ? Math.max(namesHeight, heightOf(contacts))
+    : namesHeight + heightOf(contacts);
+  const ruleAt = height + style.gap;
+  return [
+    {
+      height: ruleAt + 2,
+      gap: 0,
+      draw: (y) => {
+        drawColumn(sheet, names, left, y, namesWidth, 'left');
+        if (isWide) {
+          drawColumn(sheet, contacts, left + namesWidth, y, width - namesWidth, 'right');
+        } else {
+          drawColumn(sheet, contacts, left, y + namesHeight, width, 'left');
+        }
+        document.artifact(() =>
+          document.stroke(
+            [
+              [left, y + ruleAt],
+              [left + width, y + ruleAt],
+            ],
+            1.5,
+            ACCENT,
+          ),
+        );
+      },
+    },
+  ];
+}
+
+function heightOf(column: readonly Set[]): number {
+  return column.reduce((sum, { text }) => sum + text.height, 0);
+}
+
+function drawColumn(
+  sheet: Sheet,
+  column: readonly Set[],
+  x: number,
+  y: number,
+  width: number,
+  align: 'left' | 'right',
+): void {
+  let top = y;
+  for (const { element, text } of column) {
+    sheet.document.content(element, () => drawText(sheet, text, x, top, { align, width }));
+    top += text.height;
+  }
+}
+
+/**
+ * The title, with the reference at the right edge when both have room on one line. `onDraw` is
+ * told where the title came to stand.
+ */
+export function titlePieces(
+  sheet: Sheet,
+  parent: Element,
+  title: string,
+  reference: string | undefined,
+  onDraw: (y: number) => void,
+): Piece[] {
+  const { document, left, width, style } = sheet;
+  const look = { size: style.title, face: 'bold', colour: ACCENT } as const;
+  const number = setText(sheet, reference ?? '', width, { size: style.heading, face: 'semibold' });
+  const isBeside =
+    setText(sheet, title, width, look).width + style.body * 2 + number.width <= width;
+  const text = setText(sheet, title, width, look);
+  const titleElement = document.element(parent, 'H1');
+  const numberElement = reference === undefined ? undefined : document.element(parent, 'P');
+  const numberTop = isBeside ? (style.title - style.heading) * 0.99 : text.height;
+  const align = isBeside ? 'right' : 'left';
+  return [
+    {
+      height: numberElement && !isBeside ? text.height + number.height : text.height,
+      gap: style.sectionGap,
+      withNext: 'always',
+      draw: (y) => {
+        onDraw(y);
+        document.content(titleElement, () => drawText(sheet, text, left, y));
+        if (numberElement) {
+          document.content(numberElement, () =>
+            drawText(sheet, number, left, y + numberTop, { align, width }),
+          );
+        }
+      },
+    },
+  ];
+}

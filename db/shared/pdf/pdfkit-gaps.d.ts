@@ -1,0 +1,59 @@
+/**
+ * What PDFKit 0.20 has and its published types do not know. Everything here was read in PDFKit's
+ * own source; check it again when PDFKit changes, since the names with an underscore are its own.
+ */
+declare namespace PDFKit {
+  /** A font that fontkit has read; PDFKit takes it as it is and reads nothing again. */
+  type ParsedFont = {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  };
+
+  /** Where one glyph goes, in thousandths of the type size. */
+  type GlyphPosition = {
+    readonly xAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+    readonly advanceWidth: number;
+  };
+
+  /** A parsed font in use by one document: only the glyphs drawn are embedded. */
+  type EmbeddedFont = {
+    readonly id: string;
+    readonly font: ParsedFont;
+    readonly subset: { readonly glyphs: readonly number[]; encode(): Uint8Array };
+    /** Shaped words by their text. */
+    layoutCache: object;
+    encode(text: string): [hex: string[], positions: GlyphPosition[]];
+    widthOfString(text: string, size: number): number;
+    ref(): PDFKitReference;
+  };
+
+  interface PDFDocument {
+    _font: EmbeddedFont;
+    /** The file's identity in its trailer. */
+    _id: Uint8Array;
+  }
+
+  interface PDFPage {
+    /** Reading it gives the page its place in the structure tree. */
+    readonly structParentTreeKey: number;
+  }
+
+  interface PDFOutline {
+    addItem(title: string, options: { pageNumber: number; top: number; left: number }): PDFOutline;
+  }
+
+  namespace Mixins {
+    interface PDFFont {
+      font(src: ParsedFont): this;
+    }
+    interface StructureElementOptions {
+      scope?: 'Row' | 'Column';
+    }
+    interface MarkingOptions {
+      attached?: readonly string[];
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import type { Element } from './document.ts';
+import type { FaceName } from './fonts.ts';
+import type { Piece } from './flow.ts';
+import { drawText, linesOf, type SetText, type Sheet, setText } from './sheet.ts';
+import { ACCENT, BAND, HAIRLINE, INK, lineHeight, WRITING_INK } from './style.ts';
+import type { PaperText } from './text.ts';
+
+export type Column = {
+  readonly heading: string;
+  /** Its part of the width, against the other columns' parts. */
+  readonly share: number;
+  /** It is never narrower than this many ems; too many such columns turn rows into lists. */
+  readonly leastEms?: number;
+  readonly align?: 'left' | 'right' | 'centre';
+  /** Names its row: read out before the row's other cells, and printed semibold. */
+  readonly namesRow?: boolean;
+};
+
+export type Table = {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly PaperText[])[];
+  /** Lines round every cell, for tables that people write in. */
+  readonly ruled?: boolean;
+  /** Rows are at least this high, in writing lines. */
+  readonly rowWritingLines?: number;
+};
+
+type Cell = {
+  readonly text: SetText;
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'right' | 'centre';
+};
+
+type Row = { readonly cells: readonly Cell[]; readonly height: number };
+
+/** Whether the columns can keep their least widths at this paper size. */
+export function fitsAcross(sheet: Sheet, columns: readonly Column[]): boolean {
+  const least = columns.reduce((sum, column) => sum + (column.leastEms ?? 0), 0);
+  return least * sheet.style.body + columns.length * 2 * sheet.style.padding <= sheet.width;
+}
+
+/**
+ * A table whose heading row comes again on each page. A row is never divided, unless it is taller
+ * than a page by itself.
+ */
+export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[] {
+  const { document } = sheet;
+  const places = columnPlaces(sheet, table.columns);
+  const element = document.element(parent, 'Table');
+  const head = document.element(document.element(element, 'THead'), 'TR');
+  const headings = table.columns.map((column) => column.heading);
+  const headRow = setRow(sheet, table.columns, places, headings, () => 'semibold');
+  const headCells = headings.map(() => document.element(head, 'TH', { scope: 'Column' }));
+  const drawBand = (y: number) =>
+    document.artifact(() => {
+      document.fillRectangle(sheet.left, y, sheet.width, headRow.height, BAND);
+      horizontal(sheet, y + headRow.height, 1.25);
+    });
+  const repeat = {
+    height: headRow.height,
+    draw: (y: number) => {
+      drawBand(y);
+      document.artifact(() => {
+        for (const cell of headRow.cells) drawCell(sheet, cell, y);
+      });
+    },
+  };
+  const headPiece: Piece = {
+    height: headRow.height,
+    gap: sheet.style.gap,
+    withNext: 'always',
+    draw: (y) => {
+      drawBand(y);
+      drawCells(sheet, headRow, headCells, y);
+    },
+  };
+
+  const leastHeight = (table.rowWritingLines ?? 0) * sheet.style.writingLine;
+  const body = document.element(element, 'TBody');
+  const rows = table.rows.flatMap((texts) => {
+    const names = table.columns.map((column) => column.namesRow === true);
+    const faceOf = (i: number) => (names[i] ? 'semibold' : 'regular');
+    const set = setRow(sheet, table.columns, places, texts, faceOf);
+    const row = { ...set, height: Math.max(set.height, leastHeight) };
+    const rowElement = document.element(body, 'TR');
+    const cells = names.map((isName) =>
+      isName
+        ? document.element(rowElement, 'TH', { scope: 'Row' })
+        : document.element(rowElement, 'TD'),
+    );
+    return partsOf(sheet, row, sheet.bodyHeight - repeat.height).map(
+      (part): Piece => ({
+        height: part.height,
+        gap: 0,
+        repeat,
+        draw: (y) => {
+          document.artifact(() => drawRules(sheet, table, part, y));
+          drawCells(sheet, part, cells, y);
+        },
+      }),
+    );
+  });
+  return [headPiece, ...rows];
+}
+
+function columnPlaces(sheet: Sheet, columns: readonly Column[]): { x: number; width: number }[] {
+  const least = columns.map(
+    (column) => (column.leastEms ?? 0) * sheet.style.body + 2 * sheet.style.padding,
+  );
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const wanted = columns.map((column) => (sheet.width * column.share) / shares);
+  // What the columns that need more than their share take comes off the others' room to spare.
+  const lacking = sum(wanted.map((width, i) => Math.max(0, (least[i] ?? 0) - width)));
+  const spare = sum(wanted.map((width, i) => Math.max(0, width - (least[i] ?? 0))));
+  let x = sheet.left;
+  return wanted.map((width, i) => {
+    const ownLeast = least[i] ?? 0;
+    const given =
+      width <= ownLeast ? ownLeast : width - ((width - ownLeast) * lacking) / (spare || 1);
+    const place = { x, width: given };
+    x += given;
+    return place;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}
+
+function setRow(
+  sheet: Sheet,
+  columns: readonly Column[],
+  places: readonly { x: number; width: number }[],
+  texts: readonly PaperText[],
+  faceOf: (column: number) => FaceName,
+): Row {
+  const { padding } = sheet.style;
+  const cells = columns.map((column, i): Cell => {
+    const place = places[i] ?? { x: sheet.left, width: sheet.width };
+    const width = place.width - 2 * padding;
+    const text = setText(sheet, texts[i] ?? '', width, { face: faceOf(i), colour: INK });
+    return { text, x: place.x + padding, width, align: column.align ?? 'left' };
+  });
+  const height = Math.max(...cells.map((cell) => cell.text.height)) + 2 * padding;
+  return { cells, height };
+}
+
+/** The row itself, or parts of it when it is taller than a page has room. */
+function partsOf(sheet: Sheet, row: Row, room: number): Row[] {
+  if (row.height <= room) return [row];
+  const { padding, body } = sheet.style;
+  const linesAPart = Math.max(1, Math.floor((room - 2 * padding) / lineHeight(body)));
+  const lineCount = Math.max(...row.cells.map((cell) => cell.text.lines.length));
+  const parts: Row[] = [];
+  for (let start = 0; start < lineCount; start += linesAPart) {
+    const cells = row.cells.map((cell) => ({
+      ...cell,
+      text: linesOf(cell.text, start, linesAPart),
+    }));
+    const height = Math.max(...cells.map((cell) => cell.text.height)) + 2 * padding;
+    parts.push({ cells, height });
+  }
+  return parts;
+}
+
+function drawCells(sheet: Sheet, row: Row, elements: readonly Element[], y: number): void {
+  row.cells.forEach((cell, i) => {
+    const element = elements[i];
+    if (element && cell.text.lines.some((line) => line.segments.length > 0)) {
+      sheet.document.content(element, () => drawCell(sheet, cell, y));
+    }
+  });
+}
+
+function drawCell(sheet: Sheet, cell: Cell, y: number): void {
+  drawText(sheet, cell.text, cell.x, y + sheet.style.padding, cell);
+}
+
+function drawRules(sheet: Sheet, table: Table, row: Row, y: number): void {
+  if (!table.ruled) {
+    horizontal(sheet, y + row.height, 0.5);
+    return;
+  }
+  for (const cell of row.cells) {
+    const x = cell.x - sheet.style.padding;
+    const width = cell.width + 2 * sheet.style.padding;
+    sheet.document.strokeRectangle(x, y, width, row.height, 0.75, WRITING_INK);
+  }
+}
+
+function horizontal(sheet: Sheet, y: number, thickness: number): void {
+  const ends = [
+    [sheet.left, y],
+    [sheet.left + sheet.width, y],
+  ] as const;
+  sheet.document.stroke(ends, thickness, thickness > 1 ? ACCENT : HAIRLINE);
+}
