@@ -1,0 +1,29 @@
+/** Addresses of every screen, so that no screen spells another's address itself. */
+export const pathTo = {
+  today: () => '/',
+  rooms: (show: { date?: string; view?: 'day' | 'list' } = {}) => withQuery('/rooms', show),
+  newBooking: (start: { facility?: string; date?: string; from?: string } = {}) =>
+    withQuery('/rooms', { new: '1', ...start }),
+  booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
+  groups: () => '/groups',
+  newGroup: () => withQuery('/groups', { new: '1' }),
+  group: (id: string) => `/groups/${encodeURIComponent(id)}`,
+  people: () => '/people',
+  newPerson: () => withQuery('/people', { new: '1' }),
+  person: (id: string) => `/people/${encodeURIComponent(id)}`,
+  settings: () => '/settings',
+  centreSettings: () => '/settings/centre',
+  roomSettings: () => '/settings/rooms',
+  hoursSettings: () => '/settings/hours',
+  figures: () => '/settings/figures',
+  accounts: () => '/settings/accounts',
+  ownAccount: () => '/settings/my-account',
+  record: () => '/settings/record',
+} as const;
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,165 @@
+import { Box, Button } from '@mui/material';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import type { LocalDateTime } from '#db/shared/local-date';
+import { mustExist } from '#db/shared/domain-error';
+import { ApiError } from './api-client.ts';
+import { CloseIcon } from '../shared/icons.tsx';
+import { useNow, useSession } from './session-context.tsx';
+
+/** News of a change: what happened, in words, and how to take it back where that is possible. */
+export type Toast = {
+  readonly words: string;
+  readonly undo?: { readonly label: string; readonly run: () => Promise<unknown> };
+};
+
+/** A toast as 'Recent changes' keeps it for the person who made the change. */
+export type RecentChange = Toast & {
+  readonly id: number;
+  readonly at: LocalDateTime;
+  readonly userId: string;
+  readonly isUndone: boolean;
+};
+
+type Toasts = {
+  readonly say: (toast: Toast) => void;
+  readonly recent: readonly RecentChange[];
+  readonly undo: (change: RecentChange) => Promise<void>;
+};
+
+const ToastContext = createContext<Toasts | null>(null);
+
+const SHOWN_FOR_MILLISECONDS = 12_000;
+const KEPT_AT_MOST = 100;
+
+let lastId = 0;
+// Outside the component, because the list outlives a lock, which takes every screen away.
+let keptChanges: readonly RecentChange[] = [];
+
+/** Shows one toast at a time at the bottom of the screen and keeps them for 'Recent changes'. */
+export function ToastProvider(props: { readonly children: ReactNode }) {
+  const userId = useSession().signedIn?.userId ?? '';
+  const now = useNow();
+  const [changes, setChanges] = useState(keptChanges);
+  const [shown, setShown] = useState<RecentChange | null>(null);
+
+  const keep = (next: readonly RecentChange[]): void => {
+    keptChanges = next.slice(0, KEPT_AT_MOST);
+    setChanges(keptChanges);
+  };
+  const say = (toast: Toast): void => {
+    lastId += 1;
+    const change = { ...toast, id: lastId, at: now, userId, isUndone: false };
+    keep([change, ...keptChanges]);
+    setShown(change);
+  };
+  const undo = async (change: RecentChange): Promise<void> => {
+    try {
+      await change.undo?.run();
+      keep(keptChanges.map((kept) => (kept.id === change.id ? { ...kept, isUndone: true } : kept)));
+      say({ words: `Undone: ${change.words}` });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      say({ words: error.message });
+    }
+  };
+
+  return (
+    <ToastContext
+      value={{ say, undo, recent: changes.filter((change) => change.userId === userId) }}
+    >
+      {props.children}
+      <ToastBar toast={shown} onUndo={undo} onClose={() => setShown(null)} />
+    </ToastContext>
+  );
+}
+
+function useToasts(): Toasts {
+  return mustExist(useContext(ToastContext), 'every screen stands inside the ToastProvider');
+}
+
+/** `say({ words: 'Booking made.', undo: { label: 'Undo', run } })` */
+export function useToast(): Pick<Toasts, 'say'> {
+  return useToasts();
+}
+
+/** What this person changed since the program started, newest first, with its way back. */
+export function useRecentChanges(): Pick<Toasts, 'recent' | 'undo'> {
+  return useToasts();
+}
+
+function ToastBar(props: {
+  readonly toast: RecentChange | null;
+  readonly onUndo: (change: RecentChange) => Promise<void>;
+  readonly onClose: () => void;
+}) {
+  const { toast, onClose } = props;
+  const [isHeld, setIsHeld] = useState(false);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    if (toast === null || isHeld) return;
+    const timer = setTimeout(() => close.current(), SHOWN_FOR_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [toast, isHeld]);
+
+  return (
+    <Box
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+      sx={(theme) => ({
+        position: 'fixed',
+        insetInline: 0,
+        bottom: '2.75rem',
+        marginInline: 'auto',
+        width: 'fit-content',
+        maxWidth: 'min(44rem, calc(100vw - 2rem))',
+        zIndex: theme.zIndex.snackbar,
+      })}
+    >
+      <Box
+        sx={(theme) =>
+          toast === null
+            ? {}
+            : {
+                display: 'flex',
+                flexWrap: 'wrap',
+                alignItems: 'center',
+                gap: 1.5,
+                paddingBlock: 1,
+                paddingInline: 2,
+                borderRadius: 2,
+                border: `2px solid ${theme.trc.toast.line}`,
+                color: theme.trc.toast.ink,
+                backgroundColor: theme.trc.toast.ground,
+                boxShadow: theme.trc.shadow,
+              }
+        }
+      >
+        <Box role="status" data-personal={toast === null ? undefined : ''} sx={{ minWidth: 0 }}>
+          {toast?.words ?? ''}
+        </Box>
+        {toast?.undo && !toast.isUndone ? (
+          <Button
+            color="inherit"
+            variant="outlined"
+            onClick={() => {
+              onClose();
+              void props.onUndo(toast);
+            }}
+          >
+            {toast.undo.label}
+          </Button>
+        ) : null}
+        {toast === null ? null : (
+          <Button color="inherit" onClick={onClose} startIcon={<CloseIcon />}>
+            Close this message
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}
