@@ -1,6 +1,6 @@
 // [browser-safe]
 
-// Letters that Unicode does not take apart into a plain letter and a mark.
+// Letters that Unicode does not take apart into a plain letter and a mark, and the Greek s at the end of a word.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ł: 'l',
@@ -19,6 +19,7 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ƙ: 'k',
   ɛ: 'e',
   ɔ: 'o',
+  ς: 'σ',
 };
 
 const UNSPLIT_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, 'g');
@@ -26,8 +27,8 @@ const UNSPLIT_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, '
 // The straight and curly marks, the accents typed in their place, and the letters of Welsh, Hawaiian and Turkish keyboards.
 const APOSTROPHES = /['‘’‛`´ʹʻʼʾʿ′＇]/g;
 
-// Only the marks of Latin, Greek and Cyrillic: the vowel signs of Arabic and Indian scripts are part of the word.
-const MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]/g;
+// Only the marks of Latin, Greek and Cyrillic, and the apostrophe inside ŉ: the vowel signs of Arabic and Indian scripts are part of the word.
+const MARKS = /[\u02bc\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]/g;
 
 /**
  * The one spelling under which text is searched; names in the index and words typed go through it alike.

@@ -10,8 +10,17 @@ import {
 
 // Spelt out here rather than asked of the computer, so that screen and paper read the same
 // whatever language the computer is set to.
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
+/** Monday first, as Weekday counts them. */
+export const WEEKDAY_NAMES: readonly string[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];
+export const MONTH_NAMES: readonly string[] = [
   'January',
   'February',
   'March',
@@ -27,11 +36,11 @@ const MONTHS = [
 ];
 
 function weekdayName(date: LocalDate): string {
-  return WEEKDAYS[weekdayOf(date) - 1] ?? '';
+  return WEEKDAY_NAMES[weekdayOf(date) - 1] ?? '';
 }
 
 function monthName(date: LocalDate): string {
-  return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
+  return MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? '';
 }
 
 function dayOfMonth(date: LocalDate): number {

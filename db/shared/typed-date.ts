@@ -1,24 +1,9 @@
 // [browser-safe]
 import { addDays, LocalDate, type Weekday, weekdayOf } from './local-date.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from './plain-words.ts';
 
 /** A day and month without a year may lie this far back; anything older means the next time it comes round. */
 const LOOK_BACK_DAYS = 60;
-
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /**
  * Reads a date the way people type it in Britain, always day before month:
@@ -40,7 +25,7 @@ export function parseTypedDate(text: string, today: LocalDate): LocalDate | unde
 
 function parseRelativeDate(words: string, today: LocalDate): LocalDate | undefined {
   if (words === 'today') return today;
-  if (words === 'tomorrow' || words === 'tom') return addDays(today, 1);
+  if (words === 'tomorrow') return addDays(today, 1);
   if (words === 'yesterday') return addDays(today, -1);
   const step = /^([+-]) ?(\d{1,4}) ?(?:(w|wks?|weeks?)|d|days?)?$/.exec(words);
   if (step) {
@@ -98,19 +83,19 @@ function realDate(text: string): LocalDate | undefined {
 }
 
 function weekdayNamed(word: string): Weekday | undefined {
-  const at = placeOf(word === 'weds' ? 'wednesday' : word, WEEKDAYS);
+  const at = placeOf(word === 'weds' ? 'wednesday' : word, WEEKDAY_NAMES);
   return at === undefined ? undefined : ((at + 1) as Weekday);
 }
 
 function monthNamed(word: string): number | undefined {
-  const at = placeOf(word, MONTHS);
+  const at = placeOf(word, MONTH_NAMES);
   return at === undefined ? undefined : at + 1;
 }
 
 /** Where the name stands that starts with these three or more letters. */
 function placeOf(word: string, names: readonly string[]): number | undefined {
   if (word.length < 3) return undefined;
-  const at = names.findIndex((name) => name.startsWith(word));
+  const at = names.findIndex((name) => name.toLowerCase().startsWith(word));
   return at === -1 ? undefined : at;
 }
 

@@ -27,9 +27,12 @@ const SPOKEN_NUMBERS: Readonly<Record<string, number>> = {
   eleven: 11,
   twelve: 12,
   quarter: 15,
+  fifteen: 15,
   twenty: 20,
   'twenty five': 25,
   half: 30,
+  thirty: 30,
+  'forty five': 45,
 };
 
 const SPOKEN_NUMBER = new RegExp(
@@ -50,7 +53,7 @@ export function parseTypedTime(
   const reading = readTime(tidy(text));
   if (reading === undefined) return undefined;
   const minutes = 'exact' in reading ? reading.exact : usualMinutes(reading.face, options.opensAt);
-  return minutes < DAY_MINUTES ? (timeOfMinutes(minutes) as string as LocalTime) : undefined;
+  return minutes < DAY_MINUTES ? (timeOfMinutes(minutes) as LocalTime) : undefined;
 }
 
 /**
@@ -87,25 +90,32 @@ function usualMinutes(face: number, opensAt: LocalTime | undefined): number {
   return face >= BARE_MORNING_FROM_MINUTES || openInTheMorning ? face : face + HALF_DAY_MINUTES;
 }
 
-/** Lower case without regard to the computer's language, am and pm in one spelling, spoken numbers as digits. */
+/** Lower case without regard to the computer's language, am and pm in one spelling, single spaces. */
 function tidy(text: string): string {
   return text
     .toLowerCase()
+    .trim()
     .replace(/\b([ap])\.? ?m\b\.?/g, '$1m')
     .replace(/(\d) ?([ap])$/, '$1$2m')
     .replace(/o['’]?clock/, '')
-    .replace(/[-–]/g, ' ')
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:at|until|till|to) /, '');
+    .replace(/^(?:at|until|till|to) /, '')
+    .replace(/^a (?=quarter)/, '');
+}
+
+function withDigits(words: string): string {
+  return words.replace(SPOKEN_NUMBER, (word) => String(SPOKEN_NUMBERS[word]));
 }
 
 function readTime(words: string): Reading | undefined {
   if (words === 'noon' || words === 'midday') return { exact: HALF_DAY_MINUTES };
-  const digits = words.replace(SPOKEN_NUMBER, (word) => String(SPOKEN_NUMBERS[word]));
+  // In Britain "half 4" is half past four.
+  const digits = withDigits(words.replace(/^half (?!past )/, 'half past '));
   const clock = /^(\d{1,2})(?:[:. ]?(\d{2}))? ?(am|pm)?$/.exec(digits);
   if (clock) return readClock(clock[1], Number(clock[2] ?? 0), clock[3]);
-  const spoken = /^(\d{1,2})(?: minutes?| mins?)? ?(past|to|)? (\d{1,2}) ?(am|pm)?$/.exec(digits);
+  const spoken = /^(\d{1,2})(?: minutes?| mins?)? ?(past|to) (\d{1,2}) ?(am|pm)?$/.exec(digits);
   return spoken ? readSpoken(spoken) : undefined;
 }
 
@@ -120,12 +130,12 @@ function readClock(hourText = '', minute: number, half: string | undefined): Rea
   return twentyFourHours ? { exact: hour * 60 + minute } : { face: (hour % 12) * 60 + minute };
 }
 
-/** `half past 4`, `half 4` (which is the same in Britain), `ten to 5pm`. */
+/** `half past 4`, `quarter to 5`, `ten to 5pm`. */
 function readSpoken(match: RegExpExecArray): Reading | undefined {
   const [, minuteText, direction, hourText, half] = match;
   const minute = Number(minuteText);
   const base = readClock(hourText, 0, half);
-  if (base === undefined || minute < 1 || minute > 30 || (!direction && minute !== 30)) {
+  if (base === undefined || minute < 1 || minute > 30) {
     return undefined;
   }
   const shift = direction === 'to' ? -minute : minute;
@@ -141,7 +151,7 @@ function readLength(words: string): number | undefined {
   if (words === 'an hour and a half') return 90;
   const match =
     /^(?:for |\+ ?)?(?:(\d{1,2})(?:[.,](\d{1,2})|(½|¼|¾))? ?(?:h|hr|hrs|hours?))?(?: ?(?:and )?(\d{1,3}) ?(m|min|mins|minutes?)?)?$/.exec(
-      words,
+      withDigits(words),
     );
   const [, hours, decimals = '', part = '', minutes, minuteWord] = match ?? [];
   // Plain digits are a time of day; only a unit makes them a length.
