@@ -28,7 +28,7 @@ const UNSPLIT_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join('')}]`, '
 const APOSTROPHES = /['‘’‛`´ʹʻʼʾʿ′＇]/g;
 
 // Only the marks of Latin, Greek and Cyrillic, and the apostrophe inside ŉ: the vowel signs of Arabic and Indian scripts are part of the word.
-const MARKS = /[\u02bc\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]/g;
+const MARKS = /\u02bc|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff]/g;
 
 /**
  * The one spelling under which text is searched; names in the index and words typed go through it alike.

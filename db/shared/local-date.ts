@@ -264,3 +264,13 @@ export function compareText(a: string, b: string): -1 | 0 | 1 {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/** Midnight at which a day begins. */
+export function startOfDay(date: LocalDate): LocalDateTime {
+  return `${date}T00:00` as LocalDateTime;
+}
+
+/** Midnight at which a day ends: the beginning of the next one. */
+export function endOfDay(date: LocalDate): LocalDateTime {
+  return startOfDay(addDays(date, 1));
+}

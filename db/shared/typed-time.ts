@@ -121,7 +121,7 @@ function readTime(words: string): Reading | undefined {
 
 function readClock(hourText = '', minute: number, half: string | undefined): Reading | undefined {
   const hour = Number(hourText);
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined;
+  if (hour > 24 || minute > 59) return undefined;
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return undefined;
     return { exact: (hour % 12) * 60 + minute + (half === 'pm' ? HALF_DAY_MINUTES : 0) };

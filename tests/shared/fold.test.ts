@@ -39,6 +39,7 @@ describe('the spelling under which names are found', () => {
     ['ΟΔΟΣ', 'οδοσ'],
     ['Йосип', 'иосип'],
     ['BKG-2027-0041', 'bkg 2027 0041'],
+    ['ŉ', 'n'],
     ['', ''],
     ['---', ''],
   ])('%s is found as "%s"', (name, folded) => {

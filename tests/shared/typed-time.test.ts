@@ -82,7 +82,10 @@ describe('a time the way people type it', () => {
     'half past',
     'half past 25',
     'quarter 4',
-    'thirty one to 5',
+    '45 to 5',
+    '99 past 4',
+    '0 past 4',
+    '24:15',
     '2h',
     '90 min',
     '٤',
@@ -99,6 +102,7 @@ describe('a time the way people type it', () => {
     expect(parseTypedTime('7', { opensAt: time('07:30') })).toBe('19:00');
     expect(parseTypedTime('7', { opensAt: time('09:00') })).toBe('19:00');
     expect(parseTypedTime('7pm', early)).toBe('19:00');
+    expect(parseTypedTime('12', { opensAt: time('00:00') })).toBe('12:00');
   });
 
   test('every time that is written on the screen is read back the same', () => {
@@ -154,6 +158,7 @@ describe('an end beside a known start', () => {
     ['18:00', '18:00'],
     ['12.30', '18:00'],
     ['7h', '18:00'],
+    ['24:15', '18:00'],
     ['0 min', '18:00'],
     ['1.33h', '18:00'],
     ['noon', '12:00'],
