@@ -151,6 +151,7 @@ const ALLOWED: readonly Seed[] = [
 const ALLOWED_TYPES: readonly Seed[] = [
   ['electron/preload.ts', '#db/api.contract'],
   ['db/bookings/*.service.ts', './booking-slip.pdf.ts'],
+  ['db/bookings/*.service.ts', './bookings.table.ts'],
   ['db/bookings/*.rules.ts', '#db/shared/ctx'],
   ['db/bookings/*.table.ts', './bookings.contract.ts'],
 ];
