@@ -44,6 +44,8 @@ function writeWhat(paper: PaperWriter, facilities: readonly string[]): void {
     paper.heading('What you would like to book');
     if (facilities.length === 0) paper.writingLines('Room or facility');
     else paper.checkBoxes(facilities.map((text) => ({ text })));
+  });
+  paper.neverSplit(() => {
     paper.writingRow(['Date', 'Start', 'Finish']);
     paper.space(0.3);
     paper.checkBoxes([{ text: 'In office hours' }, { text: 'Out of office hours' }]);
@@ -63,8 +65,10 @@ function writeWhy(paper: PaperWriter): void {
 /** Guidelines, fire procedure and conditions are BOOK-07, BOOK-08 and BOOK-09 to BOOK-11. */
 function writeAgreement(paper: PaperWriter, conditions: readonly string[]): void {
   if (conditions.length > 0) {
-    paper.heading('What you agree to');
-    paper.list(conditions);
+    paper.neverSplit(() => {
+      paper.heading('What you agree to');
+      paper.list(conditions);
+    });
   }
   paper.neverSplit(() => {
     paper.heading('Please tick and sign');
@@ -81,6 +85,7 @@ function writeOfficeUse(paper: PaperWriter): void {
   paper.neverSplit(() => {
     paper.heading('For office use');
     paper.signatureBlock([{ role: 'Booking confirmed by' }]);
-    paper.writingRow(['Booking reference', 'Time received']);
+    paper.writingLines('Booking reference');
+    paper.writingLines('Time received');
   });
 }

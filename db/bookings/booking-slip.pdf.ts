@@ -5,6 +5,7 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
+import { unbroken } from '#db/shared/pdf/text';
 import { formatDate, formatDateTime, formatTimeRange } from '#db/shared/plain-words';
 
 /** The booking confirmation that the booker takes away and brings back at check-in (DOC-02). */
@@ -65,18 +66,17 @@ function writeWhatIsBooked(paper: PaperWriter, values: BookingSlipValues): void 
       'alert',
     );
   }
-  const outOfHours = values.isOutOfHours
-    ? [[{ text: 'Out of office hours', face: 'semibold' as const }]]
-    : [];
-  paper.panel([
-    values.facility,
-    `${formatDate(values.date)}, ${formatTimeRange(values.from, values.until)}`,
-    ...outOfHours,
-  ]);
+  const when = `${formatDate(values.date)}, ${formatTimeRange(values.from, values.until)}`;
+  const outOfHours = {
+    text: values.isOutOfHours ? ' · Out of office hours' : '',
+    face: 'semibold',
+  } as const;
+  paper.panel([values.facility, [{ text: when }, outOfHours]]);
 }
 
 function writeDetails(paper: PaperWriter, values: BookingSlipValues): void {
-  const phone = values.responsiblePhone === '' ? '' : `, phone ${values.responsiblePhone}`;
+  const phone =
+    values.responsiblePhone === '' ? '' : `, phone ${unbroken(values.responsiblePhone)}`;
   const people = values.expectedNumber === null ? NOT_SAID : String(values.expectedNumber);
   paper.fieldGrid([
     ...(values.group === '' ? [] : [{ label: 'Group', value: values.group }]),
@@ -96,9 +96,9 @@ function writeCheckInAndOut(paper: PaperWriter): void {
     paper.heading('On the day');
     paper.table({
       ruled: true,
-      rowWritingLines: 1.1,
+      rowWritingLines: 1,
       columns: [
-        { heading: '', share: 2, leastEms: 6, namesRow: true },
+        { heading: 'When', share: 2, leastEms: 6, namesRow: true },
         { heading: 'Time', share: 2, leastEms: 5 },
         { heading: 'People', share: 2, leastEms: 5 },
         { heading: 'Initials', share: 2, leastEms: 5 },

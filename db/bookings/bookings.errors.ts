@@ -17,6 +17,7 @@ type Clash = {
   /** First moment from which the room is free for as long as was asked; null when not that day. */
   readonly nextFreeFrom: LocalDateTime | null;
   /** Another room free at the very time asked for; null when there is none. */
+  readonly freeRoomId: string | null;
   readonly freeRoomName: string | null;
 };
 

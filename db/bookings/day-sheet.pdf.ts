@@ -5,7 +5,7 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
-import type { PaperText } from '#db/shared/pdf/text';
+import { type PaperText, unbroken } from '#db/shared/pdf/text';
 import { countOf, formatDate, formatTimeRange } from '#db/shared/plain-words';
 
 /** One booking as the day sheet shows it. */
@@ -47,12 +47,12 @@ export const DaySheetValues = z.object({
 export type DaySheetValues = z.infer<typeof DaySheetValues>;
 
 const COLUMNS = [
-  { heading: 'Time', share: 13, leastEms: 5.5, namesRow: true },
-  { heading: 'Booked for', share: 24, leastEms: 9 },
-  { heading: 'People expected', share: 9, leastEms: 5, align: 'right' },
-  { heading: 'Needs and set-up', share: 24, leastEms: 9 },
+  { heading: 'Time', share: 15, leastEms: 8.5, namesRow: true },
+  { heading: 'Booked for', share: 27, leastEms: 9 },
+  { heading: 'People expected', share: 9, leastEms: 5 },
+  { heading: 'Needs and set-up', share: 21, leastEms: 9 },
   { heading: 'Status', share: 11, leastEms: 5.5 },
-  { heading: 'What happened', share: 19, leastEms: 11 },
+  { heading: 'What happened', share: 18, leastEms: 11 },
 ] as const;
 
 /** Draws the day sheet: a table for each facility, with space for the true times and numbers. */
@@ -62,7 +62,8 @@ export function drawDaySheet(fonts: PaperFonts, values: DaySheetValues): DrawnPa
     title: 'Day sheet',
     reference: formatDate(values.date),
     template: 'Day sheet, version 1',
-    landscape: true,
+    // Large print turns the rows into lists, and these want a tall page.
+    landscape: values.size === 'normal',
   };
   return drawPaper(fonts, options, (paper) => {
     for (const facility of values.facilities) writeFacility(paper, facility);
@@ -95,23 +96,33 @@ function writeFacility(paper: PaperWriter, facility: DaySheetValues['facilities'
 function rowOf(booking: DaySheetBooking): PaperText[] {
   const people = booking.expectedNumber === null ? 'Not said' : String(booking.expectedNumber);
   const setUp = [booking.needs, booking.notes].filter((text) => text !== '').join('\n');
-  const contact = [booking.responsibleName, booking.responsiblePhone].filter((text) => text !== '');
+  const contact = [booking.responsibleName, unbroken(booking.responsiblePhone)].filter(
+    (text) => text !== '',
+  );
+  const outOfHours = booking.isOutOfHours ? '\nOut of hours' : '';
   return [
-    `${formatTimeRange(booking.from, booking.until)}${booking.isOutOfHours ? '\nOut of hours' : ''}`,
+    [
+      { text: formatTimeRange(booking.from, booking.until) },
+      {
+        text: `${outOfHours}
+${booking.reference}`,
+        face: 'regular',
+      },
+    ],
     [
       { text: `${booking.bookedFor}\n`, face: 'semibold' },
-      { text: [booking.purpose, contact.join(', '), booking.reference].join('\n') },
+      { text: [booking.purpose, contact.join(', ')].join('\n') },
     ],
     people,
     setUp === '' ? 'None' : setUp,
     booking.status,
     [
       { text: 'In ' },
-      { blankEms: 3.2 },
+      { blankEms: 3.4 },
       { text: ' Out ' },
-      { blankEms: 3.2 },
+      { blankEms: 3.4 },
       { text: '\nPeople ' },
-      { blankEms: 3.2 },
+      { blankEms: 3.4 },
     ],
   ];
 }

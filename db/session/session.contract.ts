@@ -31,6 +31,8 @@ export const CurrentSession = z.object({
     z.object({ name: z.string(), displayName: z.string(), role: Role, passphrase: z.string() }),
   ),
   appVersion: z.string(),
+  /** What everybody at the desk must know: a broken record, a clock that cannot be right. */
+  warnings: z.array(z.string()),
   /** When the last change reached the disk; null until the first one since the program started. */
   lastSavedAt: Instant.nullable(),
 });

@@ -34,7 +34,7 @@ export type PresetValue = z.infer<typeof PresetValue>;
 /** A facility the centre starts with (BOOK-01). Only bookable ones take bookings; the rest are walk-in (BOOK-02). */
 export const PresetFacility = z.strictObject({
   name: Sentence,
-  kind: z.enum(['meetingRoom', 'computerSuite', 'photocopier', 'library', 'kitchen', 'other']),
+  kind: z.enum(['meeting-room', 'computer-suite', 'photocopier', 'library', 'kitchen', 'other']),
   isBookable: z.boolean(),
   source: Sentence,
 });
@@ -57,7 +57,7 @@ export const Preset = z.strictObject({
 export type Preset = z.infer<typeof Preset>;
 
 /**
- * Reads a preset from parsed JSON. Throws OperationalError 'settings.presetUnusable', whose sentence names
+ * Reads a preset from parsed JSON. Throws OperationalError 'settings.preset-unusable', whose sentence names
  * the first thing that is wrong and whose details list all of them.
  */
 export function parsePreset(json: unknown): Preset {
@@ -89,7 +89,7 @@ export function checkPresetComplete(preset: Pick<Preset, 'values' | 'notGiven'>)
 
 function presetUnusable(problems: readonly string[]): OperationalError {
   return new OperationalError(
-    'settings.presetUnusable',
+    'settings.preset-unusable',
     `This preset cannot be used. ${problems[0]} Correct the preset file, or choose another preset.`,
     { problems },
   );

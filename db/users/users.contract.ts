@@ -8,6 +8,15 @@ import { SignedIn } from '#db/session/session.contract';
 export const UserId = z.string().min(1).max(36).brand('UserId');
 export type UserId = z.infer<typeof UserId>;
 
+/** Roles as they stand in a sentence. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  desk: 'desk staff',
+  officer: 'officer',
+  finance: 'finance approver',
+  manager: 'manager',
+  auditor: 'auditor',
+};
+
 /** The name typed at sign-in: short, no spaces, always lower case. */
 export const SignInName = z
   .string()

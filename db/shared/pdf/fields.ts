@@ -10,7 +10,7 @@ export type Field = { readonly label: string; readonly value: PaperText };
 /** Labels take this part of the width, so that grids and writing lines of one paper align. */
 const LABEL_SHARE = 0.3;
 /** Narrower than this many ems, a label would break into too many lines beside its value. */
-const LEAST_LABEL_EMS = 10;
+const LEAST_LABEL_EMS = 8;
 
 /** Where labels end and values begin; undefined when labels must go above their values. */
 export function valueIndent(sheet: Sheet): number | undefined {

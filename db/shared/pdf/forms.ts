@@ -26,7 +26,7 @@ export function writingLinePieces(
   const indent = valueIndent(sheet);
   const labelWidth = indent === undefined ? width : indent - style.padding * 2;
   const text = setText(sheet, label, labelWidth, { face: 'semibold', colour: QUIET_INK });
-  const above = indent === undefined ? text.height - style.writingLine * 0.4 : 0;
+  const above = indent === undefined ? text.height - style.padding : 0;
   const height = Math.max(text.height + style.padding, above + count * style.writingLine);
   return [
     {
@@ -51,8 +51,8 @@ function besideLine(sheet: Sheet, y: number): number {
   return y + sheet.style.writingLine - sheet.style.padding - lineHeight(sheet.style.body) * 0.85;
 }
 
-/** Narrower than this many ems, there is no room to write beside a neighbour. */
-const LEAST_BLANK_EMS = 9;
+/** A shorter blank than this many ems is no room to write in beside a neighbour. */
+const LEAST_BLANK_EMS = 5;
 
 /** Several short answers side by side: date, start, finish. */
 export function writingRowPieces(
@@ -63,12 +63,16 @@ export function writingRowPieces(
   const { document, left, width, style } = sheet;
   const columnGap = style.body;
   const columnWidth = (width - columnGap * (labels.length - 1)) / labels.length;
-  if (columnWidth < LEAST_BLANK_EMS * style.body) {
+  const texts = labels.map((label) =>
+    setText(sheet, label, columnWidth, { face: 'semibold', colour: QUIET_INK }),
+  );
+  const widestLabel = Math.max(0, ...texts.map((text) => text.width));
+  if (columnWidth - widestLabel < LEAST_BLANK_EMS * style.body) {
     return labels.flatMap((label) => writingLinePieces(sheet, parent, label, 1));
   }
-  const columns = labels.map((label, i) => ({
+  const columns = texts.map((text, i) => ({
     element: document.element(parent, 'P'),
-    text: setText(sheet, label, columnWidth * 0.6, { face: 'semibold', colour: QUIET_INK }),
+    text,
     x: left + i * (columnWidth + columnGap),
   }));
   const tallest = Math.max(...columns.map((column) => column.text.height));
@@ -112,7 +116,7 @@ export function checkBoxPieces(sheet: Sheet, parent: Element, boxes: readonly Ch
   });
   return chunksOf(items, columns).map((row, i) => ({
     height: Math.max(...row.map((item) => item.text.height)) + style.padding,
-    gap: i === 0 ? style.gap / 2 : 0,
+    gap: i === 0 ? style.gap : 0,
     draw: (y) => {
       row.forEach((item, column) => {
         const x = left + column * (columnWidth + columnGap);

@@ -23,14 +23,18 @@ export function letterheadPieces(sheet: Sheet, parent: Element, letterhead: Lett
       colour: isName ? ACCENT : QUIET_INK,
     }),
   });
-  const names = [letterhead.centre, letterhead.team, letterhead.council]
-    .filter((line) => line !== '')
+  const names = [
+    letterhead.centre,
+    [letterhead.team, letterhead.council].filter(isGiven).join(', '),
+  ]
+    .filter(isGiven)
     .map((line, i) => set(line, namesWidth, i === 0));
-  const phone = letterhead.phone === '' ? [] : [`Phone ${letterhead.phone}`];
-  const contactLines = [...letterhead.address, ...phone].filter((line) => line !== '');
-  const contacts = (
-    isWide ? contactLines : [contactLines.join(', ')].filter((line) => line !== '')
-  ).map((line) => set(line, isWide ? width - namesWidth : width, false));
+  // One flowing address takes less of the page than a line for each part of it.
+  const address = letterhead.address.filter(isGiven).join(', ');
+  const phone = letterhead.phone === '' ? '' : `Phone ${letterhead.phone}`;
+  const contacts = [address, phone]
+    .filter(isGiven)
+    .map((line) => set(line, isWide ? width - namesWidth : width, false));
   const namesHeight = heightOf(names);
   const height = isWide
     ? Math.max(namesHeight, heightOf(contacts))
@@ -60,6 +64,10 @@ export function letterheadPieces(sheet: Sheet, parent: Element, letterhead: Lett
       },
     },
   ];
+}
+
+function isGiven(text: string): boolean {
+  return text !== '';
 }
 
 function heightOf(column: readonly Set[]): number {
@@ -106,7 +114,6 @@ export function titlePieces(
     {
       height: numberElement && !isBeside ? text.height + number.height : text.height,
       gap: style.sectionGap,
-      withNext: 'always',
       draw: (y) => {
         onDraw(y);
         document.content(titleElement, () => drawText(sheet, text, left, y));

@@ -10,7 +10,7 @@ import {
   writingRowPieces,
 } from './forms.ts';
 import { drawText, type Sheet, setText, type TextLook, textPieces } from './sheet.ts';
-import { ACCENT, BAND, INK, lineHeight } from './style.ts';
+import { ACCENT, BAND, INK, lineHeight, QUIET_INK } from './style.ts';
 import { fitsAcross, type Table, tablePieces } from './table.ts';
 import type { PaperText } from './text.ts';
 
@@ -80,7 +80,10 @@ export class PaperWriter {
       'P',
       options.lang === undefined ? {} : { lang: options.lang },
     );
-    const set = setText(this.sheet, text, width, { face: options.face ?? 'regular' });
+    const set = setText(this.sheet, text, width, {
+      face: options.face ?? 'regular',
+      colour: options.quiet ? QUIET_INK : INK,
+    });
     const pieces = textPieces(this.sheet, element, set, left, style.gap);
     const last = pieces.at(-1);
     if (options.keepWithNext && last) pieces[pieces.length - 1] = { ...last, withNext: 'always' };
@@ -117,7 +120,7 @@ export class PaperWriter {
       return;
     }
     for (const fields of rowsAsFields(table)) {
-      this.#extraGap = Math.max(this.#extraGap, this.sheet.style.gap);
+      this.#extraGap = Math.max(this.#extraGap, this.sheet.style.gap * 1.5);
       this.add(unsplit(fieldPieces(this.sheet, this.#parent, fields)));
     }
   }

@@ -24,11 +24,11 @@ export const STYLES: Readonly<Record<PaperSize, PaperStyle>> = {
     subheading: 13,
     heading: 15,
     title: 22,
-    margin: 50,
+    margin: 46,
     gap: 6,
-    sectionGap: 16,
+    sectionGap: 14,
     writingLine: 27,
-    padding: 4.5,
+    padding: 4,
   },
   large: {
     body: 18,
@@ -44,9 +44,9 @@ export const STYLES: Readonly<Record<PaperSize, PaperStyle>> = {
 };
 
 /** Lines stand this far apart, in type sizes. */
-const LINE_SPACING = 1.35;
+const LINE_SPACING = 1.32;
 /** From the top of a line to the foot of its letters, in type sizes. */
-const BASELINE = 0.99;
+const BASELINE = 0.975;
 
 export function lineHeight(size: number): number {
   return size * LINE_SPACING;

@@ -49,6 +49,11 @@ export function readyText(text: string, face: Face, missing: Set<string>): strin
   return ready;
 }
 
+/** Keeps the words of a phone number or another short text on one line. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 type Word = {
   readonly face: FaceName | undefined;
   readonly text: string;

@@ -1,0 +1,49 @@
+import { auditService } from './audit/audit.service.ts';
+import {
+  reindexBookingsOfGroup,
+  reindexBookingsOfPerson,
+} from './bookings/booking-search.service.ts';
+import { bookingsService } from './bookings/bookings.service.ts';
+import type { ApiContract } from './api.contract.ts';
+import { facilitiesService } from './facilities/facilities.service.ts';
+import { groupsService } from './groups/groups.service.ts';
+import { findPeopleByPhonePart, peopleService } from './people/people.service.ts';
+import { searchService } from './search/search.service.ts';
+import { settingsService } from './settings/settings.service.ts';
+import { setupService } from './setup/setup.service.ts';
+import type { Ctx, Steps } from './shared/ctx.ts';
+import type { Handlers } from './shared/contract.ts';
+import { type OnAccountChanged, usersService } from './users/users.service.ts';
+
+/** Every module's service; the compiler refuses a contract that nobody honours. */
+export type Api = { readonly [M in keyof Omit<ApiContract, 'session'>]: Handlers<ApiContract[M]> };
+
+/** Puts the services together; here modules that must not know each other are introduced. */
+export function newApi(place: {
+  readonly anchorsFile: string;
+  readonly onAccountChanged: OnAccountChanged;
+}): Api {
+  return {
+    audit: auditService(place),
+    bookings: bookingsService,
+    facilities: facilitiesService,
+    groups: groupsService(reindexBookingsOfGroup),
+    people: peopleService(reindexBookingsOfPerson),
+    search: searchService(findPeopleByPhonePart),
+    settings: settingsService,
+    setup: setupService,
+    users: usersService(place.onAccountChanged),
+  };
+}
+
+/** A handler as dispatch calls it: in one unit of work, or with steps of its own. */
+export type UnitHandler = (ctx: Ctx, input: unknown) => Promise<unknown>;
+export type StepsHandler = (steps: Steps, input: unknown) => Promise<unknown>;
+
+/** The handler of `module.verb`; undefined for procedures that the host honours itself. */
+export function findHandler(api: Api, name: string): UnitHandler | StepsHandler | undefined {
+  const [module = '', verb = ''] = name.split('.');
+  // Dispatch has checked the name against the contract and parsed the input with its schema.
+  const verbs = (api as unknown as Record<string, Record<string, UnitHandler> | undefined>)[module];
+  return verbs?.[verb];
+}

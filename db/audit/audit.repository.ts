@@ -1,0 +1,126 @@
+import type { Ctx } from '#db/shared/ctx';
+import type { AuditEntryRow, AuditPersonalValueRow } from './audit.table.ts';
+import { CHAIN_START, type ChainHead } from './chain.ts';
+
+const COLUMNS: readonly (keyof AuditEntryRow)[] = [
+  'seq',
+  'at',
+  'local_at',
+  'clock_jumped',
+  'actor_kind',
+  'actor_id',
+  'actor_role',
+  'on_behalf_of',
+  'host',
+  'session_id',
+  'action',
+  'object_type',
+  'object_id',
+  'reason',
+  'before_json',
+  'after_json',
+  'request_id',
+  'app_version',
+  'prev_hash',
+  'hash',
+];
+
+const INSERT = `INSERT INTO audit_entry (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
+
+/** The newest entry, or the start of an empty chain. `at` is null for an empty chain. */
+export async function findHead(ctx: Ctx): Promise<ChainHead & { readonly at: string | null }> {
+  const rows: readonly { seq: number; hash: string; at: string }[] = await ctx.tx.query(
+    'SELECT seq, hash, at FROM audit_entry ORDER BY seq DESC LIMIT 1',
+  );
+  return rows[0] ?? { seq: 0, hash: CHAIN_START, at: null };
+}
+
+export async function insert(ctx: Ctx, row: AuditEntryRow): Promise<void> {
+  await ctx.tx.query(
+    INSERT,
+    COLUMNS.map((column) => row[column]),
+  );
+}
+
+export async function insertPersonalValue(ctx: Ctx, row: AuditPersonalValueRow): Promise<void> {
+  await ctx.tx.query(
+    'INSERT INTO audit_personal_value (seq, side, field, subject_id, value) VALUES (?, ?, ?, ?, ?)',
+    [row.seq, row.side, row.field, row.subject_id, row.value],
+  );
+}
+
+export async function findSubjectKey(ctx: Ctx, subjectId: string): Promise<string | undefined> {
+  const rows: readonly { key_hex: string }[] = await ctx.tx.query(
+    'SELECT key_hex FROM subject_key WHERE subject_id = ?',
+    [subjectId],
+  );
+  return rows[0]?.key_hex;
+}
+
+export async function insertSubjectKey(ctx: Ctx, subjectId: string, keyHex: string): Promise<void> {
+  await ctx.tx.query('INSERT INTO subject_key (subject_id, key_hex) VALUES (?, ?)', [
+    subjectId,
+    keyHex,
+  ]);
+}
+
+/** Up to `limit` entries after `seq`, oldest first. */
+export async function listAfter(
+  ctx: Ctx,
+  seq: number,
+  limit: number,
+): Promise<readonly AuditEntryRow[]> {
+  return ctx.tx.query('SELECT * FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?', [seq, limit]);
+}
+
+export async function findHashAt(ctx: Ctx, seq: number): Promise<string | undefined> {
+  const rows: readonly { hash: string }[] = await ctx.tx.query(
+    'SELECT hash FROM audit_entry WHERE seq = ?',
+    [seq],
+  );
+  return rows[0]?.hash;
+}
+
+/** The readable values behind the seals of the entries from one number to another. */
+export async function listPersonalValues(
+  ctx: Ctx,
+  fromSeq: number,
+  toSeq: number,
+): Promise<readonly (AuditPersonalValueRow & { readonly key_hex: string | null })[]> {
+  return ctx.tx.query(
+    `SELECT v.seq, v.side, v.field, v.subject_id, v.value, k.key_hex
+     FROM audit_personal_value v LEFT JOIN subject_key k ON k.subject_id = v.subject_id
+     WHERE v.seq BETWEEN ? AND ? ORDER BY v.seq, v.side, v.field`,
+    [fromSeq, toSeq],
+  );
+}
+
+type EntryWithName = AuditEntryRow & { readonly actor_name: string | null };
+
+const WITH_NAME = `SELECT e.*, u.display_name AS actor_name FROM audit_entry e LEFT JOIN app_user u ON u.id = e.actor_id`;
+
+/** The newest entries first; `actorId` narrows to one person's own acts. */
+export async function listRecent(
+  ctx: Ctx,
+  wanted: {
+    readonly limit: number;
+    readonly beforeSeq: number | null;
+    readonly actorId: string | null;
+  },
+): Promise<readonly EntryWithName[]> {
+  return ctx.tx.query(
+    `${WITH_NAME} WHERE (? IS NULL OR e.seq < ?) AND (? IS NULL OR e.actor_id = ?) ORDER BY e.seq DESC LIMIT ?`,
+    [wanted.beforeSeq, wanted.beforeSeq, wanted.actorId, wanted.actorId, wanted.limit],
+  );
+}
+
+export async function listOfObject(
+  ctx: Ctx,
+  objectType: string,
+  objectId: string,
+): Promise<readonly EntryWithName[]> {
+  return ctx.tx.query(`${WITH_NAME} WHERE e.object_type = ? AND e.object_id = ? ORDER BY e.seq`, [
+    objectType,
+    objectId,
+  ]);
+}

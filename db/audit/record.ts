@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import type { Ctx } from '#db/shared/ctx';
+import { millisecondsBetween, millisecondsOf } from '#db/shared/instant';
+import { localDateTimeOf } from '#db/shared/local-date';
+import * as entries from './audit.repository.ts';
+import { linkHash, sealValue } from './chain.ts';
+
+/** A value about a person: the chain holds its seal, a side table the readable form until the person is erased. */
+export type PersonalValue = { readonly subjectId: string; readonly personal: string };
+
+/** Facts before or after a change. Personal ones are wrapped with `personal`. */
+export type AuditFacts = Readonly<
+  Record<string, string | number | boolean | null | readonly string[] | PersonalValue>
+>;
+
+export type AuditNote = {
+  /** What happened, `thing.did`: 'booking.created'. */
+  readonly action: string;
+  readonly objectType: string;
+  readonly objectId: string;
+  readonly reason?: string;
+  readonly onBehalfOf?: string;
+  readonly before?: AuditFacts;
+  readonly after?: AuditFacts;
+};
+
+export function personal(subjectId: string, value: string): PersonalValue {
+  return { subjectId, personal: value };
+}
+
+const isPersonal = (value: AuditFacts[string]): value is PersonalValue =>
+  typeof value === 'object' && value !== null && 'personal' in value;
+
+/** A step of the clock larger than this is noted on the entry. */
+const CLOCK_JUMP_MILLISECONDS = 60_000;
+
+/** How far the computer's clock stood from the steady one at the last entry; per database connection. */
+const driftSeen = new WeakMap<object, number>();
+
+/**
+ * Writes one link of the audit chain in the unit of work of the change it describes.
+ * Entries are numbered without gaps; time only describes them, it never orders them.
+ */
+export async function recordAudit(ctx: Ctx, note: AuditNote): Promise<void> {
+  const head = await entries.findHead(ctx);
+  const seq = head.seq + 1;
+  const before = await sealFacts(ctx, seq, 'before', note.before ?? {});
+  const after = await sealFacts(ctx, seq, 'after', note.after ?? {});
+  const at = ctx.now();
+  const entry = {
+    seq,
+    at,
+    local_at: localDateTimeOf(at),
+    clock_jumped: hasClockJumped(ctx, head.at) ? 1 : 0,
+    actor_kind: ctx.actor.kind,
+    actor_id: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+    actor_role: ctx.actor.kind === 'user' ? ctx.actor.role : null,
+    on_behalf_of: note.onBehalfOf ?? null,
+    host: ctx.host,
+    session_id: ctx.sessionId,
+    action: note.action,
+    object_type: note.objectType,
+    object_id: note.objectId,
+    reason: (note.reason ?? '').normalize('NFC'),
+    before_json: before,
+    after_json: after,
+    request_id: ctx.requestId,
+    app_version: ctx.appVersion,
+  };
+  await entries.insert(ctx, { ...entry, prev_hash: head.hash, hash: linkHash(head.hash, entry) });
+  ctx.audited.count += 1;
+}
+
+/** True when time went backwards since the last entry, or the computer's clock was turned while we ran. */
+function hasClockJumped(ctx: Ctx, lastAt: string | null): boolean {
+  const now = ctx.now();
+  const drift = millisecondsOf(now) - ctx.steadyMilliseconds();
+  const before = driftSeen.get(ctx.tx.connection);
+  driftSeen.set(ctx.tx.connection, drift);
+  if (before !== undefined && Math.abs(drift - before) > CLOCK_JUMP_MILLISECONDS) return true;
+  return (
+    lastAt !== null && millisecondsBetween(lastAt as typeof now, now) < -CLOCK_JUMP_MILLISECONDS
+  );
+}
+
+async function sealFacts(
+  ctx: Ctx,
+  seq: number,
+  side: 'before' | 'after',
+  facts: AuditFacts,
+): Promise<string> {
+  const sealed: Record<string, unknown> = {};
+  for (const field of Object.keys(facts).sort()) {
+    const value = facts[field];
+    if (value === undefined) continue;
+    if (!isPersonal(value)) {
+      sealed[field] = typeof value === 'string' ? value.normalize('NFC') : value;
+      continue;
+    }
+    const key = await subjectKeyOf(ctx, value.subjectId);
+    sealed[field] = { sealed: sealValue(key, field, value.personal) };
+    await entries.insertPersonalValue(ctx, {
+      seq,
+      side,
+      field,
+      subject_id: value.subjectId,
+      value: value.personal,
+    });
+  }
+  return JSON.stringify(sealed);
+}
+
+async function subjectKeyOf(ctx: Ctx, subjectId: string): Promise<string> {
+  const known = await entries.findSubjectKey(ctx, subjectId);
+  if (known !== undefined) return known;
+  const made = randomBytes(32).toString('hex');
+  await entries.insertSubjectKey(ctx, subjectId, made);
+  return made;
+}

@@ -1,0 +1,54 @@
+import { listChangesSince } from '#db/audit/audit.service';
+import type { Ctx } from '#db/shared/ctx';
+import { localDateTimeOf, timeOf } from '#db/shared/local-date';
+import { formatTime } from '#db/shared/plain-words';
+import type { Booking } from './bookings.contract.ts';
+
+/** Field names of the audit trail in the words of the form. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  room: 'The room',
+  startsAt: 'The start',
+  endsAt: 'The end',
+  status: 'The status',
+  bookedFor: 'Who it is for',
+  responsible: 'The responsible person',
+  purpose: 'The purpose',
+  expectedNumber: 'The number of people',
+  outOfHours: 'The out-of-hours mark',
+  needs: 'What is needed',
+  notes: 'The notes',
+};
+
+/** Who changed a booking after a version was read, when, and what, in sentences for the second person. */
+export async function describeChanges(
+  ctx: Ctx,
+  current: Booking,
+  seenVersion: number,
+): Promise<{
+  reference: string;
+  who: string;
+  at: string;
+  changes: readonly string[];
+  current: Booking;
+}> {
+  const steps = current.version - seenVersion;
+  const lines = (
+    await listChangesSince(ctx, 'booking', current.id, Math.max(steps, 1))
+  ).toReversed();
+  const last = lines.at(-1);
+  return {
+    reference: current.reference,
+    who: last?.who ?? 'Someone',
+    at: last === undefined ? 'some time' : formatTime(timeOf(localDateTimeOf(last.at))),
+    changes: lines.flatMap((line) =>
+      line.changes.map(
+        (change) =>
+          `${FIELD_WORDS[change.field] ?? change.field} was ${shown(change.before)}, now ${shown(change.after)}.`,
+      ),
+    ),
+    current,
+  };
+}
+
+const shown = (value: string): string =>
+  value === '' ? 'empty' : value.replace(/^\d{4}-\d{2}-\d{2}T/, '');

@@ -1,0 +1,27 @@
+import type { Actor } from '#db/shared/ctx';
+import { MASKED } from '#db/people/people.rules';
+import type { Booking, BookingCard } from './bookings.contract.ts';
+
+const isAuditor = (actor: Actor): boolean => actor.kind === 'user' && actor.role === 'auditor';
+
+/** The auditor sees rooms, times and groups, not who the people are or what they need. */
+export function maskBooking(booking: Booking, actor: Actor): Booking {
+  if (!isAuditor(actor)) return booking;
+  const isPerson = booking.booker.kind === 'person';
+  return {
+    ...booking,
+    bookerName: isPerson ? MASKED : booking.bookerName,
+    bookerPhone: MASKED,
+    responsibleName: MASKED,
+    responsiblePhone: MASKED,
+    needs: booking.needs === '' ? '' : MASKED,
+    notes: booking.notes === '' ? '' : MASKED,
+  };
+}
+
+/** Cards do not say whether a group or a person booked, so the auditor reads only the reference. */
+export function maskCard(card: BookingCard, actor: Actor): BookingCard {
+  return isAuditor(actor)
+    ? { ...card, bookerName: card.reference, needs: card.needs === '' ? '' : MASKED }
+    : card;
+}

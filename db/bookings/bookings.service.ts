@@ -1,0 +1,312 @@
+import type { Facility } from '#db/facilities/facilities.contract';
+import { getFacility, listFacilities } from '#db/facilities/facilities.service';
+import { getGroup } from '#db/groups/groups.service';
+import { getPerson } from '#db/people/people.service';
+import { officeHoursOn, takeReference } from '#db/settings/settings.service';
+import type { Handlers } from '#db/shared/contract';
+import type { Ctx } from '#db/shared/ctx';
+import {
+  atTime,
+  dateOf,
+  endOfDay,
+  type LocalDate,
+  type LocalDateTime,
+  localDateTimeOf,
+  startOfDay,
+} from '#db/shared/local-date';
+import { auditBooking } from './booking-audit.service.ts';
+import { checkCanBook, refuseOverlap } from './booking-checks.service.ts';
+import { describeChanges } from './booking-changes.service.ts';
+import { maskBooking, maskCard } from './booking-mask.rules.ts';
+import { bookingPapers } from './booking-papers.service.ts';
+import { indexBooking, reindexBooking } from './booking-search.service.ts';
+import type {
+  Booking,
+  BookingCard,
+  BookingId,
+  bookingsContract,
+  ChangeBooking,
+  CreateBooking,
+  RoomNow,
+} from './bookings.contract.ts';
+import { bookingErrors } from './bookings.errors.ts';
+import * as bookings from './bookings.repository.ts';
+import { spansOn } from './bookings.rules.ts';
+import { listToDo } from './to-do.service.ts';
+
+export const bookingsService: Handlers<typeof bookingsContract> = {
+  async today(ctx) {
+    const now = localDateTimeOf(ctx.now());
+    const date = dateOf(now);
+    const facilities = await activeFacilities(ctx);
+    const cards = await cardsOn(ctx, date);
+    const next = await bookings.listNextByFacility(ctx, now);
+
+    return {
+      date,
+      now,
+      rooms: facilities.map((facility) => roomNow(ctx, facility, now, cards, next)),
+      bookings: cards,
+      officeHours: await officeHoursOn(ctx, date),
+      toDo: await listToDo(ctx, facilities),
+    };
+  },
+
+  async onDay(ctx, { date }) {
+    return {
+      date,
+      facilities: await activeFacilities(ctx),
+      officeHours: await officeHoursOn(ctx, date),
+      bookings: await cardsOn(ctx, date),
+    };
+  },
+
+  async between(ctx, { from, until, facilityId }) {
+    const found = await bookings.listLiveBetween(
+      ctx,
+      startOfDay(from),
+      endOfDay(until),
+      facilityId,
+    );
+    return { bookings: found.map((card) => maskCard(card, ctx.actor)) };
+  },
+
+  async list(ctx, wanted) {
+    const found = await bookings.listStarting(ctx, wanted);
+    return {
+      bookings: found.bookings.map((booking) => maskBooking(booking, ctx.actor)),
+      total: found.total,
+    };
+  },
+
+  async get(ctx, { id }) {
+    return maskBooking(await getBooking(ctx, id), ctx.actor);
+  },
+
+  async create(ctx, wanted) {
+    return createBooking(ctx, wanted);
+  },
+
+  async change(ctx, wanted) {
+    return changeBooking(ctx, wanted);
+  },
+
+  async cancel(ctx, { id, version, reason }) {
+    const before = await getBooking(ctx, id);
+    if (before.status === 'cancelled')
+      throw bookingErrors.error('booking.already-cancelled', { reference: before.reference });
+    await checkUnchanged(ctx, before, version);
+
+    await bookings.update(
+      ctx,
+      {
+        ...before,
+        status: 'cancelled',
+        cancelledAt: ctx.now(),
+        cancelledByUserId: actorId(ctx),
+        cancelReason: reason,
+        version: version + 1,
+      },
+      version,
+    );
+    const after = await getBooking(ctx, id);
+    await reindexBooking(ctx, after);
+    await auditBooking(ctx, { action: 'booking.cancelled', before, after, reason });
+    return after;
+  },
+
+  async undoCancel(ctx, { id, version }) {
+    const before = await getBooking(ctx, id);
+    if (before.status !== 'cancelled')
+      throw bookingErrors.error('booking.not-cancelled', { reference: before.reference });
+    await checkUnchanged(ctx, before, version);
+    const inTheWay = await bookings.listLiveBetween(
+      ctx,
+      before.heldFrom,
+      before.heldUntil,
+      before.facilityId,
+    );
+    if (inTheWay[0] !== undefined)
+      throw bookingErrors.error('booking.slot-gone', {
+        facilityName: before.facilityName,
+        otherBookerName: inTheWay[0].bookerName,
+        otherReference: inTheWay[0].reference,
+        otherFrom: inTheWay[0].heldFrom,
+        otherUntil: inTheWay[0].heldUntil,
+      });
+
+    await bookings.update(
+      ctx,
+      {
+        ...before,
+        status: 'confirmed',
+        cancelledAt: null,
+        cancelledByUserId: null,
+        cancelReason: '',
+        version: version + 1,
+      },
+      version,
+    );
+    const after = await getBooking(ctx, id);
+    await reindexBooking(ctx, after);
+    await auditBooking(ctx, { action: 'booking.cancellation-undone', before, after });
+    return after;
+  },
+
+  ...bookingPapers,
+};
+
+/** One booking with its names; refused when there is none of that id. */
+export async function getBooking(ctx: Ctx, id: BookingId): Promise<Booking> {
+  const found = await bookings.findById(ctx, id);
+  if (found === undefined) throw bookingErrors.error('booking.not-found', { id });
+  return found;
+}
+
+/**
+ * Books a room, first come, first served (BOOK-03), for any person or group, free of charge (BOOK-05).
+ * Refused when the room is taken, closed, not in use or too small, or the time has passed.
+ */
+export async function createBooking(ctx: Ctx, wanted: CreateBooking): Promise<Booking> {
+  const startsAt = atTime(wanted.date, wanted.from);
+  const endsAt = atTime(wanted.date, wanted.until);
+  const facility = await getFacility(ctx, wanted.facilityId);
+  const bookerNames = await namesOf(ctx, wanted);
+  const isOutOfHours = await checkCanBook(ctx, { wanted, facility, startsAt, endsAt });
+
+  const booking: bookings.StoredBooking = {
+    id: ctx.newId() as BookingId,
+    reference: await takeReference(ctx, 'BKG', Number(wanted.date.slice(0, 4))),
+    facilityId: wanted.facilityId,
+    startsAt,
+    endsAt,
+    heldFrom: startsAt,
+    heldUntil: endsAt,
+    status: 'confirmed',
+    booker: wanted.booker,
+    responsiblePersonId: wanted.responsiblePersonId,
+    purpose: wanted.purpose,
+    expectedNumber: wanted.expectedNumber,
+    needs: wanted.needs,
+    notes: wanted.notes,
+    isOutOfHours,
+    requestedAt: ctx.now(),
+    takenByUserId: actorId(ctx),
+    cancelledByUserId: null,
+    cancelledAt: null,
+    cancelReason: '',
+    version: 1,
+  };
+  await bookings.insert(ctx, booking).catch(refuseOverlap);
+
+  const made: Booking = { ...booking, facilityName: facility.name, ...bookerNames };
+  await indexBooking(ctx, made);
+  await auditBooking(ctx, { action: 'booking.created', after: made });
+  return made;
+}
+
+/** Changes a booking that nobody else has changed since `version` was read; the room's rules apply afresh. */
+async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Booking> {
+  const before = await getBooking(ctx, wanted.id);
+  if (before.status === 'cancelled')
+    throw bookingErrors.error('booking.already-cancelled', { reference: before.reference });
+  await checkUnchanged(ctx, before, wanted.version);
+  const startsAt = atTime(wanted.date, wanted.from);
+  const endsAt = atTime(wanted.date, wanted.until);
+  const facility = await getFacility(ctx, wanted.facilityId);
+  await namesOf(ctx, wanted);
+  const isMoved =
+    startsAt !== before.startsAt ||
+    endsAt !== before.endsAt ||
+    wanted.facilityId !== before.facilityId;
+  const isOutOfHours = isMoved
+    ? await checkCanBook(ctx, { wanted, facility, startsAt, endsAt, exceptId: wanted.id })
+    : before.isOutOfHours;
+
+  await bookings
+    .update(
+      ctx,
+      {
+        ...before,
+        cancelledByUserId: null,
+        facilityId: wanted.facilityId,
+        startsAt,
+        endsAt,
+        heldFrom: startsAt,
+        heldUntil: endsAt,
+        booker: wanted.booker,
+        responsiblePersonId: wanted.responsiblePersonId,
+        purpose: wanted.purpose,
+        expectedNumber: wanted.expectedNumber,
+        needs: wanted.needs,
+        notes: wanted.notes,
+        isOutOfHours,
+        version: wanted.version + 1,
+      },
+      wanted.version,
+    )
+    .catch(refuseOverlap);
+  const after = await getBooking(ctx, wanted.id);
+  await reindexBooking(ctx, after);
+  await auditBooking(ctx, { action: 'booking.changed', before, after });
+  return after;
+}
+
+/** Tells the second of two people what the first one changed, in words (two screens, one booking). */
+async function checkUnchanged(ctx: Ctx, current: Booking, seenVersion: number): Promise<void> {
+  if (current.version === seenVersion) return;
+  throw bookingErrors.error(
+    'booking.changed-by-someone-else',
+    await describeChanges(ctx, current, seenVersion),
+  );
+}
+
+async function namesOf(
+  ctx: Ctx,
+  wanted: CreateBooking,
+): Promise<
+  Pick<Booking, 'bookerName' | 'bookerPhone' | 'responsibleName' | 'responsiblePhone' | 'takenBy'>
+> {
+  const booker =
+    wanted.booker.kind === 'group'
+      ? await getGroup(ctx, wanted.booker.groupId)
+      : await getPerson(ctx, wanted.booker.personId);
+  const responsible = await getPerson(ctx, wanted.responsiblePersonId);
+  return {
+    bookerName: booker.name,
+    bookerPhone: booker.phone,
+    responsibleName: responsible.name,
+    responsiblePhone: responsible.phone,
+    takenBy: ctx.actor.kind === 'user' ? ctx.actor.displayName : '',
+  };
+}
+
+async function activeFacilities(ctx: Ctx): Promise<Facility[]> {
+  return (await listFacilities(ctx)).filter((facility) => facility.isActive);
+}
+
+async function cardsOn(ctx: Ctx, date: LocalDate): Promise<BookingCard[]> {
+  const found = await bookings.listLiveBetween(ctx, startOfDay(date), endOfDay(date), null);
+  return found.map((card) => maskCard(card, ctx.actor));
+}
+
+function roomNow(
+  ctx: Ctx,
+  facility: Facility,
+  now: LocalDateTime,
+  today: readonly BookingCard[],
+  next: readonly BookingCard[],
+): RoomNow {
+  const isHere = (card: BookingCard) => card.facilityId === facility.id;
+  const coming = next.find(isHere);
+  return {
+    facility,
+    isOpenNow:
+      facility.hours === null ||
+      spansOn(facility.hours, dateOf(now)).some((span) => span.from <= now && now < span.until),
+    now: today.find((card) => isHere(card) && card.startsAt <= now && now < card.endsAt) ?? null,
+    next: coming === undefined ? null : maskCard(coming, ctx.actor),
+  };
+}
+
+const actorId = (ctx: Ctx): string | null => (ctx.actor.kind === 'user' ? ctx.actor.userId : null);

@@ -1,0 +1,104 @@
+import { EntitySchema } from 'typeorm';
+
+/** `held_from` to `held_until` is what the database guards; equal to the use time until set-up times exist. */
+export type BookingRow = {
+  readonly id: string;
+  readonly reference: string;
+  readonly facility_id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly held_from: string;
+  readonly held_until: string;
+  readonly units: number;
+  readonly status: string;
+  readonly group_id: string | null;
+  readonly person_id: string | null;
+  readonly responsible_person_id: string;
+  readonly purpose: string;
+  readonly expected_number: number | null;
+  readonly needs: string;
+  readonly notes: string;
+  readonly is_out_of_hours: number;
+  readonly requested_at: string;
+  readonly taken_by_user_id: string | null;
+  readonly cancelled_at: string | null;
+  readonly cancelled_by_user_id: string | null;
+  readonly cancel_reason: string;
+  readonly version: number;
+};
+
+export const bookingTable = new EntitySchema<BookingRow>({
+  name: 'booking',
+  tableName: 'booking',
+  columns: {
+    id: { type: 'varchar', length: 36, primary: true },
+    reference: { type: 'varchar', length: 20 },
+    facility_id: { type: 'varchar', length: 36 },
+    starts_at: { type: 'varchar', length: 16 },
+    ends_at: { type: 'varchar', length: 16 },
+    held_from: { type: 'varchar', length: 16 },
+    held_until: { type: 'varchar', length: 16 },
+    units: { type: 'integer' },
+    status: { type: 'varchar', length: 12 },
+    group_id: { type: 'varchar', length: 36, nullable: true },
+    person_id: { type: 'varchar', length: 36, nullable: true },
+    responsible_person_id: { type: 'varchar', length: 36 },
+    purpose: { type: 'varchar', length: 40 },
+    expected_number: { type: 'integer', nullable: true },
+    needs: { type: 'text' },
+    notes: { type: 'text' },
+    is_out_of_hours: { type: 'integer' },
+    requested_at: { type: 'varchar', length: 24 },
+    taken_by_user_id: { type: 'varchar', length: 36, nullable: true },
+    cancelled_at: { type: 'varchar', length: 24, nullable: true },
+    cancelled_by_user_id: { type: 'varchar', length: 36, nullable: true },
+    cancel_reason: { type: 'text' },
+    version: { type: 'integer' },
+  },
+  uniques: [{ name: 'uq_booking_reference', columns: ['reference'] }],
+  foreignKeys: [
+    {
+      name: 'fk_booking_facility',
+      target: 'facility',
+      columnNames: ['facility_id'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'fk_booking_group',
+      target: 'tenant_group',
+      columnNames: ['group_id'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'fk_booking_person',
+      target: 'person',
+      columnNames: ['person_id'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'fk_booking_responsible_person',
+      target: 'person',
+      columnNames: ['responsible_person_id'],
+      referencedColumnNames: ['id'],
+    },
+  ],
+  indices: [
+    { name: 'ix_booking_facility_held', columns: ['facility_id', 'held_from'] },
+    { name: 'ix_booking_held', columns: ['held_from', 'facility_id'] },
+    { name: 'ix_booking_group', columns: ['group_id', 'starts_at'] },
+    { name: 'ix_booking_person', columns: ['person_id', 'starts_at'] },
+  ],
+  checks: [
+    { name: 'ck_booking_ends_after_start', expression: 'ends_at > starts_at' },
+    {
+      name: 'ck_booking_held_covers_use',
+      expression: 'held_from <= starts_at AND held_until >= ends_at',
+    },
+    {
+      name: 'ck_booking_held_two_days',
+      expression: 'julianday(held_until) - julianday(held_from) <= 2',
+    },
+    { name: 'ck_booking_one_booker', expression: '(group_id IS NULL) <> (person_id IS NULL)' },
+    { name: 'ck_booking_status', expression: "status IN ('confirmed', 'cancelled')" },
+  ],
+});

@@ -1,0 +1,92 @@
+import { recordAudit } from '#db/audit/record';
+import { saveSearchEntry } from '#db/search/search.service';
+import type { Handlers } from '#db/shared/contract';
+import type { Ctx } from '#db/shared/ctx';
+import {
+  GROUP_KIND_WORDS,
+  type Group,
+  type GroupId,
+  type groupsContract,
+} from './groups.contract.ts';
+import { groupErrors } from './groups.errors.ts';
+import * as groups from './groups.repository.ts';
+
+/** Told after a group's name changed, so that what shows the name can follow; given by `api.ts`. */
+export type OnGroupRenamed = (ctx: Ctx, group: Group) => Promise<void>;
+
+export function groupsService(onRenamed: OnGroupRenamed): Handlers<typeof groupsContract> {
+  return {
+    async list(ctx, { text, limit }) {
+      const found = await groups.listByText(ctx, text, limit);
+      return { groups: [...found.groups], total: found.total };
+    },
+
+    async get(ctx, { id }) {
+      return getGroup(ctx, id);
+    },
+
+    async add(ctx, wanted) {
+      if ((await groups.findByName(ctx, wanted.name)) !== undefined)
+        throw groupErrors.error('group.name-taken', { name: wanted.name });
+
+      const group: Group = { ...wanted, id: ctx.newId() as GroupId, isActive: true, version: 1 };
+
+      await groups.insert(ctx, group);
+      await index(ctx, group);
+      await recordAudit(ctx, {
+        action: 'group.added',
+        objectType: 'group',
+        objectId: group.id,
+        after: facts(group),
+      });
+      return group;
+    },
+
+    async change(ctx, { id, version, ...wanted }) {
+      const before = await getGroup(ctx, id);
+      const sameName = await groups.findByName(ctx, wanted.name);
+      if (sameName !== undefined && sameName.id !== id)
+        throw groupErrors.error('group.name-taken', { name: wanted.name });
+
+      const after: Group = { ...before, ...wanted, version: version + 1 };
+      if (!(await groups.update(ctx, after, version)))
+        throw groupErrors.error('group.changed-by-someone-else', { name: before.name });
+
+      await index(ctx, after);
+      if (after.name !== before.name) await onRenamed(ctx, after);
+      await recordAudit(ctx, {
+        action: 'group.changed',
+        objectType: 'group',
+        objectId: id,
+        before: facts(before),
+        after: facts(after),
+      });
+      return after;
+    },
+  };
+}
+
+/** One group; refused when there is none of that id. */
+export async function getGroup(ctx: Ctx, id: GroupId): Promise<Group> {
+  const found = await groups.findById(ctx, id);
+  if (found === undefined) throw groupErrors.error('group.not-found', { id });
+  return found;
+}
+
+/** How many groups are on record. */
+export async function countGroups(ctx: Ctx): Promise<number> {
+  return (await groups.listByText(ctx, '', 1)).total;
+}
+
+async function index(ctx: Ctx, group: Group): Promise<void> {
+  await saveSearchEntry(ctx, {
+    kind: 'group',
+    id: group.id,
+    title: group.name,
+    detail: GROUP_KIND_WORDS[group.kind],
+    words: [group.name, GROUP_KIND_WORDS[group.kind], group.phone],
+    sortKey: '',
+  });
+}
+
+const facts = (group: Group) => ({ name: group.name, kind: group.kind, phone: group.phone });

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { coreErrors } from './core.errors.ts';
+import { APPLICATION_ID, OLDEST_SQLITE } from './data-source.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
+
+/** What stands in a centre's file before anything of ours has written to it. */
+export type FileState = 'absent' | 'needs-upgrade' | 'current';
+
+const olderThan = (version: string, oldest: string): boolean => {
+  const [a, b] = [version, oldest].map((text) => text.split('.').map(Number));
+  for (let i = 0; i < 3; i += 1) {
+    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+};
+
+/**
+ * Looks at a file through a read-only connection and refuses, before a byte is written, whatever is not a centre
+ * this program can serve: an empty, damaged, foreign or newer file, and a log without its database.
+ */
+export function inspectFile(file: string): FileState {
+  const sqlite = String(new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get());
+  if (olderThan(sqlite, OLDEST_SQLITE)) throw coreErrors.oldSqlite(sqlite, OLDEST_SQLITE);
+
+  if (!existsSync(file)) {
+    if (existsSync(dirname(file)) && readdirSync(dirname(file)).includes(`${basename(file)}-wal`))
+      throw coreErrors.lost(file);
+    return 'absent';
+  }
+  if (statSync(file).size === 0) throw coreErrors.empty(file);
+
+  let raw: Database.Database;
+  try {
+    raw = new Database(file, { readonly: true, fileMustExist: true });
+  } catch (cause) {
+    throw coreErrors.cannotOpen(file, cause);
+  }
+  try {
+    return inspectOpen(raw, file);
+  } catch (error) {
+    throw error instanceof Database.SqliteError ? coreErrors.damaged(file, error.message) : error;
+  } finally {
+    raw.close();
+  }
+}
+
+function inspectOpen(raw: Database.Database, file: string): FileState {
+  const applicationId = raw.pragma('application_id', { simple: true });
+  if (applicationId !== APPLICATION_ID) throw coreErrors.notOurs(file);
+
+  const version = Number(raw.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) throw coreErrors.newer(file, version, SCHEMA_VERSION);
+
+  // The program was stopped between making the file and filling it; nothing can have been recorded yet.
+  const tables = raw.prepare('SELECT count(*) FROM sqlite_master').pluck().get();
+  if (version === 0 && tables === 0) return 'absent';
+
+  const known = new Set(MIGRATIONS.map((Migration) => new Migration().name));
+  const applied = raw.prepare('SELECT name FROM migration ORDER BY id').pluck().all().map(String);
+  const stranger = applied.find((name) => !known.has(name));
+  if (stranger !== undefined) throw coreErrors.unknownMigration(file, stranger);
+
+  const found = raw.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw coreErrors.damaged(file, String(found));
+  return applied.length < known.size ? 'needs-upgrade' : 'current';
+}

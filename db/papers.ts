@@ -1,0 +1,21 @@
+import { BookingFormValues, drawBookingForm } from './bookings/booking-form.pdf.ts';
+import { BookingSlipValues, drawBookingSlip } from './bookings/booking-slip.pdf.ts';
+import { DaySheetValues, drawDaySheet } from './bookings/day-sheet.pdf.ts';
+import type { DrawnPaper, PaperJob } from './shared/paper.ts';
+import type { PaperFonts } from './shared/pdf/fonts.ts';
+
+type Draw = (fonts: PaperFonts, values: unknown) => DrawnPaper;
+
+/** Every paper the program can draw, by the name that services ask for. */
+const PAPERS: Readonly<Record<string, Draw>> = {
+  'booking-form': (fonts, values) => drawBookingForm(fonts, BookingFormValues.parse(values)),
+  'booking-slip': (fonts, values) => drawBookingSlip(fonts, BookingSlipValues.parse(values)),
+  'day-sheet': (fonts, values) => drawDaySheet(fonts, DaySheetValues.parse(values)),
+};
+
+/** Draws one paper from plain values. Throws a defect for a name nobody has declared. */
+export function drawByName(fonts: PaperFonts, job: PaperJob): DrawnPaper {
+  const draw = PAPERS[job.paper];
+  if (draw === undefined) throw new Error(`No paper is called ${job.paper}`);
+  return draw(fonts, job.values);
+}

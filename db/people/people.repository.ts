@@ -1,0 +1,79 @@
+import type { Ctx } from '#db/shared/ctx';
+import { digitsOf, foldForSearch } from '#db/shared/fold';
+import type { Person, PersonId, PersonKind } from './people.contract.ts';
+import { type PersonRow, personTable } from './people.table.ts';
+
+function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id as PersonId,
+    name: row.name,
+    kind: row.kind as PersonKind,
+    phone: row.phone,
+    version: row.version,
+  };
+}
+
+function toRow(person: Person): PersonRow {
+  return {
+    id: person.id,
+    name: person.name,
+    folded_name: foldForSearch(person.name),
+    kind: person.kind,
+    phone: person.phone,
+    phone_digits: digitsOf(person.phone),
+    version: person.version,
+  };
+}
+
+export async function findById(ctx: Ctx, id: string): Promise<Person | undefined> {
+  const rows: readonly PersonRow[] = await ctx.tx.query('SELECT * FROM person WHERE id = ?', [id]);
+  return rows[0] === undefined ? undefined : toPerson(rows[0]);
+}
+
+/** People whose name holds every word of `text`, or whose phone holds its digits; alphabetical, with the number found. */
+export async function listByText(
+  ctx: Ctx,
+  text: string,
+  limit: number,
+): Promise<{ readonly people: readonly Person[]; readonly total: number }> {
+  const words = foldForSearch(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  const byName = words.map(() => `(' ' || folded_name) LIKE ?`).join(' AND ') || '1 = 1';
+  const digits = digitsOf(text);
+  const byPhone = digits.length >= 3 ? ' OR phone_digits LIKE ?' : '';
+  const values = [...words.map((word) => `% ${word}%`), ...(byPhone === '' ? [] : [`%${digits}%`])];
+  const where = `(${byName})${byPhone}`;
+  const rows: readonly PersonRow[] = await ctx.tx.query(
+    `SELECT * FROM person WHERE ${where} ORDER BY folded_name, id LIMIT ?`,
+    [...values, limit],
+  );
+  const count: readonly { n: number }[] = await ctx.tx.query(
+    `SELECT count(*) AS n FROM person WHERE ${where}`,
+    values,
+  );
+  return { people: rows.map(toPerson), total: count[0]?.n ?? 0 };
+}
+
+export async function listByPhonePart(
+  ctx: Ctx,
+  digits: string,
+  limit: number,
+): Promise<readonly Person[]> {
+  const rows: readonly PersonRow[] = await ctx.tx.query(
+    'SELECT * FROM person WHERE phone_digits LIKE ? ORDER BY folded_name, id LIMIT ?',
+    [`%${digits}%`, limit],
+  );
+  return rows.map(toPerson);
+}
+
+export async function insert(ctx: Ctx, person: Person): Promise<void> {
+  await ctx.tx.insert(personTable, toRow(person));
+}
+
+/** Writes the person if the row is still at `seenVersion`; false when someone else was quicker. */
+export async function update(ctx: Ctx, person: Person, seenVersion: number): Promise<boolean> {
+  const { id, ...columns } = toRow(person);
+  const result = await ctx.tx.update(personTable, { id, version: seenVersion }, columns);
+  return result.affected === 1;
+}

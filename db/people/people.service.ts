@@ -1,0 +1,112 @@
+import { personal, recordAudit } from '#db/audit/record';
+import type { Found } from '#db/search/search.contract';
+import { saveSearchEntry } from '#db/search/search.service';
+import type { Handlers } from '#db/shared/contract';
+import type { Ctx } from '#db/shared/ctx';
+import type { Role } from '#db/shared/roles';
+import {
+  PERSON_KIND_WORDS,
+  type peopleContract,
+  type Person,
+  type PersonId,
+} from './people.contract.ts';
+import { personErrors } from './people.errors.ts';
+import * as people from './people.repository.ts';
+import { maskPerson } from './people.rules.ts';
+
+/** Told after a person's name or phone changed; given by `api.ts`. */
+export type OnPersonRenamed = (ctx: Ctx, person: Person) => Promise<void>;
+
+const roleOf = (ctx: Ctx): Role | undefined =>
+  ctx.actor.kind === 'user' ? ctx.actor.role : undefined;
+
+export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopleContract> {
+  return {
+    async list(ctx, { text, limit }) {
+      const found = await people.listByText(ctx, text, limit);
+      return {
+        people: found.people.map((person) => maskPerson(person, roleOf(ctx))),
+        total: found.total,
+      };
+    },
+
+    async get(ctx, { id }) {
+      return maskPerson(await getPerson(ctx, id), roleOf(ctx));
+    },
+
+    async add(ctx, wanted) {
+      const person: Person = { ...wanted, id: ctx.newId() as PersonId, version: 1 };
+
+      await people.insert(ctx, person);
+      await index(ctx, person);
+      await recordAudit(ctx, {
+        action: 'person.added',
+        objectType: 'person',
+        objectId: person.id,
+        after: facts(person),
+      });
+      return person;
+    },
+
+    async change(ctx, { id, version, ...wanted }) {
+      const before = await getPerson(ctx, id);
+
+      const after: Person = { ...before, ...wanted, version: version + 1 };
+      if (!(await people.update(ctx, after, version)))
+        throw personErrors.error('person.changed-by-someone-else', {});
+
+      await index(ctx, after);
+      if (after.name !== before.name) await onRenamed(ctx, after);
+      await recordAudit(ctx, {
+        action: 'person.changed',
+        objectType: 'person',
+        objectId: id,
+        before: facts(before),
+        after: facts(after),
+      });
+      return after;
+    },
+  };
+}
+
+/** One person, unmasked, for other modules; refused when there is none of that id. */
+export async function getPerson(ctx: Ctx, id: PersonId): Promise<Person> {
+  const found = await people.findById(ctx, id);
+  if (found === undefined) throw personErrors.error('person.not-found', { id });
+  return found;
+}
+
+/** People by part of their phone number, as lines of the palette. */
+export async function findPeopleByPhonePart(
+  ctx: Ctx,
+  digits: string,
+  limit: number,
+): Promise<readonly Found[]> {
+  const found = await people.listByPhonePart(ctx, digits, limit);
+  return found.map((person) => ({
+    kind: 'person',
+    id: person.id,
+    title: person.name,
+    detail: `${PERSON_KIND_WORDS[person.kind]}, ${person.phone}`,
+  }));
+}
+
+async function index(ctx: Ctx, person: Person): Promise<void> {
+  await saveSearchEntry(ctx, {
+    kind: 'person',
+    id: person.id,
+    title: person.name,
+    detail:
+      person.phone === ''
+        ? PERSON_KIND_WORDS[person.kind]
+        : `${PERSON_KIND_WORDS[person.kind]}, ${person.phone}`,
+    words: [person.name, person.phone],
+    sortKey: '',
+  });
+}
+
+const facts = (person: Person) => ({
+  kind: person.kind,
+  name: personal(person.id, person.name),
+  phone: personal(person.id, person.phone),
+});

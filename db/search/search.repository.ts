@@ -1,0 +1,89 @@
+import type { Ctx } from '#db/shared/ctx';
+import type { FoundKind } from './search.contract.ts';
+
+/** An entry of the index; `folded` is what is searched, the rest is what is shown. */
+export type SearchEntryRow = {
+  readonly kind: FoundKind;
+  readonly object_id: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly folded: string;
+  readonly sort_key: string;
+};
+
+type Stored = SearchEntryRow & { readonly id: number };
+
+async function find(ctx: Ctx, kind: string, objectId: string): Promise<Stored | undefined> {
+  const rows: readonly Stored[] = await ctx.tx.query(
+    'SELECT * FROM search_entry WHERE kind = ? AND object_id = ?',
+    [kind, objectId],
+  );
+  return rows[0];
+}
+
+/** The full-text index keeps no copy of the text, so taking an entry out needs the words that were put in. */
+async function takeOutOfIndex(ctx: Ctx, stored: Stored): Promise<void> {
+  await ctx.tx.query(
+    `INSERT INTO search_text (search_text, rowid, folded) VALUES ('delete', ?, ?)`,
+    [stored.id, stored.folded],
+  );
+}
+
+export async function insert(ctx: Ctx, row: SearchEntryRow): Promise<void> {
+  const made: readonly { id: number }[] = await ctx.tx.query(
+    `INSERT INTO search_entry (kind, object_id, title, detail, folded, sort_key)
+     VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
+    [row.kind, row.object_id, row.title, row.detail, row.folded, row.sort_key],
+  );
+  await ctx.tx.query('INSERT INTO search_text (rowid, folded) VALUES (?, ?)', [
+    made[0]?.id,
+    row.folded,
+  ]);
+}
+
+/** Puts the entry in, or replaces the one of the same record. */
+export async function save(ctx: Ctx, row: SearchEntryRow): Promise<void> {
+  const stored = await find(ctx, row.kind, row.object_id);
+  if (stored === undefined) return insert(ctx, row);
+  await takeOutOfIndex(ctx, stored);
+  await ctx.tx.query(
+    'UPDATE search_entry SET title = ?, detail = ?, folded = ?, sort_key = ? WHERE id = ?',
+    [row.title, row.detail, row.folded, row.sort_key, stored.id],
+  );
+  await ctx.tx.query('INSERT INTO search_text (rowid, folded) VALUES (?, ?)', [
+    stored.id,
+    row.folded,
+  ]);
+}
+
+export async function remove(ctx: Ctx, kind: string, objectId: string): Promise<void> {
+  const stored = await find(ctx, kind, objectId);
+  if (stored === undefined) return;
+  await takeOutOfIndex(ctx, stored);
+  await ctx.tx.query('DELETE FROM search_entry WHERE id = ?', [stored.id]);
+}
+
+/** Entries that hold every word of `match`, people, groups and rooms before bookings, the newest bookings first. */
+export async function match(
+  ctx: Ctx,
+  expression: string,
+  limit: number,
+): Promise<readonly SearchEntryRow[]> {
+  return ctx.tx.query(
+    `SELECT e.kind, e.object_id, e.title, e.detail, e.folded, e.sort_key
+     FROM search_text t JOIN search_entry e ON e.id = t.rowid
+     WHERE search_text MATCH ?
+     ORDER BY CASE e.kind WHEN 'group' THEN 0 WHEN 'person' THEN 1 WHEN 'facility' THEN 2 ELSE 3 END,
+              e.sort_key DESC, e.id
+     LIMIT ?`,
+    [expression, limit],
+  );
+}
+
+export async function countMatches(ctx: Ctx, expression: string): Promise<number> {
+  const rows: readonly { n: number }[] = await ctx.tx.query(
+    'SELECT count(*) AS n FROM search_text WHERE search_text MATCH ?',
+    [expression],
+  );
+  return rows[0]?.n ?? 0;
+}

@@ -1,0 +1,28 @@
+import type { EntitySchema } from 'typeorm';
+import { auditEntryTable, auditPersonalValueTable, subjectKeyTable } from './audit/audit.table.ts';
+import { bookingTable } from './bookings/bookings.table.ts';
+import { facilityTable } from './facilities/facilities.table.ts';
+import { groupTable } from './groups/groups.table.ts';
+import { personTable } from './people/people.table.ts';
+import {
+  centreTable,
+  parameterValueTable,
+  referenceCounterTable,
+} from './settings/settings.table.ts';
+import { accountChangeTable, userTable } from './users/users.table.ts';
+
+/** Every table the program maps. The full-text index of `search` is SQLite's own kind and stays outside. */
+export const TABLES: readonly EntitySchema[] = [
+  auditEntryTable,
+  auditPersonalValueTable,
+  subjectKeyTable,
+  userTable,
+  accountChangeTable,
+  centreTable,
+  parameterValueTable,
+  referenceCounterTable,
+  facilityTable,
+  groupTable,
+  personTable,
+  bookingTable,
+] as readonly unknown[] as readonly EntitySchema[];
