@@ -39,6 +39,7 @@ const FAULTS: readonly (readonly [fault: string, rule: string, advice: string])[
 const FINE = [
   'ctx.now()',
   'booking.date',
+  'booking.Date.day',
   'dates.now()',
   'isDate(value)',
   'performance.mark("drawn")',

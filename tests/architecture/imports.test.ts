@@ -92,6 +92,8 @@ const FORBIDDEN: readonly Seed[] = [
   ['db/bookings/*.rules.ts', '#db/people/people.service'],
   ['db/bookings/*.rules.ts', '#db/shared/ctx'],
   ['db/bookings/*.rules.ts', '#db/open-core'],
+  ['db/bookings/*.rules.ts', '../../electron/host/dispatch.ts'],
+  ['db/bookings/*.contract.ts', '../../db/people/people.contract.ts'],
   ['db/bookings/*.contract.ts', 'node:crypto'],
   ['db/bookings/*.contract.ts', './bookings.table.ts'],
   ['db/bookings/*.errors.ts', 'pino'],
