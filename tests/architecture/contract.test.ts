@@ -144,7 +144,7 @@ describe('The walk through a schema', () => {
 
 describe('Refusals', () => {
   const declared = new Map(
-    [...readProjectFiles(/^db\/.*\.errors\.ts$/)].filter(([, source]) =>
+    [...readProjectFiles(/^(db|electron)\/.*\.errors\.ts$/)].filter(([, source]) =>
       source.includes('defineErrors('),
     ),
   );

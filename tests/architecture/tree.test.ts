@@ -13,7 +13,7 @@ const NAMES: readonly (readonly [folder: RegExp, name: RegExp])[] = [
     /^db\//,
     new RegExp(`^${KEBAB}(\\.(contract|errors|rules|service|repository|table|pdf|d))?\\.ts$`),
   ],
-  [/^electron\//, new RegExp(`^${KEBAB}(\\.(worker|d))?\\.(ts|mjs)$`)],
+  [/^electron\//, new RegExp(`^${KEBAB}(\\.(worker|errors|d))?\\.(ts|mjs)$`)],
   [
     /^renderer\//,
     new RegExp(
