@@ -102,7 +102,7 @@ function rowOf(booking: DaySheetBooking): PaperText[] {
   const outOfHours = booking.isOutOfHours ? '\nOut of hours' : '';
   return [
     [
-      { text: formatTimeRange(booking.from, booking.until) },
+      { text: formatTimeRange(booking.from, booking.until), face: 'semibold' },
       {
         text: `${outOfHours}
 ${booking.reference}`,

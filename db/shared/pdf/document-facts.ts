@@ -29,9 +29,8 @@ export function infoOf(facts: DocumentFacts): PDFKit.DocumentInfo {
 export function setIdentity(pdf: PDFKit.PDFDocument, facts: DocumentFacts): void {
   const instant = instantOf(facts.createdAt);
   const pdfDate = `D:${instant.slice(0, 19).replace(/[-:T]/g, '')}Z`;
-  const { CreationDate: _clock, ...info } = pdf.info;
   // PDFKit writes text as it is, and a date only as a Date of the clock.
-  pdf.info = { ...info, CreationDate: pdfDate as unknown as Date };
+  pdf.info = { ...pdf.info, CreationDate: pdfDate as unknown as Date };
   pdf._id = createHash('sha256')
     .update(JSON.stringify([facts, PROGRAM]))
     .digest()
@@ -40,9 +39,11 @@ export function setIdentity(pdf: PDFKit.PDFDocument, facts: DocumentFacts): void
   const endMetadata = pdf.endMetadata.bind(pdf);
   pdf.endMetadata = () => {
     const written = pdf.info;
-    const escaped = Object.entries(info).map(([key, value]) => [key, escapeXml(String(value))]);
     pdf.info = {
-      ...Object.fromEntries(escaped),
+      ...written,
+      Title: escapeXml(facts.title),
+      Author: escapeXml(facts.author),
+      Subject: escapeXml(facts.subject),
       CreationDate: { toISOString: () => instant } as unknown as Date,
     };
     endMetadata();

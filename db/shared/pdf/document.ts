@@ -36,6 +36,16 @@ export type ElementFacts = {
   readonly lang?: string;
 };
 
+export type Box = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Where a line begins; `baseline` is the distance of its letters' feet from the page's top. */
+export type LinePlace = { readonly x: number; readonly baseline: number };
+
 /** A4 in points. */
 const A4_SHORT_PT = 595.28;
 const A4_LONG_PT = 841.89;
@@ -124,14 +134,14 @@ export class PaperDocument {
     this.#pdf.endMarkedContent();
   }
 
-  /** Draws the words of a line; `baseline` is the distance of its foot from the page's top. */
-  line(line: Line, x: number, baseline: number, size: number, colour: Colour): void {
+  /** Draws the words of a line. */
+  line(line: Line, at: LinePlace, size: number, colour: Colour): void {
     const orders: string[] = [];
     for (const segment of line.segments) {
       if (segment.face !== undefined && segment.text !== '') {
         const face = this.#embeddedFace(segment.face);
         face.useOnPage(this.#pdf.page);
-        orders.push(face.orders(segment.text, x + segment.x, baseline, size));
+        orders.push(face.orders(segment.text, at.x + segment.x, at.baseline, size));
       }
     }
     if (orders.length > 0) {
@@ -139,21 +149,13 @@ export class PaperDocument {
     }
   }
 
-  fillRectangle(x: number, y: number, width: number, height: number, colour: Colour): void {
-    const box = [x, y, width, height].map(num).join(' ');
-    this.#pdf.addContent(`${colour.map(num).join(' ')} rg ${box} re f`);
+  fillBox(box: Box, colour: Colour): void {
+    this.#pdf.addContent(`${colour.map(num).join(' ')} rg ${sidesOf(box)} re f`);
   }
 
-  strokeRectangle(
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-    thickness: number,
-    colour: Colour,
-  ): void {
-    const box = [x, y, width, height].map(num).join(' ');
-    this.#pdf.addContent(`${num(thickness)} w ${colour.map(num).join(' ')} RG ${box} re S`);
+  strokeBox(box: Box, thickness: number, colour: Colour): void {
+    const pen = `${num(thickness)} w ${colour.map(num).join(' ')} RG`;
+    this.#pdf.addContent(`${pen} ${sidesOf(box)} re S`);
   }
 
   /** Draws straight strokes through the points. */
@@ -164,12 +166,12 @@ export class PaperDocument {
 
   /** Draws one word turned about its middle, for a mark across the page. */
   turnedWord(word: string, size: number, degrees: number, colour: Colour): void {
-    const face = this.#embeddedFace('bold');
+    const face = this.#embeddedFace('semibold');
     face.useOnPage(this.#pdf.page);
     const angle = (-degrees * Math.PI) / 180;
     const turn = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle)].map(num);
     const middle = `${num(this.width / 2)} ${num(this.height / 2)}`;
-    const half = (this.#fonts.bold.measure(word) * size) / 2;
+    const half = (this.#fonts.semibold.measure(word) * size) / 2;
     const text = face.orders(word, -half, size * 0.33, size);
     this.#pdf.addContent(
       `q ${turn.join(' ')} ${middle} cm BT ${colour.map(num).join(' ')} rg ${text} ET Q`,
@@ -205,4 +207,8 @@ export class PaperDocument {
     }
     return face;
   }
+}
+
+function sidesOf(box: Box): string {
+  return [box.x, box.y, box.width, box.height].map(num).join(' ');
 }

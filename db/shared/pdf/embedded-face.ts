@@ -4,7 +4,11 @@ import { type Face, useFace } from './fonts.ts';
 type Run = { readonly right: number; readonly up: number; readonly show: string };
 
 /** A word as a PDF shows it: glyph numbers with the kerning between them. */
-type EncodedWord = { readonly runs: readonly Run[]; readonly advance: number };
+type EncodedWord = {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly advance: number;
+};
 
 const NO_RUN: Run = { right: 0, up: 0, show: '' };
 
@@ -38,12 +42,15 @@ export class EmbeddedFace {
     }
     const orders = [setFont];
     let at = x;
-    for (const { runs, advance } of words) {
-      for (const run of runs) {
+    for (const { text: word, runs, advance } of words) {
+      const shown = runs.map((run) => {
         const runX = num(at + (run.right * size) / 1000);
         const runY = num(baseline - (run.up * size) / 1000);
-        orders.push(`1 0 0 -1 ${runX} ${runY} Tm [${run.show}] TJ`);
-      }
+        return `1 0 0 -1 ${runX} ${runY} Tm [${run.show}] TJ`;
+      });
+      // The font takes a letter with two marks apart; the text to copy or read out must stay whole.
+      if (runs.length > 1) shown.unshift(`/Span <</ActualText <${utf16(word)}>>> BDC`);
+      orders.push(...shown, ...(runs.length > 1 ? ['EMC'] : []));
       at += (advance * size) / 1000;
     }
     return orders.join(' ');
@@ -52,7 +59,7 @@ export class EmbeddedFace {
   #encoded(word: string): EncodedWord {
     let encoded = this.#words.get(word);
     if (!encoded) {
-      encoded = encodedWord(...this.#font.encode(word));
+      encoded = { text: word, ...placedRuns(...this.#font.encode(word)) };
       this.#words.set(word, encoded);
     }
     return encoded;
@@ -60,10 +67,10 @@ export class EmbeddedFace {
 }
 
 /** A mark above or below a letter has its own place, and so a run of its own. */
-function encodedWord(
+function placedRuns(
   hex: readonly string[],
   positions: readonly PDFKit.GlyphPosition[],
-): EncodedWord {
+): Omit<EncodedWord, 'text'> {
   const runs: Run[] = [];
   let run = { right: 0, up: 0, show: '' };
   let waiting = '';
@@ -93,6 +100,12 @@ function encodedWord(
   });
   endRun();
   return { runs, advance: x };
+}
+
+/** Text as PDF writes what stands outside a page's letters: a mark of its kind, then UTF-16. */
+function utf16(text: string): string {
+  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  return `feff${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}`;
 }
 
 /** A number as PDF writes it: no exponent, and no more digits than a printer can show. */

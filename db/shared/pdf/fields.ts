@@ -51,9 +51,11 @@ export function fieldPieces(sheet: Sheet, parent: Element, fields: readonly Fiel
         height: headHeight,
         gap: i === 0 ? style.gap : 0,
         draw: (y) => {
-          document.content(labelElement, () => drawText(sheet, label, left, y + style.padding));
+          document.content(labelElement, () =>
+            drawText(sheet, label, { x: left, y: y + style.padding }),
+          );
           document.content(valueElement, () =>
-            drawText(sheet, head, left + (indent ?? 0), y + style.padding + valueTop),
+            drawText(sheet, head, { x: left + (indent ?? 0), y: y + style.padding + valueTop }),
           );
           if (isWhole) rule(y + headHeight);
         },
@@ -67,7 +69,9 @@ export function fieldPieces(sheet: Sheet, parent: Element, fields: readonly Fiel
         height: part.height + (isLast ? style.padding : 0),
         gap: line === first ? -style.padding : 0,
         draw: (y) => {
-          document.content(valueElement, () => drawText(sheet, part, left + (indent ?? 0), y));
+          document.content(valueElement, () =>
+            drawText(sheet, part, { x: left + (indent ?? 0), y: y }),
+          );
           if (isLast) rule(y + part.height + style.padding);
         },
       });
@@ -79,6 +83,10 @@ export function fieldPieces(sheet: Sheet, parent: Element, fields: readonly Fiel
 /** The rows of a table that is too wide for the paper, each as a list of labels and values. */
 export function rowsAsFields(table: Table): Field[][] {
   return table.rows.map((row) =>
-    table.columns.map((column, i) => ({ label: column.heading, value: row[i] ?? '' })),
+    table.columns.map((column, i) => {
+      const value = row[i] ?? '';
+      const isName = column.namesRow === true && typeof value === 'string';
+      return { label: column.heading, value: isName ? [{ text: value, face: 'semibold' }] : value };
+    }),
   );
 }

@@ -34,7 +34,7 @@ export function writingLinePieces(
       gap: 0,
       draw: (y) => {
         const labelTop = indent === undefined ? y : besideLine(sheet, y);
-        document.content(element, () => drawText(sheet, text, left, labelTop));
+        document.content(element, () => drawText(sheet, text, { x: left, y: labelTop }));
         document.artifact(() => {
           for (let i = 1; i <= count; i++) {
             const foot = y + above + i * style.writingLine - style.padding;
@@ -83,7 +83,7 @@ export function writingRowPieces(
       draw: (y) => {
         const foot = y + style.writingLine - style.padding;
         for (const { element, text, x } of columns) {
-          document.content(element, () => drawText(sheet, text, x, besideLine(sheet, y)));
+          document.content(element, () => drawText(sheet, text, { x: x, y: besideLine(sheet, y) }));
           document.artifact(() =>
             writingRule(sheet, x + text.width + style.padding * 1.5, x + columnWidth, foot),
           );
@@ -121,8 +121,10 @@ export function checkBoxPieces(sheet: Sheet, parent: Element, boxes: readonly Ch
       row.forEach((item, column) => {
         const x = left + column * (columnWidth + columnGap);
         const lift = (lineHeight(style.body * 1.35) - lineHeight(style.body)) * 0.72;
-        document.content(item.markElement, () => drawText(sheet, item.mark, x, y - lift));
-        document.content(item.textElement, () => drawText(sheet, item.text, x + indent, y));
+        document.content(item.markElement, () => drawText(sheet, item.mark, { x: x, y: y - lift }));
+        document.content(item.textElement, () =>
+          drawText(sheet, item.text, { x: x + indent, y: y }),
+        );
       });
     },
   }));
@@ -151,7 +153,7 @@ function signatoryPieces(sheet: Sheet, parent: Element, signatory: Signatory): P
     height: role.height,
     gap: style.gap * 1.5,
     withNext: 'always',
-    draw: (y) => document.content(element, () => drawText(sheet, role, left, y)),
+    draw: (y) => document.content(element, () => drawText(sheet, role, { x: left, y: y })),
   };
   const captions = ['Signature', 'Name', 'Date'] as const;
   const shares = valueIndent(sheet) === undefined ? undefined : ([0.44, 0.34, 0.22] as const);
@@ -187,9 +189,9 @@ function signatoryPieces(sheet: Sheet, parent: Element, signatory: Signatory): P
         for (const part of parts) {
           document.artifact(() => writingRule(sheet, part.x, part.x + part.width, y + lineAt));
           document.content(part.element, () => {
-            drawText(sheet, part.caption, part.x, y + lineAt + style.padding / 2);
+            drawText(sheet, part.caption, { x: part.x, y: y + lineAt + style.padding / 2 });
             const top = y + lineAt - style.padding / 2 - part.written.height;
-            drawText(sheet, part.written, part.x, top);
+            drawText(sheet, part.written, { x: part.x, y: top });
           });
         }
       },

@@ -1,7 +1,7 @@
 import type { Element } from './document.ts';
 import type { Piece } from './flow.ts';
 import type { Letterhead } from './frame.ts';
-import { drawText, type SetText, type Sheet, setText } from './sheet.ts';
+import { drawText, type SetText, type Sheet, type Spot, setText } from './sheet.ts';
 import { ACCENT, QUIET_INK } from './style.ts';
 
 /** Wider than this many ems, the address has room beside the names. */
@@ -19,7 +19,7 @@ export function letterheadPieces(sheet: Sheet, parent: Element, letterhead: Lett
     element: document.element(parent, 'P'),
     text: setText(sheet, line, columnWidth, {
       size: isName ? style.heading : style.body,
-      face: isName ? 'bold' : 'regular',
+      face: isName ? 'semibold' : 'regular',
       colour: isName ? ACCENT : QUIET_INK,
     }),
   });
@@ -45,11 +45,16 @@ export function letterheadPieces(sheet: Sheet, parent: Element, letterhead: Lett
       height: ruleAt + 2,
       gap: 0,
       draw: (y) => {
-        drawColumn(sheet, names, left, y, namesWidth, 'left');
+        drawColumn(sheet, names, { x: left, y });
         if (isWide) {
-          drawColumn(sheet, contacts, left + namesWidth, y, width - namesWidth, 'right');
+          drawColumn(sheet, contacts, {
+            x: left + namesWidth,
+            y,
+            width: width - namesWidth,
+            align: 'right',
+          });
         } else {
-          drawColumn(sheet, contacts, left, y + namesHeight, width, 'left');
+          drawColumn(sheet, contacts, { x: left, y: y + namesHeight });
         }
         document.artifact(() =>
           document.stroke(
@@ -74,40 +79,34 @@ function heightOf(column: readonly Set[]): number {
   return column.reduce((sum, { text }) => sum + text.height, 0);
 }
 
-function drawColumn(
-  sheet: Sheet,
-  column: readonly Set[],
-  x: number,
-  y: number,
-  width: number,
-  align: 'left' | 'right',
-): void {
-  let top = y;
+function drawColumn(sheet: Sheet, column: readonly Set[], spot: Spot): void {
+  let y = spot.y;
   for (const { element, text } of column) {
-    sheet.document.content(element, () => drawText(sheet, text, x, top, { align, width }));
-    top += text.height;
+    const top = y;
+    sheet.document.content(element, () => drawText(sheet, text, { ...spot, y: top }));
+    y += text.height;
   }
 }
 
-/**
- * The title, with the reference at the right edge when both have room on one line. `onDraw` is
- * told where the title came to stand.
- */
-export function titlePieces(
-  sheet: Sheet,
-  parent: Element,
-  title: string,
-  reference: string | undefined,
-  onDraw: (y: number) => void,
-): Piece[] {
+export type Title = {
+  readonly text: string;
+  readonly reference: string | undefined;
+  /** Told where the title came to stand, for the bookmarks. */
+  readonly onDraw: (y: number) => void;
+};
+
+/** The title, with the reference at the right edge when both have room on one line. */
+export function titlePieces(sheet: Sheet, parent: Element, title: Title): Piece[] {
   const { document, left, width, style } = sheet;
-  const look = { size: style.title, face: 'bold', colour: ACCENT } as const;
-  const number = setText(sheet, reference ?? '', width, { size: style.heading, face: 'semibold' });
-  const isBeside =
-    setText(sheet, title, width, look).width + style.body * 2 + number.width <= width;
-  const text = setText(sheet, title, width, look);
+  const look = { size: style.title, face: 'semibold', colour: ACCENT } as const;
+  const number = setText(sheet, title.reference ?? '', width, {
+    size: style.heading,
+    face: 'semibold',
+  });
+  const text = setText(sheet, title.text, width, look);
+  const isBeside = text.width + style.body * 2 + number.width <= width;
   const titleElement = document.element(parent, 'H1');
-  const numberElement = reference === undefined ? undefined : document.element(parent, 'P');
+  const numberElement = title.reference === undefined ? undefined : document.element(parent, 'P');
   const numberTop = isBeside ? (style.title - style.heading) * 0.99 : text.height;
   const align = isBeside ? 'right' : 'left';
   return [
@@ -115,11 +114,11 @@ export function titlePieces(
       height: numberElement && !isBeside ? text.height + number.height : text.height,
       gap: style.sectionGap,
       draw: (y) => {
-        onDraw(y);
-        document.content(titleElement, () => drawText(sheet, text, left, y));
+        title.onDraw(y);
+        document.content(titleElement, () => drawText(sheet, text, { x: left, y }));
         if (numberElement) {
           document.content(numberElement, () =>
-            drawText(sheet, number, left, y + numberTop, { align, width }),
+            drawText(sheet, number, { x: left, y: y + numberTop, align, width }),
           );
         }
       },

@@ -44,7 +44,7 @@ export function beginFurniture(sheet: Sheet, furniture: Furniture): void {
   if (document.pageCount === 1) return;
   const header = headerText(sheet, furniture);
   document.artifact(() => {
-    drawText(sheet, header, left, style.margin - style.gap);
+    drawText(sheet, header, { x: left, y: style.margin - style.gap });
     const y = style.margin + header.height;
     document.stroke(
       [
@@ -72,7 +72,7 @@ export function drawFooters(sheet: Sheet, furniture: Furniture): void {
         0.5,
         HAIRLINE,
       );
-      drawText(sheet, footer, left, top);
+      drawText(sheet, footer, { x: left, y: top });
     }, 'Bottom');
   });
 }

@@ -67,7 +67,7 @@ export class PaperWriter {
     const element = document.element(this.#parent, `H${level}`);
     const draw = (y: number) => {
       this.headings.push({ level, text, page: document.pageCount, y });
-      document.content(element, () => drawText(this.sheet, set, left, y));
+      document.content(element, () => drawText(this.sheet, set, { x: left, y }));
     };
     const gap = level === 3 ? style.sectionGap * 0.6 : style.sectionGap;
     this.add([{ height: set.height, gap, withNext: 'always', draw }]);
@@ -84,7 +84,7 @@ export class PaperWriter {
       face: options.face ?? 'regular',
       colour: options.quiet ? QUIET_INK : INK,
     });
-    const pieces = textPieces(this.sheet, element, set, left, style.gap);
+    const pieces = textPieces(this.sheet, element, set, { x: left, gap: style.gap });
     const last = pieces.at(-1);
     if (options.keepWithNext && last) pieces[pieces.length - 1] = { ...last, withNext: 'always' };
     this.add(pieces);
@@ -100,11 +100,11 @@ export class PaperWriter {
       const label = document.element(element, 'Lbl');
       const mark = setText(this.sheet, options.numbered ? `${i + 1}. ` : '• ', indent);
       const set = setText(this.sheet, item, width - indent);
-      const drawMark = (y: number) =>
-        document.content(label, () => drawText(this.sheet, mark, left, y));
+      const beside = (y: number) =>
+        document.content(label, () => drawText(this.sheet, mark, { x: left, y }));
       const body = document.element(element, 'LBody');
       const gap = i === 0 ? style.gap : style.gap * 0.35;
-      this.add(textPieces(this.sheet, body, set, left + indent, gap, drawMark));
+      this.add(textPieces(this.sheet, body, set, { x: left + indent, gap, beside }));
     });
   }
 
@@ -119,10 +119,10 @@ export class PaperWriter {
       this.add(tablePieces(this.sheet, this.#parent, table));
       return;
     }
-    for (const fields of rowsAsFields(table)) {
-      this.#extraGap = Math.max(this.#extraGap, this.sheet.style.gap * 1.5);
+    rowsAsFields(table).forEach((fields, i) => {
+      if (i > 0) this.space();
       this.add(unsplit(fieldPieces(this.sheet, this.#parent, fields)));
-    }
+    });
   }
 
   /** What matters most, on a band: the first line in larger letters. */
@@ -140,15 +140,16 @@ export class PaperWriter {
     const height = texts.reduce((sum, text) => sum + text.set.height, 0) + style.padding * 4;
     const background = (y: number) =>
       document.artifact(() => {
-        if (tone === 'calm') document.fillRectangle(left, y, width, height, BAND);
-        else document.strokeRectangle(left + 1, y + 1, width - 2, height - 2, 2, INK);
-        document.fillRectangle(left, y, style.padding, height, tone === 'calm' ? ACCENT : INK);
+        const box = { x: left, y, width, height };
+        if (tone === 'calm') document.fillBox(box, BAND);
+        else document.strokeBox(box, 2, INK);
+        document.fillBox({ ...box, width: style.padding }, tone === 'calm' ? ACCENT : INK);
       });
     const draw = (y: number) => {
       background(y);
       let top = y + style.padding * 2;
       for (const { element, set } of texts) {
-        document.content(element, () => drawText(this.sheet, set, left + inset, top));
+        document.content(element, () => drawText(this.sheet, set, { x: left + inset, y: top }));
         top += set.height;
       }
     };

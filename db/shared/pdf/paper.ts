@@ -60,9 +60,11 @@ export function drawPaper(
   const paper = new PaperWriter(sheet, document.root);
   paper.add(letterheadPieces(sheet, document.root, frame.letterhead));
   paper.add(
-    titlePieces(sheet, document.root, title, reference, (y) =>
-      paper.headings.push({ level: 1, text: title, page: 1, y }),
-    ),
+    titlePieces(sheet, document.root, {
+      text: title,
+      reference,
+      onDraw: (y) => paper.headings.push({ level: 1, text: title, page: 1, y }),
+    }),
   );
   if (frame.practice) paper.paragraph(PRACTICE_NOTE, { face: 'semibold' });
   write(paper);

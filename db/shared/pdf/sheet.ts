@@ -55,30 +55,34 @@ export function linesOf(text: SetText, start: number, count: number): SetText {
   return withLines(text.lines.slice(start, start + count), text.size, text.colour);
 }
 
-/** Draws text with its first line's top at `y`. Call it inside `content` or `artifact`. */
-export function drawText(
-  sheet: Sheet,
-  text: SetText,
-  x: number,
-  y: number,
-  place: { readonly align: 'left' | 'right' | 'centre'; readonly width: number } = LEFT,
-): void {
+/** Where text goes: its left edge and top, and the width to align it in when it is not to the left. */
+export type Spot = {
+  readonly x: number;
+  readonly y: number;
+  readonly align?: 'left' | 'right' | 'centre';
+  readonly width?: number;
+};
+
+/** Draws text with its first line's top at the spot. Call it inside `content` or `artifact`. */
+export function drawText(sheet: Sheet, text: SetText, spot: Spot): void {
   text.lines.forEach((line, i) => {
-    const spare = place.width - line.width;
-    const shift = place.align === 'left' ? 0 : place.align === 'right' ? spare : spare / 2;
-    const baseline = baselineOf(y + i * lineHeight(text.size), text.size);
-    sheet.document.line(line, x + shift, baseline, text.size, text.colour);
+    const x = spot.x + shiftOf(spot, line.width);
+    const baseline = baselineOf(spot.y + i * lineHeight(text.size), text.size);
+    sheet.document.line(line, { x, baseline }, text.size, text.colour);
     for (const segment of line.segments) {
       if (segment.face === undefined) {
-        const from = x + shift + segment.x;
-        const foot = baseline + text.size * 0.15;
-        writingRule(sheet, from, from + segment.width, foot);
+        const from = x + segment.x;
+        writingRule(sheet, from, from + segment.width, baseline + text.size * 0.15);
       }
     }
   });
 }
 
-const LEFT = { align: 'left', width: 0 } as const;
+function shiftOf(spot: Spot, lineWidth: number): number {
+  const spare = (spot.width ?? lineWidth) - lineWidth;
+  if (spot.align === 'right') return spare;
+  return spot.align === 'centre' ? spare / 2 : 0;
+}
 
 /** A thin line to write on. */
 export function writingRule(sheet: Sheet, from: number, to: number, y: number): void {
@@ -92,17 +96,19 @@ export function writingRule(sheet: Sheet, from: number, to: number, y: number): 
   );
 }
 
-/**
- * Text as pieces that may be divided between pages, but never so that a single line stands alone.
- * `beside` is drawn with the first piece, such as the mark of a list item.
- */
+/** How a text stands among other pieces; `beside` is drawn with its first line, as a list's mark is. */
+export type TextPlace = {
+  readonly x: number;
+  readonly gap: number;
+  readonly beside?: (y: number) => void;
+};
+
+/** Text as pieces that may be divided between pages, but never so that one line stands alone. */
 export function textPieces(
   sheet: Sheet,
   element: Element,
   text: SetText,
-  x: number,
-  gap: number,
-  beside?: (y: number) => void,
+  place: TextPlace,
 ): Piece[] {
   const count = text.lines.length;
   const breaks = count <= 4 ? [0, count] : [0, ...range(2, count - 2), count];
@@ -110,10 +116,10 @@ export function textPieces(
     const part = linesOf(text, start, (breaks[i + 1] ?? count) - start);
     return {
       height: part.height,
-      gap: i === 0 ? gap : 0,
+      gap: i === 0 ? place.gap : 0,
       draw: (y) => {
-        if (i === 0) beside?.(y);
-        sheet.document.content(element, () => drawText(sheet, part, x, y));
+        if (i === 0) place.beside?.(y);
+        sheet.document.content(element, () => drawText(sheet, part, { x: place.x, y }));
       },
     };
   });

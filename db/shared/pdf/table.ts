@@ -1,8 +1,7 @@
 import type { Element } from './document.ts';
-import type { FaceName } from './fonts.ts';
 import type { Piece } from './flow.ts';
 import { drawText, linesOf, type SetText, type Sheet, setText } from './sheet.ts';
-import { ACCENT, BAND, HAIRLINE, INK, lineHeight, WRITING_INK } from './style.ts';
+import { ACCENT, BAND, HAIRLINE, lineHeight, WRITING_INK } from './style.ts';
 import type { PaperText } from './text.ts';
 
 export type Column = {
@@ -32,6 +31,8 @@ type Cell = {
   readonly align: 'left' | 'right' | 'centre';
 };
 
+type Place = { readonly column: Column; readonly x: number; readonly width: number };
+
 type Row = { readonly cells: readonly Cell[]; readonly height: number };
 
 /** Whether the columns can keep their least widths at this paper size. */
@@ -50,11 +51,11 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
   const element = document.element(parent, 'Table');
   const head = document.element(document.element(element, 'THead'), 'TR');
   const headings = table.columns.map((column) => column.heading);
-  const headRow = setRow(sheet, table.columns, places, headings, () => 'semibold');
+  const headRow = setRow(sheet, places, headings, () => true);
   const headCells = headings.map(() => document.element(head, 'TH', { scope: 'Column' }));
   const drawBand = (y: number) =>
     document.artifact(() => {
-      document.fillRectangle(sheet.left, y, sheet.width, headRow.height, BAND);
+      document.fillBox({ x: sheet.left, y, width: sheet.width, height: headRow.height }, BAND);
       horizontal(sheet, y + headRow.height, 1.25);
     });
   const repeat = {
@@ -80,8 +81,7 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
   const body = document.element(element, 'TBody');
   const rows = table.rows.flatMap((texts) => {
     const names = table.columns.map((column) => column.namesRow === true);
-    const faceOf = (i: number) => (names[i] ? 'semibold' : 'regular');
-    const set = setRow(sheet, table.columns, places, texts, faceOf);
+    const set = setRow(sheet, places, texts, (place) => place.column.namesRow === true);
     const row = { ...set, height: Math.max(set.height, leastHeight) };
     const rowElement = document.element(body, 'TR');
     const cells = names.map((isName) =>
@@ -104,23 +104,24 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
   return [headPiece, ...rows];
 }
 
-function columnPlaces(sheet: Sheet, columns: readonly Column[]): { x: number; width: number }[] {
+function columnPlaces(sheet: Sheet, columns: readonly Column[]): Place[] {
   const least = columns.map(
     (column) => (column.leastEms ?? 0) * sheet.style.body + 2 * sheet.style.padding,
   );
-  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const shares = sum(columns.map((column) => column.share));
   const wanted = columns.map((column) => (sheet.width * column.share) / shares);
   // What the columns that need more than their share take comes off the others' room to spare.
   const lacking = sum(wanted.map((width, i) => Math.max(0, (least[i] ?? 0) - width)));
   const spare = sum(wanted.map((width, i) => Math.max(0, width - (least[i] ?? 0))));
   let x = sheet.left;
-  return wanted.map((width, i) => {
+  return columns.map((column, i) => {
+    const width = wanted[i] ?? 0;
     const ownLeast = least[i] ?? 0;
     const given =
       width <= ownLeast ? ownLeast : width - ((width - ownLeast) * lacking) / (spare || 1);
-    const place = { x, width: given };
+    const left = x;
     x += given;
-    return place;
+    return { column, x: left, width: given };
   });
 }
 
@@ -130,17 +131,16 @@ function sum(numbers: readonly number[]): number {
 
 function setRow(
   sheet: Sheet,
-  columns: readonly Column[],
-  places: readonly { x: number; width: number }[],
+  places: readonly Place[],
   texts: readonly PaperText[],
-  faceOf: (column: number) => FaceName,
+  isSemibold: (place: Place) => boolean,
 ): Row {
   const { padding } = sheet.style;
-  const cells = columns.map((column, i): Cell => {
-    const place = places[i] ?? { x: sheet.left, width: sheet.width };
+  const cells = places.map((place, i): Cell => {
     const width = place.width - 2 * padding;
-    const text = setText(sheet, texts[i] ?? '', width, { face: faceOf(i), colour: INK });
-    return { text, x: place.x + padding, width, align: column.align ?? 'left' };
+    const face = isSemibold(place) ? 'semibold' : 'regular';
+    const text = setText(sheet, texts[i] ?? '', width, { face });
+    return { text, x: place.x + padding, width, align: place.column.align ?? 'left' };
   });
   const height = Math.max(...cells.map((cell) => cell.text.height)) + 2 * padding;
   return { cells, height };
@@ -174,7 +174,7 @@ function drawCells(sheet: Sheet, row: Row, elements: readonly Element[], y: numb
 }
 
 function drawCell(sheet: Sheet, cell: Cell, y: number): void {
-  drawText(sheet, cell.text, cell.x, y + sheet.style.padding, cell);
+  drawText(sheet, cell.text, { ...cell, y: y + sheet.style.padding });
 }
 
 function drawRules(sheet: Sheet, table: Table, row: Row, y: number): void {
@@ -185,7 +185,7 @@ function drawRules(sheet: Sheet, table: Table, row: Row, y: number): void {
   for (const cell of row.cells) {
     const x = cell.x - sheet.style.padding;
     const width = cell.width + 2 * sheet.style.padding;
-    sheet.document.strokeRectangle(x, y, width, row.height, 0.75, WRITING_INK);
+    sheet.document.strokeBox({ x, y, width, height: row.height }, 0.75, WRITING_INK);
   }
 }
 
