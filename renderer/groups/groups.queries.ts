@@ -3,12 +3,13 @@ import type { GroupDetails, GroupId, groupsContract } from '#db/groups/groups.co
 import type { InputOf } from '#db/shared/contract';
 import { api } from '../app/api-client.ts';
 
-/** Groups whose name contains the text; `limit` keeps a chooser's list short. */
-export function useGroups(text: string, limit = 200) {
+/** Groups whose name contains the text; `limit` keeps a chooser's list short, `isWanted` false asks nothing. */
+export function useGroups(text: string, limit = 200, isWanted = true) {
   return useQuery({
     queryKey: ['groups', 'list', text, limit],
     queryFn: () => api.groups.list({ text, limit }),
     placeholderData: keepPreviousData,
+    enabled: isWanted,
   });
 }
 
@@ -24,4 +25,9 @@ export function useChangeGroup() {
   return useMutation({
     mutationFn: (changed: InputOf<(typeof groupsContract)['change']>) => api.groups.change(changed),
   });
+}
+
+/** Reads a group as it stands now, past what the screen keeps; for two people changing it at once. */
+export function useReadGroupAfresh() {
+  return useMutation({ mutationFn: (id: GroupId) => api.groups.get({ id }) });
 }

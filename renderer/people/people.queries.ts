@@ -3,12 +3,13 @@ import type { PersonDetails, PersonId, peopleContract } from '#db/people/people.
 import type { InputOf } from '#db/shared/contract';
 import { api } from '../app/api-client.ts';
 
-/** People whose name or phone contains the text; `limit` keeps a chooser's list short. */
-export function usePeople(text: string, limit = 200) {
+/** People whose name or phone contains the text; `limit` keeps a chooser's list short, `isWanted` false asks nothing. */
+export function usePeople(text: string, limit = 200, isWanted = true) {
   return useQuery({
     queryKey: ['people', 'list', text, limit],
     queryFn: () => api.people.list({ text, limit }),
     placeholderData: keepPreviousData,
+    enabled: isWanted,
   });
 }
 
@@ -24,4 +25,9 @@ export function useChangePerson() {
   return useMutation({
     mutationFn: (changed: InputOf<(typeof peopleContract)['change']>) => api.people.change(changed),
   });
+}
+
+/** Reads a person as it stands now, past what the screen keeps; for two people changing it at once. */
+export function useReadPersonAfresh() {
+  return useMutation({ mutationFn: (id: PersonId) => api.people.get({ id }) });
 }

@@ -1,0 +1,62 @@
+import type { Booking } from '#db/bookings/bookings.contract';
+import { dateOf } from '#db/shared/local-date';
+import { formatShortDate } from '#db/shared/plain-words';
+import { useToast } from '../app/toasts.tsx';
+import { wantedOfBooking } from './booking-form-values.ts';
+import { useCancelBooking, useChangeBooking, useUndoCancel } from './bookings.queries.ts';
+import { formatSpan } from './day-layout.ts';
+
+/** Tells what was done to a booking, each time with the way back. */
+export function useBookingNews() {
+  const { say } = useToast();
+  const cancel = useCancelBooking();
+  const change = useChangeBooking();
+  const undoCancel = useUndoCancel();
+
+  return {
+    booked(made: Booking): void {
+      say({
+        words: `Booked: ${describe(made)}.`,
+        undo: {
+          label: 'Undo',
+          run: () =>
+            cancel.mutateAsync({
+              id: made.id,
+              version: made.version,
+              reason: 'Taken back right after it was booked',
+            }),
+        },
+      });
+    },
+    changed(before: Booking, after: Booking): void {
+      say({
+        words: `Changed: ${describe(after)}.`,
+        undo: {
+          label: 'Undo',
+          run: () =>
+            change.mutateAsync({
+              ...wantedOfBooking(before),
+              id: after.id,
+              version: after.version,
+            }),
+        },
+      });
+    },
+    cancelled(after: Booking): void {
+      say({
+        words: `Cancelled: ${describe(after)}.`,
+        undo: {
+          label: 'Undo',
+          run: () => undoCancel.mutateAsync({ id: after.id, version: after.version }),
+        },
+      });
+    },
+    takenBack(after: Booking): void {
+      say({ words: `Booked again: ${describe(after)}.` });
+    },
+  };
+}
+
+function describe(booking: Booking): string {
+  return `${booking.facilityName} for ${booking.bookerName}, ${formatShortDate(dateOf(booking.startsAt))}, ${formatSpan(booking.startsAt, booking.endsAt)}, ${booking.reference}`;
+}

@@ -1,0 +1,110 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import {
+  type Person,
+  PERSON_KIND_WORDS,
+  PersonDetails,
+  PersonKind,
+} from '#db/people/people.contract';
+import { ApiError } from '../app/api-client.ts';
+import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FactList } from '../shared/FactList.tsx';
+import { SelectField } from '../shared/SelectField.tsx';
+import { TextField } from '../shared/TextField.tsx';
+import { useContractForm } from '../shared/use-contract-form.ts';
+import { useAddPerson, useChangePerson, useReadPersonAfresh } from './people.queries.ts';
+
+type PersonFormProps = {
+  /** The person to change; without it a new one is entered. */
+  readonly person?: Person;
+  readonly startName?: string;
+  readonly onSaved: (person: Person) => void;
+  readonly onClose: () => void;
+};
+
+const KIND_OPTIONS = PersonKind.options.map((value) => ({
+  value,
+  words: PERSON_KIND_WORDS[value],
+}));
+
+/** Name, kind and phone of a person: the three things the desk asks for. */
+export function PersonForm({ person, startName = '', onSaved, onClose }: PersonFormProps) {
+  const add = useAddPerson();
+  const change = useChangePerson();
+  const readAfresh = useReadPersonAfresh();
+  // Frozen while the form is open: another person's change must be seen before it is saved over.
+  const [opened] = useState(person);
+  const [theirs, setTheirs] = useState<Person>();
+  const isNew = person === undefined;
+
+  async function save(details: PersonDetails): Promise<void> {
+    const base = theirs ?? opened;
+    if (base === undefined) return onSaved(await add.mutateAsync(details));
+    try {
+      const { id, version } = base;
+      onSaved(await change.mutateAsync({ ...details, id, version }));
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'person.changed-by-someone-else') {
+        setTheirs(await readAfresh.mutateAsync(base.id));
+      }
+      throw error;
+    }
+  }
+
+  const form = useContractForm(
+    PersonDetails,
+    {
+      name: person?.name ?? startName,
+      kind: person?.kind ?? 'not-said',
+      phone: person?.phone ?? '',
+    },
+    {
+      onSubmit: save,
+      ...(isNew ? {} : { draftKey: `person.change.${person.id}` }),
+    },
+  );
+
+  return (
+    <ContractFormBody form={form} label={isNew ? 'New person' : 'Change the person'}>
+      {theirs !== undefined && (
+        <Box role="status">
+          <Typography sx={{ fontWeight: 600 }}>On record now</Typography>
+          <FactList
+            facts={[
+              { label: 'Name', value: theirs.name, isPersonal: true },
+              { label: 'Kind', value: PERSON_KIND_WORDS[theirs.kind] },
+              { label: 'Phone', value: theirs.phone, isPersonal: true },
+            ]}
+          />
+        </Box>
+      )}
+      <TextField name="name" label="Name, as the person writes it" isPersonal takesFocus />
+      <SelectField name="kind" label="How do they hold their home?" options={KIND_OPTIONS} />
+      <TextField
+        name="phone"
+        label="Phone"
+        hint="The number on which they like to be rung"
+        isOptional
+        isPersonal
+        inputMode="tel"
+        width="16rem"
+      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+        <Button type="submit" variant="contained" disabled={form.isSending}>
+          {isNew ? 'Add the person' : 'Save the changes'}
+        </Button>
+        <Button
+          variant="outlined"
+          onClick={() => {
+            form.startAgain();
+            onClose();
+          }}
+        >
+          {isNew ? 'Close without adding' : 'Close without saving'}
+        </Button>
+      </Box>
+    </ContractFormBody>
+  );
+}

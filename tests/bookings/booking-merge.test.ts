@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { BookingFormValues } from '../../renderer/bookings/booking-form-values.ts';
+import { mergeBooking } from '../../renderer/bookings/booking-merge.ts';
+import { A_MONDAY } from './day-values.ts';
+
+const BEFORE: BookingFormValues = {
+  booker: { id: 'group:1', title: 'Ashdown TRA' },
+  responsiblePersonId: { id: 'p-1', title: 'Mrs P. Okafor' },
+  purpose: 'group-meeting',
+  facilityId: 'room-1',
+  date: A_MONDAY,
+  from: '18:00',
+  until: '20:00',
+  expectedNumber: 12,
+  needs: '',
+  notes: '',
+};
+
+const merge = (mine: Partial<BookingFormValues>, theirs: Partial<BookingFormValues>) =>
+  mergeBooking({
+    before: BEFORE,
+    mine: { ...BEFORE, ...mine },
+    theirs: { ...BEFORE, ...theirs },
+    roomName: (id) => (id === 'room-2' ? 'Small Room' : 'Meeting Room'),
+  });
+
+describe('Two people changing one booking', () => {
+  it('takes over what only the other person changed', () => {
+    const { fields, values } = merge({ needs: 'tea' }, { from: '18:30' });
+
+    expect(values).toEqual({ ...BEFORE, needs: 'tea', from: '18:30' });
+    expect(fields).toEqual([
+      {
+        field: 'from',
+        label: 'From',
+        before: '6pm',
+        theirs: '6:30pm',
+        mine: '6pm',
+        state: 'taken-over',
+      },
+    ]);
+  });
+
+  it('keeps what this person typed where both changed the same field, and shows both', () => {
+    const { fields, values } = merge({ facilityId: 'room-3' }, { facilityId: 'room-2' });
+
+    expect(values.facilityId).toBe('room-3');
+    expect(fields[0]).toMatchObject({ label: 'Room', theirs: 'Small Room', state: 'both' });
+  });
+
+  it('has nothing to show where both changed a field to the same', () => {
+    expect(merge({ expectedNumber: 20 }, { expectedNumber: 20 }).fields).toEqual([]);
+  });
+
+  it('compares people by who they are, not by how they are written', () => {
+    const renamed = { id: 'p-1', title: 'Peace Okafor', detail: '07700 900001' };
+
+    expect(merge({}, { responsiblePersonId: renamed }).fields).toEqual([]);
+  });
+});
