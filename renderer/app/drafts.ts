@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useSession } from './session-context.tsx';
 
@@ -21,17 +21,16 @@ export function useDraft<V extends FieldValues, C, T>(
 ): Draft {
   const userId = useSession().signedIn?.userId ?? 'nobody';
   const place = key === null ? null : `${userId} ${key}`;
-  const isCleared = useRef(false);
 
   useEffect(() => {
     if (place === null) return;
-    isCleared.current = false;
     const kept = drafts.get(place);
     if (kept) form.reset(kept as V, { keepDefaultValues: true });
     return form.subscribe({
-      formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => {
-        if (isCleared.current || isDirty === false) return;
+      formState: { values: true },
+      callback: ({ values, name }) => {
+        // Only a change of a field counts: putting the starting values back must not make a draft.
+        if (name === undefined) return;
         drafts.set(place, structuredClone(values));
       },
     });
@@ -39,7 +38,6 @@ export function useDraft<V extends FieldValues, C, T>(
 
   return {
     clear: () => {
-      isCleared.current = true;
       if (place !== null) drafts.delete(place);
     },
   };

@@ -42,16 +42,20 @@ export function useNow(): LocalDateTime {
   return mustExist(useContext(NowContext), 'every screen stands inside the SessionProvider');
 }
 
+/** Milliseconds on a stopwatch that no change of the computer's clock moves; only for how long something took. */
+export function stopwatchMilliseconds(): number {
+  return performance.now();
+}
+
 function useServerClock(now: LocalDateTime): LocalDateTime {
-  const [minutes, setMinutes] = useState(0);
+  const [passed, setPassed] = useState({ since: now, minutes: 0 });
   useEffect(() => {
-    const startedAt = performance.now();
-    setMinutes(0);
-    const timer = setInterval(
-      () => setMinutes(Math.floor((performance.now() - startedAt) / MILLISECONDS_PER_MINUTE)),
-      MILLISECONDS_PER_MINUTE,
-    );
+    const startedAt = stopwatchMilliseconds();
+    const timer = setInterval(() => {
+      const milliseconds = stopwatchMilliseconds() - startedAt;
+      setPassed({ since: now, minutes: Math.floor(milliseconds / MILLISECONDS_PER_MINUTE) });
+    }, MILLISECONDS_PER_MINUTE);
     return () => clearInterval(timer);
   }, [now]);
-  return addMinutes(now, minutes);
+  return addMinutes(now, passed.since === now ? passed.minutes : 0);
 }

@@ -2,17 +2,7 @@ import { createTheme, type Theme } from '@mui/material/styles';
 import type { ThemeName } from '#db/setup/setup.contract';
 import type { Density } from './look.ts';
 import { controlStyles } from './theme-controls.ts';
-import { PALETTES, type TrcColours } from './theme-palettes.ts';
-
-// Widening a library's own types is the one place where `interface` is needed.
-declare module '@mui/material/styles' {
-  interface Theme {
-    readonly trc: TrcColours;
-  }
-  interface ThemeOptions {
-    readonly trc?: TrcColours;
-  }
-}
+import { PALETTES } from './theme-palettes.ts';
 
 const FONTS = '"Source Sans 3 Variable", "Source Sans 3", "Segoe UI", system-ui, sans-serif';
 

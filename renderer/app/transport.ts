@@ -46,9 +46,9 @@ export async function send(name: string, input: unknown): Promise<WireResult> {
     const result = bridge ? await bridge.call(name, input) : await post(name, input);
     tellConnection(true);
     return result;
-  } catch (cause) {
+  } catch {
+    // Whatever the browser calls it, the person can do one thing: wait and look.
     tellConnection(false);
-    console.warn(`${name} was not answered`, cause);
     return CONNECTION_LOST;
   }
 }

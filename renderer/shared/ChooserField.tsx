@@ -24,7 +24,8 @@ type Props = FieldWords & {
   readonly isLoading?: boolean;
   readonly toAdd?: readonly ChoiceToAdd[];
   readonly isPersonal?: boolean;
-  readonly autoFocus?: boolean;
+  /** The first field of a dialog or of a page that is nothing but a form. */
+  readonly takesFocus?: boolean;
 };
 
 type Line = Choice & { readonly add?: ChoiceToAdd };
@@ -100,7 +101,7 @@ export function ChooserField(props: Props) {
             onMouseDown={input.slotProps.input.onMouseDown}
             fullWidth
             error={error !== undefined}
-            autoFocus={props.autoFocus ?? false}
+            {...(props.takesFocus ? { autoFocus: true } : {})}
             slotProps={{
               input: {
                 ...input.slotProps.htmlInput,

@@ -18,10 +18,12 @@ export function NumberField(props: Props) {
   const { id, error, unreadable } = useFieldState(props.name);
   const [text, setText] = useState(() => textOf(field.value));
 
-  useEffect(() => {
+  const [seen, setSeen] = useState<unknown>(field.value);
+  if (seen !== field.value) {
     // Follows values set from outside, such as a kept draft, without touching text being typed.
-    setText((typed) => (numberOf(typed) === field.value ? typed : textOf(field.value)));
-  }, [field.value]);
+    setSeen(field.value);
+    if (numberOf(text) !== field.value) setText(textOf(field.value));
+  }
   useEffect(() => () => void unreadable.delete(props.name), [unreadable, props.name]);
 
   const type = (typed: string): void => {
@@ -68,5 +70,5 @@ function numberOf(text: string): number | string | null {
 }
 
 function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value);
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '';
 }

@@ -25,9 +25,14 @@ type Props = {
 };
 
 type Loaded =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: unknown }
-  | { readonly state: 'ready'; readonly paper: DrawnPaper; readonly address: string };
+  | { readonly state: 'loading'; readonly of: string }
+  | { readonly state: 'failed'; readonly of: string; readonly error: unknown }
+  | {
+      readonly state: 'ready';
+      readonly of: string;
+      readonly paper: DrawnPaper;
+      readonly address: string;
+    };
 
 /** Shows a paper before it is printed, in ordinary or large print, and saves a copy of it. */
 export function PaperDialog(props: Props) {
@@ -113,35 +118,38 @@ export function PaperDialog(props: Props) {
 }
 
 function usePaper(isOpen: boolean, size: PaperSize, load: Props['load']) {
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
+  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading', of: '' });
   const [attempt, setAttempt] = useState(0);
   const latestLoad = useRef(load);
   useEffect(() => {
     latestLoad.current = load;
   });
+  const wanted = `${size} ${attempt}`;
 
   useEffect(() => {
     if (!isOpen) return;
     let address: string | null = null;
     let isGone = false;
-    setLoaded({ state: 'loading' });
     latestLoad.current(size).then(
       (paper) => {
         if (isGone) return;
         address = URL.createObjectURL(pdfOf(paper));
-        setLoaded({ state: 'ready', paper, address });
+        setLoaded({ state: 'ready', of: wanted, paper, address });
       },
       (error: unknown) => {
-        if (!isGone) setLoaded({ state: 'failed', error });
+        if (!isGone) setLoaded({ state: 'failed', of: wanted, error });
       },
     );
     return () => {
       isGone = true;
       if (address !== null) URL.revokeObjectURL(address);
+      // The address is gone with the blob, so the same paper must be drawn anew next time.
+      setLoaded({ state: 'loading', of: '' });
     };
-  }, [isOpen, size, attempt]);
+  }, [isOpen, size, wanted]);
 
-  return { loaded, tryAgain: () => setAttempt((tries) => tries + 1) };
+  const current: Loaded = loaded.of === wanted ? loaded : { state: 'loading', of: wanted };
+  return { loaded: current, tryAgain: () => setAttempt((tries) => tries + 1) };
 }
 
 function pdfOf(paper: DrawnPaper): Blob {

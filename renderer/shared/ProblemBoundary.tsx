@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { ProblemPanel } from './ProblemPanel.tsx';
 
 type Props = {
@@ -15,10 +15,6 @@ export class ProblemBoundary extends Component<Props, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { error, hasFailed: true };
-  }
-
-  override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    console.error('A part of the screen failed', error, info.componentStack);
   }
 
   override componentDidUpdate(before: Props): void {

@@ -11,7 +11,8 @@ type Props = FieldWords & {
   /** Width of the input, when the answer is short: the field shows how much is expected. */
   readonly width?: string;
   readonly autoComplete?: string;
-  readonly autoFocus?: boolean;
+  /** The first field of a dialog or of a page that is nothing but a form. */
+  readonly takesFocus?: boolean;
   readonly inputMode?: 'text' | 'tel' | 'numeric';
   readonly spellCheck?: boolean;
 };
@@ -32,7 +33,7 @@ export function TextField(props: Props) {
         multiline={props.lines !== undefined}
         minRows={props.lines ?? 1}
         error={error !== undefined}
-        autoFocus={props.autoFocus ?? false}
+        {...(props.takesFocus ? { autoFocus: true } : {})}
         autoComplete={props.autoComplete ?? 'off'}
         slotProps={{
           input: {

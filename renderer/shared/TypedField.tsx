@@ -1,5 +1,5 @@
 import { OutlinedInput } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useController } from 'react-hook-form';
 import { describedBy, FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import { useFieldState } from './form-context.tsx';
@@ -22,7 +22,12 @@ export function TypedField(props: Props) {
   const { id, error, unreadable } = useFieldState(name);
   const value = typeof field.value === 'string' ? field.value : '';
   const [text, setText] = useState(() => format(value) || value);
-  const lastSet = useRef(value);
+  const [lastSet, setLastSet] = useState(value);
+  if (value !== lastSet) {
+    // A value that did not come from typing here (a click in the calendar, a kept draft).
+    setLastSet(value);
+    setText(format(value) || value);
+  }
 
   const sentence = text.trim() === '' ? props.missingSentence : props.unreadableSentence;
   const isRead = format(value) !== '' || (text.trim() === '' && props.isOptional === true);
@@ -32,17 +37,10 @@ export function TypedField(props: Props) {
     return () => void unreadable.delete(name);
   }, [unreadable, name, isRead, sentence]);
 
-  useEffect(() => {
-    // A value that did not come from typing here (a click in the calendar, a kept draft).
-    if (value === lastSet.current) return;
-    lastSet.current = value;
-    setText(format(value) || value);
-  }, [value, format]);
-
   const type = (typed: string): void => {
     setText(typed);
     const read = typed.trim() === '' ? '' : (parse(typed) ?? typed);
-    lastSet.current = read;
+    setLastSet(read);
     if (format(read) !== '') unreadable.delete(name);
     else if (typed.trim() !== '') unreadable.set(name, props.unreadableSentence);
     field.onChange(read);

@@ -55,7 +55,7 @@ export function useContractForm<In extends FieldValues, Out>(
   defaults: DefaultValues<In>,
   options: ContractFormOptions<Out>,
 ): ContractForm<In, Out> {
-  const unreadable = useRef<UnreadableFields>(new Map()).current;
+  const [unreadable] = useState<UnreadableFields>(() => new Map());
   const [failed, setFailed] = useState<{ problems: readonly Problem[]; attempt: number }>({
     problems: [],
     attempt: 0,
@@ -64,7 +64,7 @@ export function useContractForm<In extends FieldValues, Out>(
   const id = useId();
 
   const form = useForm<In, unknown, Out>({
-    resolver: readableFirst(zodResolver(schema) as Resolver<In, unknown, Out>, unreadable),
+    resolver: readableFirst(zodResolver(schema), unreadable),
     defaultValues: defaults,
     // The summary takes the focus instead, so that every problem is heard at once.
     shouldFocusError: false,

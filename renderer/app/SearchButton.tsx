@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import { SearchIcon } from '../shared/icons.tsx';
+import { showPanel } from './panels.ts';
+import { formatKeys } from './shortcuts.ts';
+
+/** Looks like a search box and opens the one search there is. */
+export function SearchButton() {
+  return (
+    <ButtonBase
+      onClick={() => showPanel('palette')}
+      aria-haspopup="dialog"
+      sx={(theme) => ({
+        display: 'flex',
+        flexGrow: 1,
+        maxWidth: '24rem',
+        minHeight: '2.625rem',
+        gap: 1,
+        paddingInline: 1.5,
+        justifyContent: 'flex-start',
+        borderRadius: 1,
+        border: `1px solid ${theme.trc.fieldLine}`,
+        color: theme.palette.text.secondary,
+        backgroundColor: theme.palette.background.default,
+        fontSize: '1.0625rem',
+        whiteSpace: 'nowrap',
+        '&:hover': { borderColor: theme.palette.text.primary },
+      })}
+    >
+      <SearchIcon />
+      Search everything
+      <Box
+        component="kbd"
+        sx={{
+          font: 'inherit',
+          fontSize: '0.9375rem',
+          marginInlineStart: 'auto',
+          paddingInlineStart: 1,
+        }}
+      >
+        {formatKeys('ctrl+k')}
+      </Box>
+    </ButtonBase>
+  );
+}

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useLockScreen } from '../session/session.queries.ts';
+import { LockIcon, MenuIcon, PrivacyIcon } from '../shared/icons.tsx';
+import { LookButton } from './LookButton.tsx';
+import { MakeMenu } from './MakeMenu.tsx';
+import { showPanel } from './panels.ts';
+import { toggleBlanked, useIsBlanked } from './privacy.ts';
+import { SearchButton } from './SearchButton.tsx';
+import { useSession } from './session-context.tsx';
+import { ROOM } from './theme.ts';
+import { WhoMenu } from './WhoMenu.tsx';
+
+const ONLY_WIDE = { display: 'none', [ROOM.rail]: { display: 'contents' } };
+const ONLY_NARROW = { display: 'contents', [ROOM.rail]: { display: 'none' } };
+
+/** Top of every page: which centre, search, what can be started, and who sits here. */
+export function TopBar() {
+  const { centreName } = useSession();
+  const isBlanked = useIsBlanked();
+  const lock = useLockScreen();
+  return (
+    <Box
+      component="header"
+      tabIndex={-1}
+      data-region="the top bar"
+      sx={(theme) => ({
+        gridArea: 'top',
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        paddingBlock: 1,
+        paddingInline: 2,
+        borderBottom: `1px solid ${theme.trc.line}`,
+        backgroundColor: theme.palette.background.paper,
+        '&:focus-visible': { outlineOffset: '-3px' },
+      })}
+    >
+      <Box sx={ONLY_NARROW}>
+        <Button variant="outlined" startIcon={<MenuIcon />} onClick={() => showPanel('navigation')}>
+          Menu
+        </Button>
+      </Box>
+      <Box
+        sx={{
+          fontSize: '1.1875rem',
+          fontWeight: 700,
+          lineHeight: 1.2,
+          marginInlineEnd: 1,
+          minWidth: 0,
+          overflowWrap: 'anywhere',
+          [ROOM.rail]: { maxWidth: '15rem' },
+        }}
+      >
+        {centreName === '' ? 'TRC Desk' : centreName}
+      </Box>
+      <SearchButton />
+      <Box sx={ONLY_WIDE}>
+        <MakeMenu />
+      </Box>
+      <Box sx={{ flexGrow: 1 }} />
+      <Box sx={ONLY_WIDE}>
+        <LookButton />
+      </Box>
+      <Button
+        aria-pressed={isBlanked}
+        variant={isBlanked ? 'contained' : 'text'}
+        startIcon={<PrivacyIcon />}
+        onClick={toggleBlanked}
+        title="Ctrl+Shift+L"
+      >
+        {isBlanked ? 'Names hidden' : 'Hide names'}
+      </Button>
+      <WhoMenu />
+      <Button
+        variant="contained"
+        color="secondary"
+        startIcon={<LockIcon />}
+        onClick={() => lock.mutate()}
+        title="Alt+Shift+X"
+        sx={{ minHeight: '2.875rem', fontSize: '1.125rem', paddingInline: 2.25 }}
+      >
+        Lock
+      </Button>
+    </Box>
+  );
+}

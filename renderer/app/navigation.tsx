@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { GroupsIcon, PeopleIcon, RoomsIcon, SettingsIcon, TodayIcon } from '../shared/icons.tsx';
+import { pathTo } from './paths.ts';
+
+/** A place in the left rail; `also` are addresses that belong to it without starting with its own. */
+export type Place = {
+  readonly words: string;
+  readonly path: string;
+  readonly icon: ReactNode;
+  readonly also?: readonly string[];
+};
+
+export const PLACES: readonly Place[] = [
+  { words: 'Today', path: pathTo.today(), icon: <TodayIcon /> },
+  { words: 'Rooms', path: pathTo.rooms(), icon: <RoomsIcon />, also: ['/bookings'] },
+  { words: 'Groups', path: pathTo.groups(), icon: <GroupsIcon /> },
+  { words: 'People', path: pathTo.people(), icon: <PeopleIcon /> },
+  { words: 'Settings', path: pathTo.settings(), icon: <SettingsIcon /> },
+];
+
+/** Whether the page at that address belongs to the place. */
+export function isAt(place: Place, pathname: string): boolean {
+  if (place.path === '/') return pathname === '/';
+  return [place.path, ...(place.also ?? [])].some(
+    (start) => pathname === start || pathname.startsWith(`${start}/`),
+  );
+}

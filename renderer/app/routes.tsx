@@ -1,0 +1,82 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { createBrowserRouter, type RouteObject, useLocation, useRouteError } from 'react-router';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { ProblemBoundary } from '../shared/ProblemBoundary.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { AppShell } from './AppShell.tsx';
+import { NoSuchPage } from './NoSuchPage.tsx';
+
+/** One screen at one address: loaded when it is first wanted, with a boundary of its own. */
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  const Screen = lazy(async () => ({ default: await load() }));
+  return { path, element: <Page screen={<Screen />} /> };
+}
+
+function Page(props: { readonly screen: React.ReactNode }) {
+  const { pathname } = useLocation();
+  return (
+    <ProblemBoundary what="This page" resetKey={pathname}>
+      <Suspense fallback={<LoadingShape lines={6} />}>{props.screen}</Suspense>
+    </ProblemBoundary>
+  );
+}
+
+/** The last net, for faults of the frame itself. */
+function FrameProblem() {
+  return (
+    <ProblemPanel error={useRouteError()} what="The screen" onTryAgain={() => location.reload()} />
+  );
+}
+
+/** Every address of the program; see paths.ts for how they are spelt. */
+export const router = createBrowserRouter([
+  {
+    element: <AppShell />,
+    errorElement: <FrameProblem />,
+    children: [
+      page('/', async () => (await import('../today/TodayScreen.tsx')).TodayScreen),
+      page('/rooms', async () => (await import('../bookings/BookingsScreen.tsx')).BookingsScreen),
+      page(
+        '/bookings/:id',
+        async () => (await import('../bookings/BookingDetailsScreen.tsx')).BookingDetailsScreen,
+      ),
+      page('/groups', async () => (await import('../groups/GroupsScreen.tsx')).GroupsScreen),
+      page('/groups/:id', async () => (await import('../groups/GroupScreen.tsx')).GroupScreen),
+      page('/people', async () => (await import('../people/PeopleScreen.tsx')).PeopleScreen),
+      page('/people/:id', async () => (await import('../people/PersonScreen.tsx')).PersonScreen),
+      page(
+        '/settings',
+        async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
+      ),
+      page(
+        '/settings/centre',
+        async () => (await import('../settings/CentreScreen.tsx')).CentreScreen,
+      ),
+      page(
+        '/settings/rooms',
+        async () => (await import('../facilities/FacilitiesScreen.tsx')).FacilitiesScreen,
+      ),
+      page(
+        '/settings/hours',
+        async () => (await import('../settings/OfficeHoursScreen.tsx')).OfficeHoursScreen,
+      ),
+      page(
+        '/settings/figures',
+        async () => (await import('../settings/FiguresScreen.tsx')).FiguresScreen,
+      ),
+      page(
+        '/settings/accounts',
+        async () => (await import('../users/AccountsScreen.tsx')).AccountsScreen,
+      ),
+      page(
+        '/settings/my-account',
+        async () => (await import('../users/OwnAccountScreen.tsx')).OwnAccountScreen,
+      ),
+      page(
+        '/settings/record',
+        async () => (await import('../audit/RecordScreen.tsx')).RecordScreen,
+      ),
+      { path: '*', element: <NoSuchPage /> },
+    ],
+  },
+]);

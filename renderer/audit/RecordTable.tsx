@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import type { AuditLine } from '#db/audit/audit.contract';
+import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
+import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import { Private } from '../shared/Private.tsx';
+import { formatAction, formatFieldName } from './action-words.ts';
+
+/** Lines of the record, newest first. */
+export function RecordTable(props: { readonly lines: readonly AuditLine[] }) {
+  return (
+    <Box tabIndex={0} role="region" aria-label="Lines of the record" sx={{ overflowX: 'auto' }}>
+      <Table
+        size="small"
+        aria-label="Lines of the record"
+        sx={{ minWidth: '44rem', '& td, & th': { verticalAlign: 'top' } }}
+      >
+        <TableHead>
+          <TableRow>
+            <TableCell>Line</TableCell>
+            <TableCell>When</TableCell>
+            <TableCell>Who</TableCell>
+            <TableCell>What</TableCell>
+            <TableCell>Before and after</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.lines.map((line) => (
+            <TableRow key={line.seq}>
+              <TableCell>{line.seq}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                {whenOf(line)}
+                {line.clockJumped ? (
+                  <Typography variant="body2">The computer’s clock had been changed.</Typography>
+                ) : null}
+              </TableCell>
+              <TableCell>{line.who}</TableCell>
+              <TableCell>
+                {formatAction(line.action)}
+                {line.reason === '' ? null : (
+                  <Typography variant="body2" color="textSecondary">
+                    Reason: <Private>{line.reason}</Private>
+                  </Typography>
+                )}
+              </TableCell>
+              <TableCell>
+                <Changes line={line} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
+
+function Changes(props: { readonly line: AuditLine }) {
+  return props.line.changes.map((change) => (
+    <Box key={change.field} sx={{ overflowWrap: 'anywhere' }}>
+      {formatFieldName(change.field)}:{' '}
+      <Private>
+        {change.before === '' ? '' : `${change.before} → `}
+        {change.after === '' ? '(empty)' : change.after}
+      </Private>
+    </Box>
+  ));
+}
+
+function whenOf(line: AuditLine): string {
+  const at = localDateTimeOf(line.at);
+  return `${formatShortDate(dateOf(at))}, ${formatTime(timeOf(at))}`;
+}

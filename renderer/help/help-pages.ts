@@ -1,0 +1,158 @@
+import { pathTo } from '../app/paths.ts';
+
+/** Help of one page: what it is for, how its work is done, and what it prints. */
+export type HelpPage = {
+  readonly path: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly howTo: readonly { readonly question: string; readonly answer: string }[];
+  readonly printed?: string;
+};
+
+/** One entry for each page that exists; the first one is for pages without their own. */
+export const HELP_PAGES: readonly HelpPage[] = [
+  {
+    path: pathTo.today(),
+    title: 'Today',
+    purpose: 'Shows what is on in each room now and next, and what still needs doing.',
+    howTo: [
+      {
+        question: 'Somebody wants a room',
+        answer: 'Choose Make, Booking, or press Alt+Shift+B. You can start while on the phone.',
+      },
+      {
+        question: 'Somebody gives a name or a number',
+        answer: 'Press Ctrl+K and type part of it. A booking reference works too.',
+      },
+      {
+        question: 'You leave the desk',
+        answer: 'Press Lock. What you were typing is there again when you unlock.',
+      },
+    ],
+    printed: 'The day sheet of all rooms, for the desk and the caretaker.',
+  },
+  {
+    path: pathTo.rooms(),
+    title: 'Rooms',
+    purpose: 'Shows every room of a day side by side, and books them.',
+    howTo: [
+      {
+        question: 'Book a room',
+        answer:
+          'Click a free place, or move there with the arrow keys and press Enter. Shift with an arrow makes the time longer.',
+      },
+      {
+        question: 'Type dates and times',
+        answer:
+          'Type them as you say them: tue, 24/11, tomorrow, 6, 6.30, half past 6. The words below the box say what was understood.',
+      },
+      {
+        question: 'The room is taken',
+        answer: 'The message says by whom, when the room is free, and which other room is free.',
+      },
+      {
+        question: 'Read the day as a list',
+        answer: 'Choose List. It shows the same bookings, and cancelled ones with the reason.',
+      },
+    ],
+    printed: 'The day sheet of all rooms and the blank booking form.',
+  },
+  {
+    path: '/bookings',
+    title: 'A booking',
+    purpose: 'Shows one booking with everything agreed, and what happened to it.',
+    howTo: [
+      {
+        question: 'Change it',
+        answer:
+          'Choose Change the booking. If a colleague changed it meanwhile, you are told first.',
+      },
+      {
+        question: 'Cancel it',
+        answer: 'Choose Cancel the booking and say why. It stays on record and can be taken back.',
+      },
+    ],
+    printed: 'The booking slip, in ordinary or large print.',
+  },
+  {
+    path: pathTo.groups(),
+    title: 'Groups',
+    purpose: 'Lists the groups that use the centre.',
+    howTo: [
+      { question: 'Find a group', answer: 'Type part of its name in the box above the list.' },
+      { question: 'Enter a group', answer: 'Choose Make, Group, or press Alt+Shift+G.' },
+    ],
+  },
+  {
+    path: pathTo.people(),
+    title: 'People',
+    purpose: 'Lists the people who book or answer for a booking.',
+    howTo: [
+      {
+        question: 'Find a person',
+        answer: 'Type part of the name or of the phone number. Accents do not matter.',
+      },
+      {
+        question: 'A visitor can see the screen',
+        answer: 'Press Hide names, or Ctrl+Shift+L. Press it again to show them.',
+      },
+    ],
+  },
+  {
+    path: pathTo.settings(),
+    title: 'Settings',
+    purpose: 'Holds what the centre is, its rooms and hours, the council’s figures and accounts.',
+    howTo: [
+      {
+        question: 'A figure changes',
+        answer: 'Enter it with the day it begins. Everything before that day keeps the old figure.',
+      },
+      {
+        question: 'A colleague cannot sign in',
+        answer: 'Open Accounts and choose Unlock. Nobody can read a passphrase.',
+      },
+    ],
+  },
+  {
+    path: pathTo.figures(),
+    title: 'Figures and rules',
+    purpose: 'Lists every figure and rule the council sets, with its date and where it comes from.',
+    howTo: [
+      {
+        question: 'What does “Not said” mean?',
+        answer: 'The council’s paper is silent. The program then asks, or leaves the rule alone.',
+      },
+    ],
+  },
+  {
+    path: pathTo.accounts(),
+    title: 'Accounts',
+    purpose: 'Lists who may sign in and what each may do.',
+    howTo: [
+      {
+        question: 'Why does a change wait?',
+        answer:
+          'Once there is a second manager or finance approver, that person confirms each change of accounts.',
+      },
+    ],
+  },
+  {
+    path: pathTo.record(),
+    title: 'The record',
+    purpose: 'Shows who did what and when. Nothing in it can be changed or taken out.',
+    howTo: [
+      {
+        question: 'Check the record',
+        answer:
+          'The button checks that no line was changed or removed since it was written, and says so in words.',
+      },
+    ],
+  },
+];
+
+/** Help for the page at that address: the entry with the longest address that fits. */
+export function findHelp(pathname: string): HelpPage | undefined {
+  return HELP_PAGES.filter(
+    (page) => pathname === page.path || (page.path !== '/' && pathname.startsWith(`${page.path}/`)),
+  ).toSorted((a, b) => b.path.length - a.path.length)[0];
+}

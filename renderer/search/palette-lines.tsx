@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { DESK_ROLES } from '#db/shared/access';
+import type { Found } from '#db/search/search.contract';
+import { foldForSearch } from '#db/shared/fold';
+import { THINGS_TO_MAKE } from '../app/MakeMenu.tsx';
+import { PLACES } from '../app/navigation.tsx';
+import { type Panel, showPanel } from '../app/panels.ts';
+import { pathTo } from '../app/paths.ts';
+import { useCan } from '../app/session-context.tsx';
+import { HELP_PAGES } from '../help/help-pages.ts';
+import { useSettingsPages } from '../settings/settings-pages.ts';
+import {
+  AddIcon,
+  ClockIcon,
+  GroupsIcon,
+  HelpIcon,
+  KeyboardIcon,
+  PersonIcon,
+  RoomsIcon,
+  SettingsIcon,
+} from '../shared/icons.tsx';
+
+/** One line of the palette: what it says and what choosing it does. */
+export type PaletteLine = {
+  readonly key: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly icon: ReactNode;
+  readonly isPersonal?: boolean;
+} & ({ readonly path: string } | { readonly panel: Panel });
+
+export type PaletteGroup = { readonly heading: string; readonly lines: readonly PaletteLine[] };
+
+/** The program's own lines that match the words typed: what can be started, gone to and read. */
+export function useOwnLines(text: string): readonly PaletteGroup[] {
+  const mayServe = useCan(DESK_ROLES);
+  const settingsPages = useSettingsPages();
+  const start: readonly PaletteLine[] = mayServe
+    ? THINGS_TO_MAKE.map((thing) => ({
+        key: `new ${thing.words}`,
+        title: `New ${thing.words.toLowerCase()}`,
+        icon: <AddIcon />,
+        path: thing.path,
+      }))
+    : [];
+  const go: readonly PaletteLine[] = [
+    ...PLACES.map((place) => ({
+      key: place.path,
+      title: `Go to ${place.words}`,
+      icon: place.icon,
+      path: place.path,
+    })),
+    ...settingsPages.map((page) => ({
+      key: page.path,
+      title: `Settings: ${page.title}`,
+      detail: page.words,
+      icon: <SettingsIcon />,
+      path: page.path,
+    })),
+    { key: 'recent', title: 'Recent changes', icon: <ClockIcon />, panel: 'recent' },
+    { key: 'keys', title: 'All keys', icon: <KeyboardIcon />, panel: 'keys' },
+  ];
+  const help: readonly PaletteLine[] = HELP_PAGES.map((page) => ({
+    key: `help ${page.title}`,
+    title: `Help: ${page.title}`,
+    detail: page.purpose,
+    icon: <HelpIcon />,
+    path: page.path,
+    panel: 'help' as const,
+  }));
+
+  const wanted = foldForSearch(text).split(' ');
+  const matches = (line: PaletteLine): boolean => {
+    const words = foldForSearch(`${line.title} ${line.detail ?? ''}`);
+    return wanted.every((word) => words.includes(word));
+  };
+  return [
+    { heading: 'Start', lines: start.filter(matches) },
+    { heading: 'Go to', lines: go.filter(matches) },
+    // Help would drown the rest while nothing is typed.
+    { heading: 'Help', lines: text === '' ? [] : help.filter(matches) },
+  ];
+}
+
+/** What the search found, as lines that lead to it. */
+export function linesOfFound(found: readonly Found[]): readonly PaletteLine[] {
+  return found.map((hit) => ({
+    key: `${hit.kind} ${hit.id}`,
+    title: hit.title,
+    detail: hit.detail,
+    ...FOUND[hit.kind](hit.id),
+  }));
+}
+
+const FOUND: Readonly<
+  Record<Found['kind'], (id: string) => { icon: ReactNode; path: string; isPersonal?: boolean }>
+> = {
+  booking: (id) => ({ icon: <RoomsIcon />, path: pathTo.booking(id), isPersonal: true }),
+  group: (id) => ({ icon: <GroupsIcon />, path: pathTo.group(id) }),
+  person: (id) => ({ icon: <PersonIcon />, path: pathTo.person(id), isPersonal: true }),
+  facility: () => ({ icon: <RoomsIcon />, path: pathTo.rooms() }),
+};
+
+/** Does what the line says, given a way to go to another page. */
+export function runLine(line: PaletteLine, go: (path: string) => void): void {
+  if ('path' in line) go(line.path);
+  if ('panel' in line) showPanel(line.panel);
+}

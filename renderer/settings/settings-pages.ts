@@ -1,0 +1,62 @@
+import { MANAGER_ONLY } from '#db/shared/access';
+import { ALL_ROLES, type Role } from '#db/shared/roles';
+import { pathTo } from '../app/paths.ts';
+import { useSession } from '../app/session-context.tsx';
+
+export type SettingsPage = {
+  readonly title: string;
+  readonly words: string;
+  readonly path: string;
+  readonly roles: readonly Role[];
+};
+
+const PAGES: readonly SettingsPage[] = [
+  {
+    title: 'Centre details',
+    words: 'Name, address and phone on letters, and when a screen locks by itself',
+    path: pathTo.centreSettings(),
+    roles: MANAGER_ONLY,
+  },
+  {
+    title: 'Rooms',
+    words: 'Rooms and services, how many people they hold, and when they are open',
+    path: pathTo.roomSettings(),
+    roles: ALL_ROLES,
+  },
+  {
+    title: 'Office hours',
+    words: 'When the unit is staffed',
+    path: pathTo.hoursSettings(),
+    roles: ALL_ROLES,
+  },
+  {
+    title: 'Figures and rules',
+    words: 'What the council’s paper says, each with its date and where it comes from',
+    path: pathTo.figures(),
+    roles: ALL_ROLES,
+  },
+  {
+    title: 'Accounts',
+    words: 'Who may sign in and what each may do',
+    path: pathTo.accounts(),
+    roles: ['finance', 'manager', 'auditor'],
+  },
+  {
+    title: 'My passphrase and PIN',
+    words: 'Change how you sign in and unlock',
+    path: pathTo.ownAccount(),
+    roles: ALL_ROLES,
+  },
+  {
+    title: 'The record',
+    words: 'Who did what and when; managers and the auditor check that it is whole',
+    path: pathTo.record(),
+    roles: ALL_ROLES,
+  },
+];
+
+/** The settings pages this person may open. */
+export function useSettingsPages(): readonly SettingsPage[] {
+  const role = useSession().signedIn?.role;
+  return PAGES.filter((page) => role !== undefined && page.roles.includes(role));
+}
