@@ -1,3 +1,4 @@
+import './shared/plain-issues.ts';
 import { auditContract } from './audit/audit.contract.ts';
 import { bookingsContract } from './bookings/bookings.contract.ts';
 import { facilitiesContract } from './facilities/facilities.contract.ts';
@@ -28,7 +29,7 @@ export type ApiContract = typeof apiContract;
 /** Every procedure by its full name, such as `bookings.create`. */
 export const PROCEDURES: ReadonlyMap<string, Procedure> = new Map(
   Object.entries(apiContract).flatMap(([module, verbs]) =>
-    Object.entries(verbs).map(([verb, declared]): [string, Procedure] => [
+    Object.entries<Procedure>(verbs).map(([verb, declared]): [string, Procedure] => [
       `${module}.${verb}`,
       declared,
     ]),

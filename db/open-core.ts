@@ -168,8 +168,13 @@ async function assemble(
       : {}),
   });
   const unit: RunUnit = async (origin, kind, work) => {
-    const value = await units.run(origin, kind, work);
-    if (kind === 'writes') lastSavedAt = clock.now();
+    let hasChanged = false;
+    const value = await units.run(origin, kind, async (ctx) => {
+      const result = await work(ctx);
+      hasChanged = ctx.audited.count > 0;
+      return result;
+    });
+    if (hasChanged) lastSavedAt = clock.now();
     return value;
   };
   const read = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => unit(PROGRAM, 'reads', work);

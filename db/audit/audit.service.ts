@@ -72,7 +72,11 @@ function toLine(row: EntryWithName, values: readonly PersonalRow[]): AuditLine {
     if (value === undefined || value === null) return '';
     if (typeof value === 'object' && 'sealed' in value)
       return values.find((v) => v.side === side && v.field === field)?.value ?? 'personal detail';
-    return Array.isArray(value) ? value.join(', ') : String(value);
+    return Array.isArray(value)
+      ? value.join(', ')
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
   };
   return {
     seq: row.seq,

@@ -45,7 +45,12 @@ export const bookingsService: Handlers<typeof bookingsContract> = {
     return {
       date,
       now,
-      rooms: facilities.map((facility) => roomNow(ctx, facility, now, cards, next)),
+      rooms: facilities.map((facility) =>
+        roomNow(facility, now, {
+          today: cards,
+          next: next.map((card) => maskCard(card, ctx.actor)),
+        }),
+      ),
       bookings: cards,
       officeHours: await officeHoursOn(ctx, date),
       toDo: await listToDo(ctx, facilities),
@@ -291,21 +296,19 @@ async function cardsOn(ctx: Ctx, date: LocalDate): Promise<BookingCard[]> {
 }
 
 function roomNow(
-  ctx: Ctx,
   facility: Facility,
   now: LocalDateTime,
-  today: readonly BookingCard[],
-  next: readonly BookingCard[],
+  cards: { readonly today: readonly BookingCard[]; readonly next: readonly BookingCard[] },
 ): RoomNow {
   const isHere = (card: BookingCard) => card.facilityId === facility.id;
-  const coming = next.find(isHere);
   return {
     facility,
     isOpenNow:
       facility.hours === null ||
       spansOn(facility.hours, dateOf(now)).some((span) => span.from <= now && now < span.until),
-    now: today.find((card) => isHere(card) && card.startsAt <= now && now < card.endsAt) ?? null,
-    next: coming === undefined ? null : maskCard(coming, ctx.actor),
+    now:
+      cards.today.find((card) => isHere(card) && card.startsAt <= now && now < card.endsAt) ?? null,
+    next: cards.next.find(isHere) ?? null,
   };
 }
 

@@ -5,11 +5,13 @@ import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalEndTime, LocalTime, Weekday } from '#db/shared/local-date';
 
 /** One span of opening on one weekday; a day may have several, or none when it is closed. */
-export const HoursSpan = z.object({
-  weekday: Weekday,
-  opensAt: LocalTime,
-  closesAt: LocalEndTime,
-});
+export const HoursSpan = z
+  .object({
+    weekday: Weekday,
+    opensAt: LocalTime,
+    closesAt: LocalEndTime,
+  })
+  .strict();
 export type HoursSpan = z.infer<typeof HoursSpan>;
 
 /** A week of opening spans, Monday first; spans of one day do not touch or overlap. */

@@ -228,6 +228,21 @@ export async function readCentreForSession(ctx: Ctx): Promise<{
   };
 }
 
+/** Whether a plain start opens the real centre, as chosen in the first run. */
+export async function settleCentres(ctx: Ctx, opensReal: boolean): Promise<void> {
+  const row = mustExist(
+    await settings.findCentre(ctx),
+    'the council was chosen on the page before',
+  );
+  await settings.updateCentre(ctx, { opens_real: opensReal ? 1 : 0 }, row.version);
+  await recordAudit(ctx, {
+    action: 'centre.real-or-practice',
+    objectType: 'centre',
+    objectId: '1',
+    after: { opensReal },
+  });
+}
+
 /** Ends the first run: name, address and phone are known from now on. */
 export async function finishCentre(ctx: Ctx, details: CentreDetails): Promise<void> {
   const row = mustExist(await settings.findCentre(ctx), 'the council was chosen before the rooms');

@@ -77,8 +77,8 @@ export function defineErrors<M extends Record<string, Refusal<never>>>(refusals:
       const refusal = refusals[code] as unknown as Refusal<Details>;
       return new DomainError({
         code,
-        message: refusal.sentence(details as Details),
-        details: details as Details,
+        message: refusal.sentence(details),
+        details,
         field: options.field ?? refusal.field,
         cause: options.cause,
       });

@@ -56,7 +56,7 @@ export function countTry(state: TryState, steadyNow: number): TryState {
 
 /** One number again and again, or a run up or down: among the first that anybody would try. */
 export function isGuessablePin(pin: string): boolean {
-  const digits = [...pin].map(Number);
+  const digits = Array.from(pin, Number);
   const steps = new Set(digits.slice(1).map((digit, i) => digit - (digits[i] ?? 0)));
   return steps.size === 1 && [0, 1, -1].includes([...steps][0] ?? 9);
 }

@@ -48,6 +48,7 @@ function openFace(folder: string, name: FaceName): Face {
   const document = new PDFDocument({ font: '', autoFirstPage: false });
   document.font(readFileSync(join(folder, FILES[name])));
   const measuring = document._font;
+  meetEveryLetter(measuring.font);
   const shaped: SharedWords = { words: Object.create(null) as object };
   const widths = new Map<string, number>();
   measuring.layoutCache = shaped.words;
@@ -64,6 +65,20 @@ function openFace(folder: string, name: FaceName): Face {
     return width;
   };
   return { name, parsed: measuring.font, shaped, subsets: new Map(), measure };
+}
+
+/** Joined letters that have code points of their own; copied text wants the letters. */
+const isJoined = (codePoint: number) => codePoint >= 0xfb00 && codePoint <= 0xfb06;
+
+/**
+ * A parsed font remembers each glyph with the letter it was first met as. Without this, the
+ * dotless i would be met as a nameless part of í while one paper is embedded, and the ı of a name
+ * on a later paper could not be copied or read out.
+ */
+function meetEveryLetter(font: PDFKit.ParsedFont): void {
+  for (const codePoint of font.characterSet) {
+    if (!isJoined(codePoint)) font.glyphForCodePoint(codePoint);
+  }
 }
 
 /**

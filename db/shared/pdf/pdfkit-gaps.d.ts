@@ -7,7 +7,9 @@ declare namespace PDFKit {
   type ParsedFont = {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
+    readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): unknown;
   };
 
   /** Where one glyph goes, in thousandths of the type size. */

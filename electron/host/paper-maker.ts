@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { DrawnPaper, PaperJob } from '#db/shared/paper';
+
+/** What goes to the drawing thread and comes back. */
+export type PaperOrder = { readonly id: number; readonly job: PaperJob };
+export type PaperAnswer =
+  | { readonly id: number; readonly drawn: DrawnPaper }
+  | { readonly id: number; readonly failure: string; readonly stack: string };
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** The program's own folder of packaged files, from the sources as from the built bundle. */
+export function resourcesFolder(): string {
+  const found = [join(here, '..', '..', 'resources'), join(here, '..', 'resources')].find(
+    existsSync,
+  );
+  if (found === undefined) throw new Error('The folder of packaged files is missing');
+  return found;
+}
+
+/** The thread's file: TypeScript beside us in development, JavaScript in the bundle. */
+const workerFile = (): string => {
+  const source = join(here, 'paper.worker.ts');
+  return existsSync(source) ? source : join(here, 'paper.worker.js');
+};
+
+type Waiting = {
+  readonly resolve: (drawn: DrawnPaper) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/**
+ * Draws papers in a thread of its own, so that a 300-page pack does not keep the desk waiting. The thread is
+ * started with the first paper (or by `warmUp`) and stays; one that dies is replaced for the next paper.
+ */
+export function newPaperMaker(onRestart: () => void = () => {}) {
+  let worker: Worker | undefined;
+  let lastId = 0;
+  const waiting = new Map<number, Waiting>();
+
+  function start(): Worker {
+    const started = new Worker(workerFile(), {
+      workerData: { fonts: join(resourcesFolder(), 'fonts') },
+    });
+    started.unref();
+    started.on('message', (answer: PaperAnswer) => {
+      const who = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (who === undefined) return;
+      if ('drawn' in answer) who.resolve(answer.drawn);
+      else who.reject(Object.assign(new Error(answer.failure), { stack: answer.stack }));
+    });
+    started.on('error', (error: Error) => {
+      for (const who of waiting.values()) who.reject(error);
+      waiting.clear();
+      if (worker === started) worker = undefined;
+      onRestart();
+    });
+    return started;
+  }
+
+  return {
+    warmUp(): void {
+      worker ??= start();
+    },
+    draw(job: PaperJob): Promise<DrawnPaper> {
+      worker ??= start();
+      const at = worker;
+      lastId += 1;
+      const order: PaperOrder = { id: lastId, job };
+      return new Promise((resolve, reject) => {
+        waiting.set(order.id, { resolve, reject });
+        at.postMessage(order);
+      });
+    },
+    async close(): Promise<void> {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}
+
+export type PaperMaker = ReturnType<typeof newPaperMaker>;

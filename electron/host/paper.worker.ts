@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { drawByName } from '#db/papers';
+import { mustExist } from '#db/shared/domain-error';
+import { openPaperFonts } from '#db/shared/pdf/fonts';
+import type { PaperAnswer, PaperOrder } from './paper-maker.ts';
+
+const port = mustExist(parentPort, 'this file runs only as a thread');
+const fonts = openPaperFonts((workerData as { readonly fonts: string }).fonts);
+
+port.on('message', ({ id, job }: PaperOrder) => {
+  let answer: PaperAnswer;
+  try {
+    answer = { id, drawn: drawByName(fonts, job) };
+  } catch (error) {
+    answer = {
+      id,
+      failure: error instanceof Error ? error.name : 'The paper could not be drawn',
+      stack: error instanceof Error ? (error.stack ?? '') : '',
+    };
+  }
+  port.postMessage(answer);
+});

@@ -1,0 +1,70 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { SessionUser } from '#db/users/sign-in.service';
+
+/** One screen that somebody is signed in at. Kept in memory only: closing the program signs everybody out. */
+export type Session = {
+  readonly id: string;
+  readonly host: 'web' | 'desktop';
+  user: SessionUser;
+  isLocked: boolean;
+  /** On the steady clock: when the person last did something. */
+  activeAt: number;
+};
+
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Sessions by the SHA-256 of their token; the token itself is known only to the screen that holds it. */
+export function newSessions(steadyNow: () => number) {
+  const byDigest = new Map<string, Session>();
+  const isOf = (userId: string) => (entry: readonly [string, Session]) =>
+    entry[1].user.userId === userId;
+
+  return {
+    /** Opens a session and answers the token that the door hands to the screen. */
+    open(
+      user: SessionUser,
+      host: Session['host'],
+    ): { readonly token: string; readonly session: Session } {
+      const token = randomBytes(32).toString('base64url');
+      const session: Session = {
+        id: randomUUID(),
+        host,
+        user,
+        isLocked: false,
+        activeAt: steadyNow(),
+      };
+      byDigest.set(digest(token), session);
+      return { token, session };
+    },
+
+    find(token: string | undefined): Session | undefined {
+      return token === undefined ? undefined : byDigest.get(digest(token));
+    },
+
+    end(session: Session): void {
+      for (const [key, one] of byDigest) if (one === session) byDigest.delete(key);
+    },
+
+    /** Ends every session of an account: it was stopped, or its role changed. */
+    endAllOf(userId: string): void {
+      for (const [key] of [...byDigest].filter(isOf(userId))) byDigest.delete(key);
+    },
+
+    /** Follows a change of the account that leaves the session open, such as a new PIN. */
+    refresh(user: SessionUser): void {
+      for (const [, session] of [...byDigest].filter(isOf(user.userId))) session.user = user;
+    },
+
+    all(): readonly Session[] {
+      return [...byDigest.values()];
+    },
+  };
+}
+
+export type Sessions = ReturnType<typeof newSessions>;
+
+/** True once nobody has touched a screen for the idle time; a little grace lets the screen lock itself first. */
+export function isIdle(session: Session, steadyNow: number, idleMinutes: number): boolean {
+  const GRACE_MS = 15_000;
+  return steadyNow - session.activeAt > idleMinutes * 60_000 + GRACE_MS;
+}
