@@ -61,6 +61,7 @@ export function DayCalendar(props: DayCalendarProps) {
   const cell = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Cursor>(() => startOf(layout, now));
   const [moves, setMoves] = useState(0);
+  const reached = useRef<CursorPlace | null>(null);
   const isToday = dateOf(now) === layout.date;
   const shownCursor = fitted(layout, cursor);
 
@@ -69,15 +70,15 @@ export function DayCalendar(props: DayCalendarProps) {
   }, [moves]);
 
   useEffect(() => {
-    const place = props.place;
-    if (place === null) return;
+    const { place } = props;
+    // Only a new place moves the cursor; a day read again leaves it where the person put it.
+    if (place === null || reached.current === place || dateOf(place.at) !== layout.date) return;
     const column = layout.columns.findIndex((each) => each.facility.id === place.facilityId);
     if (column === -1) return;
+    reached.current = place;
     setCursor(cursorAt(layout, column, minuteOn(layout.date, place.at)));
     setMoves((count) => count + 1);
-    // Only a new place moves the cursor; a day read again must leave it where the person put it.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [props.place]);
+  }, [props, layout]);
 
   useEffect(() => {
     const scroller = sheet.current?.parentElement;

@@ -89,7 +89,7 @@ export function useBookingForm(options: Options) {
   }
 
   const contractForm = useContractForm(BookingFormSchema, options.start, {
-    draftKey: booking === undefined ? 'booking.new' : `booking.change.${booking.id}`,
+    draftKey: booking === undefined ? 'booking.new' : `booking.change.${booking.id}.${booking.version}`,
     onSubmit: save,
   });
   const { form } = contractForm;

@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Facility } from '#db/facilities/facilities.contract';
+import { MANAGER_ONLY } from '#db/shared/access';
+import { useCan } from '../app/session-context.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { AddIcon } from '../shared/icons.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { useChangeFacility, useFacilities } from './facilities.queries.ts';
+import { FacilityCard } from './FacilityCard.tsx';
+import { FacilityForm } from './FacilityForm.tsx';
+
+/** The rooms and services of the centre; a manager adds and changes them. */
+export function FacilitiesScreen() {
+  const facilities = useFacilities();
+  const change = useChangeFacility();
+  const isManager = useCan(MANAGER_ONLY);
+  const { say } = useToast();
+  const [open, setOpen] = useState<Facility | 'new' | null>(null);
+  const addButton = isManager && (
+    <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen('new')}>
+      Add a room
+    </Button>
+  );
+
+  function tell(before: Facility | 'new', saved: Facility): void {
+    setOpen(null);
+    if (before === 'new') return say({ words: `${saved.name} is added.` });
+    const { position: _, ...earlier } = before;
+    say({
+      words: `Changed: ${saved.name}.`,
+      undo: {
+        label: 'Undo',
+        run: () => change.mutateAsync({ ...earlier, version: saved.version }),
+      },
+    });
+  }
+
+  return (
+    <>
+      <PageHeader title="Rooms and services" actions={addButton} />
+      {!isManager && (
+        <Typography sx={{ mb: 2 }}>
+          Here you see how the rooms are set up. Changing them is for a manager.
+        </Typography>
+      )}
+      {facilities.isError ? (
+        <ProblemPanel
+          error={facilities.error}
+          what="The list of rooms"
+          onTryAgain={() => void facilities.refetch()}
+        />
+      ) : facilities.data === undefined ? (
+        <LoadingShape lines={6} />
+      ) : facilities.data.length === 0 ? (
+        <EmptyState
+          words="There are no rooms yet. Add the meeting room first; walk-in services like the photocopier can follow."
+          action={addButton}
+        />
+      ) : (
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
+          {facilities.data.map((facility) => (
+            <FacilityCard
+              key={facility.id}
+              facility={facility}
+              onChange={isManager ? () => setOpen(facility) : undefined}
+            />
+          ))}
+        </Box>
+      )}
+      {open !== null && (
+        <Dialog
+          open
+          onClose={() => setOpen(null)}
+          aria-labelledby="room-dialog-title"
+          maxWidth="md"
+          fullWidth
+        >
+          <DialogTitle id="room-dialog-title">
+            {open === 'new' ? 'Add a room' : `Change ${open.name}`}
+          </DialogTitle>
+          <DialogContent>
+            <FacilityForm
+              {...(open === 'new' ? {} : { facility: open })}
+              onSaved={(saved) => tell(open, saved)}
+              onClose={() => setOpen(null)}
+            />
+          </DialogContent>
+        </Dialog>
+      )}
+    </>
+  );
+}

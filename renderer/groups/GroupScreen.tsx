@@ -1,0 +1,84 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { type Group, GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.contract';
+import { DESK_ROLES } from '#db/shared/access';
+import { useCan } from '../app/session-context.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { FactList } from '../shared/FactList.tsx';
+import { EditIcon } from '../shared/icons.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { GroupDialog } from './GroupDialog.tsx';
+import { useChangeGroup, useGroup } from './groups.queries.ts';
+
+/** One group at its own address. */
+export function GroupScreen() {
+  const { id = '' } = useParams();
+  const group = useGroup(id as GroupId);
+  if (group.data !== undefined) return <GroupDetailsView group={group.data} />;
+  return (
+    <>
+      <PageHeader title="Group" />
+      {group.isError ? (
+        <ProblemPanel
+          error={group.error}
+          what="This group"
+          onTryAgain={() => void group.refetch()}
+        />
+      ) : (
+        <LoadingShape lines={5} />
+      )}
+    </>
+  );
+}
+
+function GroupDetailsView({ group }: { readonly group: Group }) {
+  const canChange = useCan(DESK_ROLES);
+  const change = useChangeGroup();
+  const { say } = useToast();
+  const [isChanging, setIsChanging] = useState(false);
+
+  function tell(saved: Group): void {
+    const { name, kind, phone } = group;
+    setIsChanging(false);
+    say({
+      words: `Changed: ${saved.name}.`,
+      undo: {
+        label: 'Undo',
+        run: () => change.mutateAsync({ name, kind, phone, id: saved.id, version: saved.version }),
+      },
+    });
+  }
+
+  return (
+    <>
+      <PageHeader
+        title={group.name}
+        actions={
+          canChange && (
+            <Button variant="outlined" startIcon={<EditIcon />} onClick={() => setIsChanging(true)}>
+              Change the group
+            </Button>
+          )
+        }
+      />
+      <FactList
+        facts={[
+          { label: 'Kind', value: GROUP_KIND_WORDS[group.kind] },
+          {
+            label: 'Phone',
+            value: group.phone === '' ? 'Not entered' : group.phone,
+            isPersonal: true,
+          },
+        ]}
+      />
+      <WhatHappened objectType="group" objectId={group.id} />
+      {isChanging && (
+        <GroupDialog group={group} onClose={() => setIsChanging(false)} onSaved={tell} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
+import { type Person, PERSON_KIND_WORDS } from '#db/people/people.contract';
+import { DESK_ROLES } from '#db/shared/access';
+import { countOf } from '#db/shared/plain-words';
+import { pathTo } from '../app/paths.ts';
+import { useCan } from '../app/session-context.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { AddIcon } from '../shared/icons.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { FilterBox } from '../groups/FilterBox.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
+import { usePeople } from './people.queries.ts';
+
+/** The people the centre knows, found by part of a name or phone number. */
+export function PeopleScreen() {
+  const [search, setSearch] = useSearchParams();
+  // Not in the address: what is looked for is often a name, and addresses are remembered by the browser.
+  const [text, setText] = useState('');
+  const people = usePeople(text);
+  const canAdd = useCan(DESK_ROLES);
+  const navigate = useNavigate();
+  const { say } = useToast();
+  const addButton = canAdd && (
+    <Button
+      variant="contained"
+      startIcon={<AddIcon />}
+      onClick={() => void navigate(pathTo.newPerson())}
+    >
+      Add a person
+    </Button>
+  );
+
+  return (
+    <>
+      <PageHeader title="People" actions={addButton} />
+      <FilterBox
+        label="Find a person by name or part of a phone number"
+        text={text}
+        onType={setText}
+      />
+      {people.isError ? (
+        <ProblemPanel
+          error={people.error}
+          what="The list of people"
+          onTryAgain={() => void people.refetch()}
+        />
+      ) : people.data === undefined ? (
+        <LoadingShape lines={6} />
+      ) : people.data.people.length === 0 ? (
+        text === '' ? (
+          <EmptyState
+            words="There are no people yet. People who use the centre stand here, with how to reach them."
+            action={addButton}
+          />
+        ) : (
+          <EmptyState
+            words={`Nobody’s name or phone number contains “${text}”.`}
+            action={
+              <Button variant="outlined" onClick={() => setText('')}>
+                Show everybody
+              </Button>
+            }
+          />
+        )
+      ) : (
+        <PeopleTable people={people.data.people} total={people.data.total} />
+      )}
+      {canAdd && search.get('new') === '1' && (
+        <PersonDialog
+          onClose={() => setSearch({}, { replace: true })}
+          onSaved={(person) => {
+            say({ words: `${person.name} is entered.` });
+            void navigate(pathTo.person(person.id), { replace: true });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function PeopleTable(props: { readonly people: readonly Person[]; readonly total: number }) {
+  const { people, total } = props;
+  return (
+    <>
+      <Table size="small" aria-label="People">
+        <TableHead>
+          <TableRow>
+            <TableCell>Name</TableCell>
+            <TableCell>Kind</TableCell>
+            <TableCell>Phone</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {people.map((person) => (
+            <TableRow key={person.id}>
+              <TableCell component="th" scope="row">
+                <Link component={RouterLink} to={pathTo.person(person.id)} data-personal="">
+                  {person.name}
+                </Link>
+              </TableCell>
+              <TableCell>{PERSON_KIND_WORDS[person.kind]}</TableCell>
+              <TableCell data-personal="">{person.phone}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <Typography role="status" sx={{ mt: 1.5 }}>
+        {people.length < total
+          ? `The first ${people.length} of ${countOf(total, 'person', 'people')}. Type more of the name to find the others.`
+          : countOf(total, 'person', 'people')}
+      </Typography>
+    </>
+  );
+}

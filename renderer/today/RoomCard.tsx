@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { RoomNow } from '#db/bookings/bookings.contract';
+import type { LocalDateTime } from '#db/shared/local-date';
+import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
+import { formatSpan } from '../bookings/day-layout.ts';
+import { BookingLine } from './BookingLine.tsx';
+import { nextWords, type RoomState, roomState } from './room-now-words.ts';
+
+type RoomCardProps = { readonly room: RoomNow; readonly now: LocalDateTime };
+
+const TONES: Readonly<Record<RoomState['kind'], Tone>> = {
+  'in-use': 'warning',
+  free: 'good',
+  'walk-in': 'good',
+  closed: 'quiet',
+};
+
+/** One room as it stands now, and who comes next. */
+export function RoomCard({ room, now }: RoomCardProps) {
+  const state = roomState(room, now);
+  return (
+    <Box
+      component="li"
+      sx={(theme) => ({
+        display: 'grid',
+        gap: 1,
+        alignContent: 'start',
+        padding: 2,
+        border: `1px solid ${theme.trc.line}`,
+        borderInlineStart: `0.5rem solid ${theme.trc.status[TONES[state.kind]].line}`,
+        borderRadius: 1.5,
+        backgroundColor: theme.palette.background.paper,
+      })}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between' }}>
+        <Typography variant="h3">{room.facility.name}</Typography>
+        <StatusWord tone={TONES[state.kind]} words={state.words} />
+      </Box>
+      {room.now !== null && (
+        <BookingLine
+          label="Now"
+          when={formatSpan(room.now.startsAt, room.now.endsAt)}
+          booking={room.now}
+        />
+      )}
+      {room.next === null ? (
+        <Typography sx={{ color: 'text.secondary' }}>No booking to come.</Typography>
+      ) : (
+        <BookingLine label="Next" when={nextWords(room.next, now)} booking={room.next} />
+      )}
+    </Box>
+  );
+}
