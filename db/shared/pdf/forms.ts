@@ -174,6 +174,7 @@ function signatoryPieces(sheet: Sheet, parent: Element, signatory: Signatory): P
       caption: setText(sheet, caption, width - style.body, { colour: QUIET_INK }),
       written: setText(sheet, caption === 'Name' ? name : '', width - style.body),
       element: document.element(parent, 'P'),
+      writtenElement: caption === 'Name' && name !== '' ? document.element(parent, 'P') : undefined,
     };
     x += width;
     return part;
@@ -188,11 +189,16 @@ function signatoryPieces(sheet: Sheet, parent: Element, signatory: Signatory): P
       draw: (y) => {
         for (const part of parts) {
           document.artifact(() => writingRule(sheet, part.x, part.x + part.width, y + lineAt));
-          document.content(part.element, () => {
-            drawText(sheet, part.caption, { x: part.x, y: y + lineAt + style.padding / 2 });
-            const top = y + lineAt - style.padding / 2 - part.written.height;
-            drawText(sheet, part.written, { x: part.x, y: top });
-          });
+          const captionTop = y + lineAt + style.padding / 2;
+          document.content(part.element, () =>
+            drawText(sheet, part.caption, { x: part.x, y: captionTop }),
+          );
+          const top = y + lineAt - style.padding / 2 - part.written.height;
+          if (part.writtenElement) {
+            document.content(part.writtenElement, () =>
+              drawText(sheet, part.written, { x: part.x, y: top }),
+            );
+          }
         }
       },
     },

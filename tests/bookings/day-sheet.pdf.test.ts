@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { drawDaySheet } from '#db/bookings/day-sheet.pdf';
+import { openPaperFonts } from '#db/shared/pdf/fonts';
+import {
+  checkFile,
+  drawingOrdersOf,
+  lettersOf,
+  structureOf,
+  textOf,
+  typeSizesOf,
+  untaggedMarksOf,
+} from '../support/read-pdf.ts';
+import { dayBooking, daySheetValues, LONGEST_NOTES } from './booking-paper-values.ts';
+
+const fonts = openPaperFonts('resources/fonts');
+const sheet = (more: object = {}) => drawDaySheet(fonts, daySheetValues(more));
+
+describe('The day sheet', () => {
+  it('shows the day, and for each facility its bookings in a table', () => {
+    const paper = sheet();
+    expect(checkFile(paper.bytes)).toContain('No syntax or stream encoding errors found');
+    const text = textOf(paper.bytes);
+    expect(text).toContain('Tuesday 24 November 2026');
+    expect(text).toContain('Main meeting room (3 bookings)');
+    const structure = structureOf(paper.bytes);
+    for (const heading of ['Time', 'Booked for', 'People expected', 'Status', 'What happened']) {
+      expect(lettersOf(structure)).toContain(lettersOf(`/Scope /Column "${heading}"`));
+    }
+    expect(structure).toContain('9:30am to 11am');
+    expect(structure).toContain('Meeting of a group');
+    expect(structure).toContain('Łukasz Wiśniewski, 01632 960 200');
+    expect(structure).toContain('Hearing loop');
+  });
+
+  it('marks what is out of hours or cancelled (BOOK-04)', () => {
+    const text = textOf(sheet().bytes);
+    expect(text.split('Out of hours')).toHaveLength(2);
+    expect(text.split('Cancelled')).toHaveLength(2);
+    expect(text.split('Confirmed')).toHaveLength(3);
+  });
+
+  it('leaves space to write true times and numbers beside each booking', () => {
+    const heard = lettersOf(structureOf(sheet().bytes).replaceAll('"', ''));
+    expect(heard.split('InOutPeople')).toHaveLength(4);
+    const writingLine = /0\.75 w 0\.4 0\.44 0\.48 RG [\d. ]+ m [\d. ]+ l S/g;
+    expect(drawingOrdersOf(sheet().bytes).match(writingLine)).toHaveLength(9);
+  });
+
+  it('says when a facility has nothing booked or is closed', () => {
+    const lines = structureOf(sheet().bytes)
+      .split('\n')
+      .map((line) => line.trim());
+    const after = (name: string) =>
+      lines.slice(lines.indexOf(`"${name}"`) + 1).filter((line) => line.startsWith('"'))[0];
+    expect(after('Kitchen')).toBe('"Nothing booked"');
+    expect(after('Library')).toBe('"Closed: New shelves are being fitted"');
+  });
+
+  it('still shows the bookings of a facility that is closed, since people may come', () => {
+    const facilities = [{ name: 'Library', closed: '', bookings: [dayBooking()] }];
+    const text = textOf(sheet({ facilities }).bytes);
+    expect(text).toMatch(/^Closed$/m);
+    expect(text).toContain('Oak Estate TRA');
+  });
+
+  it('carries the newest entry of the record of changes, whole', () => {
+    expect(textOf(sheet().bytes)).toContain('Record check: entry 1234, 9f2c41d07b6e8a35');
+    expect(textOf(sheet({ auditAnchor: null }).bytes)).not.toContain('Record check');
+  });
+
+  it.each(['normal', 'large'] as const)('prints the longest notes whole in %s print', (size) => {
+    const facilities = [
+      { name: 'Hall', closed: null, bookings: [dayBooking({ notes: LONGEST_NOTES })] },
+    ];
+    const structure = structureOf(sheet({ size, facilities }).bytes).replaceAll('"', '');
+    expect(lettersOf(structure)).toContain(lettersOf(LONGEST_NOTES));
+  });
+
+  it('repeats its headings on every page of a busy day', () => {
+    const bookings = Array.from({ length: 40 }, (_, i) => dayBooking({ reference: `BKG-${i}.` }));
+    const paper = sheet({ facilities: [{ name: 'Hall', closed: null, bookings }] });
+    expect(paper.pages).toBeGreaterThan(3);
+    for (let page = 1; page <= paper.pages; page++) {
+      const text = textOf(paper.bytes, page);
+      if (text.includes('BKG-')) expect(text).toContain('Booked for');
+    }
+    for (const { reference } of bookings) expect(textOf(paper.bytes)).toContain(reference);
+  });
+
+  it('becomes lists of labels in large print, with all that the tables say', () => {
+    const large = structureOf(sheet({ size: 'large' }).bytes);
+    expect(large).not.toContain('/Scope /Column');
+    expect(large).toMatch(/"Needs and set-up"\s+TD\s+"Hearing loop"/);
+    expect(large.split('"What happened"')).toHaveLength(4);
+  });
+
+  it.each([
+    ['normal', 12],
+    ['large', 18],
+  ] as const)('is tagged throughout and has no small letters in %s print', (size, least) => {
+    const paper = sheet({ size, practice: true });
+    expect(typeSizesOf(paper.bytes)[0]).toBe(least);
+    expect(untaggedMarksOf(paper.bytes)).toBe(0);
+  });
+});
