@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { findAppBrowser } from '../../electron/browsers.ts';
+
+/** Programs the tests look at papers with, and the Debian packages that hold them. */
+const PAPER_TOOLS = [
+  { program: 'pdftotext', package: 'poppler-utils' },
+  { program: 'qpdf', package: 'qpdf' },
+];
+
+const say = (words: string): void => {
+  process.stdout.write(`${words}\n`);
+};
+
+function isOnPath(program: string): boolean {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, program)));
+}
+
+/** Installs Debian packages, as root or by sudo without a question; answers whether that worked. */
+function aptInstall(packages: readonly string[]): boolean {
+  if (!isOnPath('apt-get')) return false;
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...args: readonly string[]): boolean => {
+    const [file = '', ...rest] = [...asRoot, 'apt-get', '-qq', ...args];
+    return (
+      spawnSync(file, rest, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0
+    );
+  };
+  return apt('update') && apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+/**
+ * Finds what the tests need beside Node, or installs it, and says what it did.
+ * Answers the browser; ends the run with a sentence when something cannot be had.
+ */
+export function needTools(): { readonly browser: string } {
+  const found = findAppBrowser();
+  const missing = PAPER_TOOLS.filter((tool) => !isOnPath(tool.program));
+  const packages = [
+    ...missing.map((tool) => tool.package),
+    ...(found === undefined ? ['chromium', 'fonts-liberation'] : []),
+  ];
+  if (packages.length > 0) {
+    say(`Installing what the tests need and this machine lacks: ${packages.join(', ')} …`);
+    if (!aptInstall(packages)) giveUp(packages);
+  }
+  const browser = findAppBrowser();
+  if (browser === undefined) return giveUp(['chromium']);
+  say(`${found === undefined ? 'Installed' : 'Found'} the browser ${browser}.`);
+  return { browser };
+}
+
+function giveUp(packages: readonly string[]): never {
+  process.stderr.write(
+    `The tests need ${packages.join(', ')}, and they could not be installed here. Install them and run npm test again.\n\n0 passed, 1 failed\n`,
+  );
+  process.exit(1);
+}
