@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { mustExist } from '#db/shared/domain-error';
+import '#db/shared/plain-issues';
 import { App } from './app/App.tsx';
 
 // The page may not build code from text, which is how zod would otherwise speed itself up.

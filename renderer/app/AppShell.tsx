@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { IdleLock } from '../session/IdleLock.tsx';
-import { PracticeBar } from './PracticeBar.tsx';
+import { Banners } from './Banners.tsx';
 import { Rail } from './Rail.tsx';
 import { ShellPanels } from './ShellPanels.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -28,11 +28,11 @@ export function AppShell() {
             height: '100dvh',
             gridTemplateColumns: '11.5rem minmax(0, 1fr)',
             gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
-            gridTemplateAreas: '"practice practice" "top top" "rail main" "status status"',
+            gridTemplateAreas: '"banners banners" "top top" "rail main" "status status"',
           },
         }}
       >
-        <PracticeBar />
+        <Banners />
         <TopBar />
         <Rail />
         <Box

@@ -10,7 +10,6 @@ export function PracticeBar() {
       component="aside"
       aria-label="Practice"
       sx={(theme) => ({
-        gridArea: 'practice',
         display: 'flex',
         justifyContent: 'center',
         padding: '0.1875rem 1rem',

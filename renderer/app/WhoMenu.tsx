@@ -1,7 +1,8 @@
 import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import { Link } from 'react-router';
-import { ROLE_WORDS } from '../session/role-words.ts';
+import { ROLE_WORDS } from '#db/users/users.contract';
+
 import { useSignOut } from '../session/session.queries.ts';
 import {
   ClockIcon,
@@ -30,7 +31,7 @@ export function WhoMenu() {
         };
         return [
           <MenuItem key="role" disabled sx={{ opacity: '1 !important' }}>
-            Signed in as {ROLE_WORDS[signedIn.role].toLowerCase()}
+            Signed in as {ROLE_WORDS[signedIn.role]}
           </MenuItem>,
           <MenuItem key="recent" onClick={show('recent')}>
             <ListItemIcon>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect } from 'react';
 import { LookButton } from '../app/LookButton.tsx';
-import { PracticeBar } from '../app/PracticeBar.tsx';
+import { Banners } from '../app/Banners.tsx';
 import { useSession } from '../app/session-context.tsx';
 
 /** The page before the desk: centre name and one card, in every text size. */
@@ -22,7 +22,7 @@ export function FrontPage(props: {
   return (
     <Box sx={{ containerType: 'inline-size', containerName: 'app' }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100dvh' }}>
-        <PracticeBar />
+        <Banners />
         <Box
           component="header"
           sx={(theme) => ({

@@ -1,13 +1,11 @@
 import type { Role } from '#db/shared/roles';
+import { ROLE_WORDS } from '#db/users/users.contract';
 
-/** Roles in the words of the desk. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  desk: 'Desk staff',
-  officer: 'Involvement officer',
-  finance: 'Finance approver',
-  manager: 'Manager',
-  auditor: 'Auditor',
-};
+/** A role standing alone, as in a table: 'Desk staff'. */
+export function formatRole(role: Role): string {
+  const words = ROLE_WORDS[role];
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** What each role is for, in one line. */
 export const ROLE_MEANINGS: Readonly<Record<Role, string>> = {

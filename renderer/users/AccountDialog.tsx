@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { ALL_ROLES, Role } from '#db/shared/roles';
 import type { User } from '#db/users/users.contract';
 import { useToast } from '../app/toasts.tsx';
-import { ROLE_MEANINGS, ROLE_WORDS } from '../session/role-words.ts';
+import { formatRole, ROLE_MEANINGS } from '../session/role-words.ts';
 import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
@@ -69,7 +69,7 @@ export function AccountDialog(props: { readonly user: User; readonly onClose: ()
               label="Role"
               options={ALL_ROLES.map((role) => ({
                 value: role,
-                words: `${ROLE_WORDS[role]}: ${ROLE_MEANINGS[role]}`,
+                words: `${formatRole(role)}: ${ROLE_MEANINGS[role]}`,
               }))}
             />
             <Box>

@@ -10,7 +10,7 @@ import { localDateTimeOf, timeOf } from '#db/shared/local-date';
 import { formatTime } from '#db/shared/plain-words';
 import type { User } from '#db/users/users.contract';
 import { useCan, useSession } from '../app/session-context.tsx';
-import { ROLE_WORDS } from '../session/role-words.ts';
+import { formatRole } from '../session/role-words.ts';
 import { StatusWord } from '../shared/StatusWord.tsx';
 
 /** The accounts as a table, with what may be done about each. */
@@ -40,7 +40,7 @@ export function AccountsTable(props: {
                 {user.id === ownId ? ' (you)' : ''}
               </TableCell>
               <TableCell>{user.name}</TableCell>
-              <TableCell>{ROLE_WORDS[user.role]}</TableCell>
+              <TableCell>{formatRole(user.role)}</TableCell>
               <TableCell>
                 <AccountState user={user} />
               </TableCell>

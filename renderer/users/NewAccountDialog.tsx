@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { ALL_ROLES } from '#db/shared/roles';
 import { AddUser } from '#db/users/users.contract';
 import { useToast } from '../app/toasts.tsx';
-import { ROLE_MEANINGS, ROLE_WORDS } from '../session/role-words.ts';
+import { formatRole, ROLE_MEANINGS } from '../session/role-words.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
@@ -61,7 +61,7 @@ export function NewAccountDialog(props: { readonly onClose: () => void }) {
             label="Role"
             options={ALL_ROLES.map((role) => ({
               value: role,
-              words: `${ROLE_WORDS[role]}: ${ROLE_MEANINGS[role]}`,
+              words: `${formatRole(role)}: ${ROLE_MEANINGS[role]}`,
             }))}
           />
           <NewPassphraseFields name="passphrase" againName="again" />

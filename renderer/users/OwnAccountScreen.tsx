@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Passphrase, Pin } from '#db/users/users.contract';
 import { useSession } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { ROLE_MEANINGS, ROLE_WORDS } from '../session/role-words.ts';
+import { formatRole, ROLE_MEANINGS } from '../session/role-words.ts';
 import { SecretField } from '../session/SecretField.tsx';
 import { BackToSettings } from '../settings/BackToSettings.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
@@ -34,7 +34,7 @@ export function OwnAccountScreen() {
             { label: 'Sign-in name', value: signedIn.name },
             {
               label: 'Role',
-              value: `${ROLE_WORDS[signedIn.role]}. ${ROLE_MEANINGS[signedIn.role]}`,
+              value: `${formatRole(signedIn.role)}. ${ROLE_MEANINGS[signedIn.role]}`,
             },
           ]}
         />
