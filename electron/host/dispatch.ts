@@ -26,8 +26,8 @@ export type DispatchParts = {
   readonly isSetUp: () => boolean;
   readonly hostHandlers: ReadonlyMap<string, HostHandler>;
   readonly log: Logger;
-  /** Called with the modules a successful call touched. */
-  readonly onTouched: (modules: readonly string[], caller: Caller) => void;
+  /** Called with the modules a successful call touched, before its answer goes out. */
+  readonly onTouched: (modules: readonly string[]) => Promise<void>;
   /** Called for every call that shows the person is at work. */
   readonly onActivity: (session: Session) => void;
 };
@@ -53,7 +53,7 @@ export function newDispatch(parts: DispatchParts): Dispatch {
         parts.onActivity(caller.session);
       const value = await run(parts, { procedure, name, caller, requestId, input: wanted.data });
       const answer = procedure.output.parse(value);
-      if (procedure.touches !== undefined) parts.onTouched(procedure.touches, caller);
+      if (procedure.touches !== undefined) await parts.onTouched(procedure.touches);
       return { ok: true, value: answer };
     } catch (error) {
       return toWire(error, { name, requestId, caller, log: parts.log });

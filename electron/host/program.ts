@@ -37,6 +37,8 @@ export type ProgramOptions = {
   /** Opens the practice centre as a program of its own and answers its address. */
   readonly openPractice: (folder: string) => Promise<string>;
   readonly secretCost?: number;
+  /** Where ids come from; ordered by time unless told otherwise. */
+  readonly newId?: () => string;
 };
 
 /** The running program behind its doors: one centre at most, its sessions, its dispatch. */
@@ -101,7 +103,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
         mode: options.mode,
         appVersion: options.appVersion,
         clock: options.clock,
-        newId: () => uuidv7(),
+        newId: options.newId ?? (() => uuidv7()),
         drawPaper: (job) => papers.draw(job),
         backupsFolder: places.backups,
         anchorsFile: places.anchors,
@@ -153,10 +155,11 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       hostHandlers: handlers,
       log,
       onActivity: markActive,
-      onTouched: (modules) => {
-        if (modules.includes('session'))
-          void readCentre().then(() => changes.tell({ session: 'changed' }));
+      onTouched: async (modules) => {
         changes.tell({ changed: modules });
+        if (!modules.includes('session')) return;
+        await readCentre();
+        changes.tell({ session: 'changed' });
       },
     }),
     core: () => opened?.core,
