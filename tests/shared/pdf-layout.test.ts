@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { pixelsOf, lettersOf, structureOf, textOf, wordsOf } from '../support/read-pdf.ts';
+import {
+  dictionariesOf,
+  drawingOrdersOf,
+  lettersOf,
+  pixelsOf,
+  structureOf,
+  textOf,
+  wordsOf,
+} from '../support/read-pdf.ts';
 import { aPaper, SIZES, writeEverything } from './pdf-sample.ts';
 
 const LONG_TABLE = {
@@ -76,6 +84,25 @@ describe('Pages of a paper', () => {
     expect([pageWith(loose, 'kept0'), pageWith(loose, 'kept11')]).toEqual([0, 1]);
     const kept = pagesOf(write(true));
     for (const word of words) expect(pageWith(kept, word)).toBe(1);
+  });
+
+  it('goes on to the next page with more writing lines than one page holds', () => {
+    const paper = aPaper((writer) => writer.writingLines('Your story', 60));
+    expect(paper.pages).toBe(3);
+    const writingLine = /0\.75 w 0\.4 0\.44 0\.48 RG [\d.]+ ([\d.]+) m [\d. ]+ l S/g;
+    const feet = [...drawingOrdersOf(paper.bytes).matchAll(writingLine)].map(([, y]) => Number(y));
+    expect(feet).toHaveLength(60);
+    expect(Math.max(...feet)).toBeLessThan(795);
+    const pages = dictionariesOf(paper.bytes).filter((page) => page['/Type'] === '/Page');
+    for (const page of pages) expect(page).toMatchObject({ '/StructParents': expect.any(Number) });
+  });
+
+  it('prints all words of a panel that no page could hold', () => {
+    const words = Array.from({ length: 1200 }, (_, i) => `word${i}`).join(' ');
+    const paper = aPaper((writer) => writer.panel(['CANCELLED', words], 'alert'));
+    const heard = lettersOf(structureOf(paper.bytes).replaceAll('"', ''));
+    expect(heard).toContain(lettersOf(words));
+    for (const word of wordsOf(paper.bytes)) expect(word.bottom).toBeLessThan(841.89 - 18);
   });
 
   it('never leaves a heading alone at the foot of a page', () => {

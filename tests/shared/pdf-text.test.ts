@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lettersOf, textOf, wordsOf } from '../support/read-pdf.ts';
+import { lettersOf, pixelsOf, textOf, wordsOf } from '../support/read-pdf.ts';
 import { aPaper } from './pdf-sample.ts';
 
 const NAMES = ['Siân Ó Néill-Żak', 'Łukasz', 'Nguyễn', 'Ọláṣubọ̀mí', 'Yılmaz', 'Đặng', 'Ørsted'];
@@ -19,6 +19,20 @@ describe('Words on paper', () => {
     aPaper((writer) => writer.paragraph('ì î ï ộ ậ'));
     const paper = aPaper((writer) => writer.paragraph(text));
     expect(textOf(paper.bytes)).toContain(text);
+  });
+
+  it('sets a mark over the middle of its letter when the font has no joint form', () => {
+    const plain = pixelsOf(aPaper((writer) => writer.paragraph('OmO')).bytes, 1);
+    const marked = pixelsOf(aPaper((writer) => writer.paragraph('Om\u0300O')).bytes, 1);
+    const columns = [...marked.grey].flatMap((grey, i) =>
+      Math.abs(grey - (plain.grey[i] ?? 0)) > 60 ? [i % plain.width] : [],
+    );
+    const word = wordsOf(aPaper((writer) => writer.paragraph('OmO')).bytes).find(
+      ({ text }) => text === 'OmO',
+    );
+    const middle = ((word?.left ?? 0) + (word?.right ?? 0)) / 2;
+    expect(columns.length).toBeGreaterThan(0);
+    for (const column of columns) expect(Math.abs(column + 0.5 - middle)).toBeLessThan(4);
   });
 
   it('prints a name typed with separate accents as one with accents', () => {

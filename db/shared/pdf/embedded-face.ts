@@ -4,11 +4,7 @@ import { type Face, useFace } from './fonts.ts';
 type Run = { readonly right: number; readonly up: number; readonly show: string };
 
 /** A word as a PDF shows it: glyph numbers with the kerning between them. */
-type EncodedWord = {
-  readonly text: string;
-  readonly runs: readonly Run[];
-  readonly advance: number;
-};
+type EncodedWord = { readonly runs: readonly Run[]; readonly advance: number };
 
 const NO_RUN: Run = { right: 0, up: 0, show: '' };
 
@@ -42,15 +38,12 @@ export class EmbeddedFace {
     }
     const orders = [setFont];
     let at = x;
-    for (const { text: word, runs, advance } of words) {
-      const shown = runs.map((run) => {
+    for (const { runs, advance } of words) {
+      for (const run of runs) {
         const runX = num(at + (run.right * size) / 1000);
         const runY = num(baseline - (run.up * size) / 1000);
-        return `1 0 0 -1 ${runX} ${runY} Tm [${run.show}] TJ`;
-      });
-      // The font takes a letter with two marks apart; the text to copy or read out must stay whole.
-      if (runs.length > 1) shown.unshift(`/Span <</ActualText <${utf16(word)}>>> BDC`);
-      orders.push(...shown, ...(runs.length > 1 ? ['EMC'] : []));
+        orders.push(`1 0 0 -1 ${runX} ${runY} Tm [${run.show}] TJ`);
+      }
       at += (advance * size) / 1000;
     }
     return orders.join(' ');
@@ -59,7 +52,7 @@ export class EmbeddedFace {
   #encoded(word: string): EncodedWord {
     let encoded = this.#words.get(word);
     if (!encoded) {
-      encoded = { text: word, ...placedRuns(...this.#font.encode(word)) };
+      encoded = encodedWord(...this.#font.encode(word));
       this.#words.set(word, encoded);
     }
     return encoded;
@@ -67,10 +60,10 @@ export class EmbeddedFace {
 }
 
 /** A mark above or below a letter has its own place, and so a run of its own. */
-function placedRuns(
+function encodedWord(
   hex: readonly string[],
   positions: readonly PDFKit.GlyphPosition[],
-): Omit<EncodedWord, 'text'> {
+): EncodedWord {
   const runs: Run[] = [];
   let run = { right: 0, up: 0, show: '' };
   let waiting = '';
@@ -100,12 +93,6 @@ function placedRuns(
   });
   endRun();
   return { runs, advance: x };
-}
-
-/** Text as PDF writes what stands outside a page's letters: a mark of its kind, then UTF-16. */
-function utf16(text: string): string {
-  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  return `feff${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}`;
 }
 
 /** A number as PDF writes it: no exponent, and no more digits than a printer can show. */

@@ -1,6 +1,6 @@
 import type { Element } from './document.ts';
 import { valueIndent } from './fields.ts';
-import type { Piece } from './flow.ts';
+import { type Piece, unsplit } from './flow.ts';
 import { drawText, type Sheet, setText, writingRule } from './sheet.ts';
 import { lineHeight, QUIET_INK } from './style.ts';
 import type { PaperText } from './text.ts';
@@ -27,23 +27,27 @@ export function writingLinePieces(
   const labelWidth = indent === undefined ? width : indent - style.padding * 2;
   const text = setText(sheet, label, labelWidth, { face: 'semibold', colour: QUIET_INK });
   const above = indent === undefined ? text.height - style.padding : 0;
-  const height = Math.max(text.height + style.padding, above + count * style.writingLine);
-  return [
-    {
-      height,
-      gap: 0,
-      draw: (y) => {
-        const labelTop = indent === undefined ? y : besideLine(sheet, y);
-        document.content(element, () => drawText(sheet, text, { x: left, y: labelTop }));
-        document.artifact(() => {
-          for (let i = 1; i <= count; i++) {
-            const foot = y + above + i * style.writingLine - style.padding;
-            writingRule(sheet, left + (indent ?? 0), left + width, foot);
-          }
-        });
-      },
+  const rule = (foot: number) =>
+    document.artifact(() =>
+      writingRule(sheet, left + (indent ?? 0), left + width, foot - style.padding),
+    );
+  const firstRuleAt = above + style.writingLine;
+  const first: Piece = {
+    height: Math.max(text.height + style.padding, firstRuleAt),
+    gap: 0,
+    draw: (y) => {
+      const labelTop = indent === undefined ? y : besideLine(sheet, y);
+      document.content(element, () => drawText(sheet, text, { x: left, y: labelTop }));
+      rule(y + firstRuleAt);
     },
-  ];
+  };
+  // A tall label reaches down beside the second line, which does not move for it.
+  const beside = first.height - firstRuleAt;
+  const more = Array.from({ length: count - 1 }, (_, i): Piece => {
+    const height = i === 0 ? Math.max(0, style.writingLine - beside) : style.writingLine;
+    return { height, gap: 0, draw: (y) => rule(y + height) };
+  });
+  return more.length > 0 && more.length < 8 ? unsplit([first, ...more]) : [first, ...more];
 }
 
 /** Where a text's top has to be, so that it stands on the first writing line below `y`. */

@@ -125,7 +125,7 @@ export class PaperWriter {
     });
   }
 
-  /** What matters most, on a band: the first line in larger letters. */
+  /** What matters most, in a panel: the first line in larger letters. */
   panel(lines: readonly PaperText[], tone: 'calm' | 'alert' = 'calm'): void {
     const { document, style, left, width } = this.sheet;
     const inset = style.padding * 2.5;
@@ -138,6 +138,12 @@ export class PaperWriter {
       };
     });
     const height = texts.reduce((sum, text) => sum + text.set.height, 0) + style.padding * 4;
+    if (height > this.sheet.bodyHeight) {
+      // No page could hold the panel, and its words matter more than its band.
+      const place = { x: left, gap: style.gap };
+      this.add(texts.flatMap(({ element, set }) => textPieces(this.sheet, element, set, place)));
+      return;
+    }
     const background = (y: number) =>
       document.artifact(() => {
         const box = { x: left, y, width, height };
