@@ -56,7 +56,7 @@ const STRANGERS_KEPT = 1000;
 /** A try that has been counted: what to compare the secret with, if anything. */
 type CountedTry = {
   readonly user: UserRow | undefined;
-  readonly triesLeft: number;
+  readonly state: TryState;
 };
 
 /**
@@ -88,7 +88,7 @@ async function takeTry(
   }
   return {
     user: user?.is_active === 1 ? user : undefined,
-    triesLeft: Math.max(TRIES_BEFORE_LOCK_OUT - counted.failedTries, 0),
+    state: counted,
   };
 }
 
@@ -101,20 +101,18 @@ async function acceptTry(ctx: Ctx, userId: string, action: ProofAction): Promise
 }
 
 /** After a wrong secret: recorded without what was typed; answers with the refusal to throw. */
-async function refuseTry(ctx: Ctx, tried: CountedTry): Promise<Error> {
+async function refuseTry(ctx: Ctx, { user, state }: CountedTry): Promise<Error> {
+  const shutFor = remainingLockOut(state, ctx.steadyMilliseconds());
   await recordAudit(ctx, {
-    action: tried.triesLeft === 0 ? 'user.locked-out' : 'user.wrong-secret',
+    action: shutFor > 0 ? 'user.locked-out' : 'user.wrong-secret',
     objectType: 'user',
-    objectId: tried.user?.id ?? 'unknown',
+    objectId: user?.id ?? 'unknown',
   });
-  if (tried.triesLeft > 0)
-    return userErrors.error('user.wrong-secret', { triesLeft: tried.triesLeft });
-  const shut = tried.user === undefined ? undefined : await users.findById(ctx, tried.user.id);
-  const shutFor =
-    shut === undefined
-      ? MINUTE_MS * 15
-      : remainingLockOut(tryStateOf(shut), ctx.steadyMilliseconds());
-  return userErrors.error('user.locked-out', { minutes: Math.ceil(shutFor / MINUTE_MS) });
+  return shutFor > 0
+    ? userErrors.error('user.locked-out', { minutes: Math.ceil(shutFor / MINUTE_MS) })
+    : userErrors.error('user.wrong-secret', {
+        triesLeft: TRIES_BEFORE_LOCK_OUT - state.failedTries,
+      });
 }
 
 /** What a person proved who they are for; it is the audit trail's word for it. */

@@ -41,8 +41,8 @@ export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeo
 
     async askChange(ctx, { change }) {
       await checkChange(ctx, change);
-      if ((await othersWhoConfirm(ctx)).length === 0)
-        throw userErrors.error('user.needs-second-person', {});
+      const mayConfirm = (await othersWhoConfirm(ctx)).filter(({ id }) => id !== change.userId);
+      if (mayConfirm.length === 0) throw userErrors.error('user.needs-second-person', {});
       await waitForSecond(ctx, change);
       return { outcome: 'waiting' };
     },
