@@ -1,5 +1,6 @@
 import { auditService } from './audit/audit.service.ts';
 import {
+  reindexBookingsOfFacility,
   reindexBookingsOfGroup,
   reindexBookingsOfPerson,
 } from './bookings/booking-search.service.ts';
@@ -26,7 +27,7 @@ export function newApi(place: {
   return {
     audit: auditService(place),
     bookings: bookingsService,
-    facilities: facilitiesService,
+    facilities: facilitiesService(reindexBookingsOfFacility),
     groups: groupsService(reindexBookingsOfGroup),
     people: peopleService(reindexBookingsOfPerson),
     search: searchService(findPeopleByPhonePart),

@@ -1,8 +1,8 @@
 import { listChangesSince } from '#db/audit/audit.service';
 import type { Ctx } from '#db/shared/ctx';
-import { localDateTimeOf, timeOf } from '#db/shared/local-date';
-import { formatTime } from '#db/shared/plain-words';
-import type { Booking } from './bookings.contract.ts';
+import { dateOf, LocalDateTime, localDateTimeOf, timeOf } from '#db/shared/local-date';
+import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import { type Booking, Purpose, PURPOSE_WORDS } from './bookings.contract.ts';
 
 /** Field names of the audit trail in the words of the form. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -43,12 +43,21 @@ export async function describeChanges(
     changes: lines.flatMap((line) =>
       line.changes.map(
         (change) =>
-          `${FIELD_WORDS[change.field] ?? change.field} was ${shown(change.before)}, now ${shown(change.after)}.`,
+          `${FIELD_WORDS[change.field] ?? change.field} was ${shown(change.field, change.before)}, now ${shown(change.field, change.after)}.`,
       ),
     ),
     current,
   };
 }
 
-const shown = (value: string): string =>
-  value === '' ? 'empty' : value.replace(/^\d{4}-\d{2}-\d{2}T/, '');
+/** A kept value as the form shows it: `6:30pm on Tue 5 Jan`, `Training`, `yes`. */
+function shown(field: string, value: string): string {
+  if (value === '') return 'empty';
+  const moment = LocalDateTime.safeParse(value);
+  if (moment.success)
+    return `${formatTime(timeOf(moment.data))} on ${formatShortDate(dateOf(moment.data))}`;
+  const purpose = Purpose.safeParse(value);
+  if (field === 'purpose' && purpose.success) return PURPOSE_WORDS[purpose.data];
+  if (field === 'outOfHours') return value === 'true' ? 'yes' : 'no';
+  return value;
+}

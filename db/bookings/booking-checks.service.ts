@@ -38,16 +38,21 @@ export async function checkCanBook(ctx: Ctx, slot: WantedSlot): Promise<boolean>
   if (!facility.isActive)
     throw bookingErrors.error('booking.room-not-in-use', { facilityName: facility.name });
   const isOutOfHours = await checkTheHours(ctx, slot);
-  if (isOverCapacity(facility.capacity, wanted.expectedNumber))
-    throw bookingErrors.error('booking.too-many-people', {
-      facilityName: facility.name,
-      capacity: facility.capacity ?? 0,
-      expected: wanted.expectedNumber ?? 0,
-    });
+  checkRoomForAll(facility, wanted.expectedNumber);
   const inTheWay = await bookings.listLiveBetween(ctx, startsAt, endsAt, facility.id);
   const clash = findClash(asWanted(slot), inTheWay);
   if (clash !== undefined) throw await clashError(ctx, slot, clash);
   return isOutOfHours;
+}
+
+/** Refuses more people than the room holds; also when only the number of an agreed booking changes. */
+export function checkRoomForAll(facility: Facility, expected: number | null): void {
+  if (isOverCapacity(facility.capacity, expected))
+    throw bookingErrors.error('booking.too-many-people', {
+      facilityName: facility.name,
+      capacity: facility.capacity ?? 0,
+      expected: expected ?? 0,
+    });
 }
 
 const asWanted = (slot: WantedSlot) => ({

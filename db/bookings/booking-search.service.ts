@@ -1,3 +1,4 @@
+import type { Facility } from '#db/facilities/facilities.contract';
 import type { Group } from '#db/groups/groups.contract';
 import type { Person } from '#db/people/people.contract';
 import { addSearchEntry, type SearchEntry, saveSearchEntry } from '#db/search/search.service';
@@ -34,14 +35,20 @@ export async function reindexBooking(ctx: Ctx, booking: Booking): Promise<void> 
   await saveSearchEntry(ctx, entryOf(booking));
 }
 
+/** A room under a new name is found by it in all its bookings. */
+export async function reindexBookingsOfFacility(ctx: Ctx, facility: Facility): Promise<void> {
+  for (const booking of await bookings.listOf(ctx, { facilityId: facility.id }))
+    await reindexBooking(ctx, booking);
+}
+
 /** A group under a new name is found by it in all its bookings. */
 export async function reindexBookingsOfGroup(ctx: Ctx, group: Group): Promise<void> {
-  for (const booking of await bookings.listOfBooker(ctx, { groupId: group.id }))
+  for (const booking of await bookings.listOf(ctx, { groupId: group.id }))
     await reindexBooking(ctx, booking);
 }
 
 /** A person under a new name is found by it in all their bookings. */
 export async function reindexBookingsOfPerson(ctx: Ctx, person: Person): Promise<void> {
-  for (const booking of await bookings.listOfBooker(ctx, { personId: person.id }))
+  for (const booking of await bookings.listOf(ctx, { personId: person.id }))
     await reindexBooking(ctx, booking);
 }

@@ -100,9 +100,15 @@ export const BookingCard = Booking.pick({
 });
 export type BookingCard = z.infer<typeof BookingCard>;
 
+/** A day the diary knows; a mistyped century is refused before anybody reckons with it. */
+const DiaryDate = LocalDate.refine(
+  (date) => date >= '1990-01-01' && date < '2200-01-01',
+  'Enter a date between 1990 and 2199.',
+);
+
 const details = {
   facilityId: FacilityId,
-  date: LocalDate,
+  date: DiaryDate,
   from: LocalTime,
   until: LocalEndTime,
   booker: Booker,
@@ -171,7 +177,7 @@ export const bookingsContract = {
     summary: 'All rooms and live bookings of one day.',
     kind: 'query',
     access: EVERY_ROLE,
-    input: z.object({ date: LocalDate }).strict(),
+    input: z.object({ date: DiaryDate }).strict(),
     output: DayOfBookings,
   }),
   between: procedure({
@@ -180,8 +186,8 @@ export const bookingsContract = {
     access: EVERY_ROLE,
     input: z
       .object({
-        from: LocalDate,
-        until: LocalDate,
+        from: DiaryDate,
+        until: DiaryDate,
         facilityId: FacilityId.nullable().default(null),
       })
       .strict(),
@@ -193,8 +199,8 @@ export const bookingsContract = {
     access: EVERY_ROLE,
     input: z
       .object({
-        from: LocalDate,
-        until: LocalDate,
+        from: DiaryDate,
+        until: DiaryDate,
         facilityId: FacilityId.nullable().default(null),
         withCancelled: z.boolean().default(false),
         limit: z.int().min(1).max(500).default(100),
@@ -263,7 +269,7 @@ export const bookingsContract = {
     summary: 'Draws the day sheet of all rooms (DOC-06), with the audit trail’s anchor on it.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z.object({ date: LocalDate, size: PaperSize.default('normal') }).strict(),
+    input: z.object({ date: DiaryDate, size: PaperSize.default('normal') }).strict(),
     output: Paper,
   }),
   printBlankForm: procedure({

@@ -221,19 +221,24 @@ export async function listNextByFacility(
   return rows.map(toCard);
 }
 
-/** Bookings of one group or person, to put their entries in the index again after a change of name. */
-export async function listOfBooker(
+/** Bookings of one group, person or room, to put their entries in the index again after a change of name. */
+export async function listOf(
   ctx: Ctx,
-  booker: { readonly groupId: string } | { readonly personId: string },
+  whose:
+    | { readonly groupId: string }
+    | { readonly personId: string }
+    | { readonly facilityId: string },
 ): Promise<readonly Booking[]> {
-  const rows: readonly RowWithNames[] =
-    'groupId' in booker
-      ? await ctx.tx.query(`${WITH_NAMES} WHERE b.group_id = ? ORDER BY b.starts_at`, [
-          booker.groupId,
-        ])
-      : await ctx.tx.query(`${WITH_NAMES} WHERE b.person_id = ? ORDER BY b.starts_at`, [
-          booker.personId,
-        ]);
+  const [column, id] =
+    'groupId' in whose
+      ? ['group_id', whose.groupId]
+      : 'personId' in whose
+        ? ['person_id', whose.personId]
+        : ['facility_id', whose.facilityId];
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${WITH_NAMES} WHERE b.${column} = ? ORDER BY b.starts_at, b.id`,
+    [id],
+  );
   return rows.map(toBooking);
 }
 

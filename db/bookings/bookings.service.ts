@@ -15,7 +15,7 @@ import {
   startOfDay,
 } from '#db/shared/local-date';
 import { auditBooking } from './booking-audit.service.ts';
-import { checkCanBook, refuseOverlap } from './booking-checks.service.ts';
+import { checkCanBook, checkRoomForAll, refuseOverlap } from './booking-checks.service.ts';
 import { describeChanges } from './booking-changes.service.ts';
 import { maskBooking, maskCard } from './booking-mask.rules.ts';
 import { bookingPapers } from './booking-papers.service.ts';
@@ -227,6 +227,8 @@ async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Booking> 
   const isOutOfHours = isMoved
     ? await checkCanBook(ctx, { wanted, facility, startsAt, endsAt, exceptId: wanted.id })
     : before.isOutOfHours;
+  if (!isMoved && wanted.expectedNumber !== before.expectedNumber)
+    checkRoomForAll(facility, wanted.expectedNumber);
 
   await bookings
     .update(

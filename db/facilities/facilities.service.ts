@@ -12,40 +12,48 @@ import type {
 import { facilityErrors } from './facilities.errors.ts';
 import * as facilities from './facilities.repository.ts';
 
-export const facilitiesService: Handlers<typeof facilitiesContract> = {
-  async list(ctx) {
-    return [...(await facilities.list(ctx))];
-  },
+/** Told after a room's name changed, so that what shows the name can follow; given by `api.ts`. */
+export type OnFacilityRenamed = (ctx: Ctx, facility: Facility) => Promise<void>;
 
-  async add(ctx, wanted) {
-    return addFacility(ctx, wanted);
-  },
+export function facilitiesService(
+  onRenamed: OnFacilityRenamed,
+): Handlers<typeof facilitiesContract> {
+  return {
+    async list(ctx) {
+      return [...(await facilities.list(ctx))];
+    },
 
-  async change(ctx, { id, version, isActive, ...wanted }) {
-    const before = await getFacility(ctx, id);
-    await checkDetails(ctx, wanted, id);
+    async add(ctx, wanted) {
+      return addFacility(ctx, wanted);
+    },
 
-    const after: Facility = {
-      ...before,
-      ...wanted,
-      hours: wanted.hours === null ? null : inWeekOrder(wanted.hours),
-      isActive,
-      version: version + 1,
-    };
-    if (!(await facilities.update(ctx, after, version)))
-      throw facilityErrors.error('facility.changed-by-someone-else', { name: before.name });
+    async change(ctx, { id, version, isActive, ...wanted }) {
+      const before = await getFacility(ctx, id);
+      await checkDetails(ctx, wanted, id);
 
-    await index(ctx, after);
-    await recordAudit(ctx, {
-      action: 'facility.changed',
-      objectType: 'facility',
-      objectId: id,
-      before: facts(before),
-      after: facts(after),
-    });
-    return after;
-  },
-};
+      const after: Facility = {
+        ...before,
+        ...wanted,
+        hours: wanted.hours === null ? null : inWeekOrder(wanted.hours),
+        isActive,
+        version: version + 1,
+      };
+      if (!(await facilities.update(ctx, after, version)))
+        throw facilityErrors.error('facility.changed-by-someone-else', { name: before.name });
+
+      await index(ctx, after);
+      if (after.name !== before.name) await onRenamed(ctx, after);
+      await recordAudit(ctx, {
+        action: 'facility.changed',
+        objectType: 'facility',
+        objectId: id,
+        before: facts(before),
+        after: facts(after),
+      });
+      return after;
+    },
+  };
+}
 
 /** One facility; refused when there is none of that id. */
 export async function getFacility(ctx: Ctx, id: FacilityId): Promise<Facility> {
