@@ -24,7 +24,9 @@ export async function checkChain(
     const turn = await read(async (ctx) => {
       const rows = await entries.listAfter(ctx, head.seq, ENTRIES_PER_TURN);
       const link = findBrokenLink(head, rows);
-      const badSeal = rows.length === 0 ? undefined : await findBadSeal(ctx, rows);
+      // Behind a broken link nothing can be relied on, not even that an entry can be read.
+      const fitting = rows.filter((row) => row.seq <= link.head.seq);
+      const badSeal = await findBadSeal(ctx, fitting);
       return { count: rows.length, link, badSeal };
     });
     const bad = lowest(turn.link.badSeq, turn.badSeal);
