@@ -41,6 +41,9 @@ export async function findByName(ctx: Ctx, name: string): Promise<Group | undefi
   return rows[0] === undefined ? undefined : toGroup(rows[0]);
 }
 
+/** A name typed as one word, `oakestate` for Oak Estate; short words would be found inside too many names. */
+const asJoined = (word: string): string => (word.length < 4 ? '' : `%${word}%`);
+
 /** Groups whose name holds every word of `text`, in alphabetical order, and how many there are. */
 export async function listByText(
   ctx: Ctx,
@@ -50,8 +53,11 @@ export async function listByText(
   const words = foldForSearch(text)
     .split(' ')
     .filter((word) => word !== '');
-  const where = words.map(() => `(' ' || folded_name) LIKE ?`).join(' AND ') || '1 = 1';
-  const values = words.map((word) => `% ${word}%`);
+  const where =
+    words
+      .map(() => `((' ' || folded_name) LIKE ? OR replace(folded_name, ' ', '') LIKE ?)`)
+      .join(' AND ') || '1 = 1';
+  const values = words.flatMap((word) => [`% ${word}%`, asJoined(word)]);
   const rows: readonly GroupRow[] = await ctx.tx.query(
     `SELECT * FROM tenant_group WHERE ${where} ORDER BY folded_name, id LIMIT ?`,
     [...values, limit],

@@ -1,5 +1,5 @@
 import type { Ctx } from '#db/shared/ctx';
-import { digitsOf, foldForSearch } from '#db/shared/fold';
+import { foldForSearch, phoneDigitsOf } from '#db/shared/fold';
 import type { Person, PersonId, PersonKind } from './people.contract.ts';
 import { type PersonRow, personTable } from './people.table.ts';
 
@@ -20,7 +20,7 @@ function toRow(person: Person): PersonRow {
     folded_name: foldForSearch(person.name),
     kind: person.kind,
     phone: person.phone,
-    phone_digits: digitsOf(person.phone),
+    phone_digits: phoneDigitsOf(person.phone),
     version: person.version,
   };
 }
@@ -29,6 +29,9 @@ export async function findById(ctx: Ctx, id: string): Promise<Person | undefined
   const rows: readonly PersonRow[] = await ctx.tx.query('SELECT * FROM person WHERE id = ?', [id]);
   return rows[0] === undefined ? undefined : toPerson(rows[0]);
 }
+
+/** A name typed as one word, `oneill` for Ó Néill; short words would be found inside too many names. */
+const asJoined = (word: string): string => (word.length < 4 ? '' : `%${word}%`);
 
 /** People whose name holds every word of `text`, or whose phone holds its digits; alphabetical, with the number found. */
 export async function listByText(
@@ -39,10 +42,16 @@ export async function listByText(
   const words = foldForSearch(text)
     .split(' ')
     .filter((word) => word !== '');
-  const byName = words.map(() => `(' ' || folded_name) LIKE ?`).join(' AND ') || '1 = 1';
-  const digits = digitsOf(text);
+  const byName =
+    words
+      .map(() => `((' ' || folded_name) LIKE ? OR replace(folded_name, ' ', '') LIKE ?)`)
+      .join(' AND ') || '1 = 1';
+  const digits = /\p{L}/u.test(text) ? '' : phoneDigitsOf(text);
   const byPhone = digits.length >= 3 ? ' OR phone_digits LIKE ?' : '';
-  const values = [...words.map((word) => `% ${word}%`), ...(byPhone === '' ? [] : [`%${digits}%`])];
+  const values = [
+    ...words.flatMap((word) => [`% ${word}%`, asJoined(word)]),
+    ...(byPhone === '' ? [] : [`%${digits}%`]),
+  ];
   const where = `(${byName})${byPhone}`;
   const rows: readonly PersonRow[] = await ctx.tx.query(
     `SELECT * FROM person WHERE ${where} ORDER BY folded_name, id LIMIT ?`,

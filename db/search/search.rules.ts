@@ -1,4 +1,4 @@
-import { digitsOf, foldForSearch } from '#db/shared/fold';
+import { foldForSearch, phoneDigitsOf } from '#db/shared/fold';
 
 /** Fewest digits that are looked for inside a phone number. */
 export const FEWEST_PHONE_DIGITS = 4;
@@ -17,7 +17,7 @@ export function toMatchExpression(text: string): string | undefined {
 
 /** The digits of something that looks like part of a phone number, however it is spaced; undefined otherwise. */
 export function phonePartOf(text: string): string | undefined {
-  const digits = digitsOf(text);
+  const digits = phoneDigitsOf(text);
   const onlyPhoneCharacters = /^[\d\s()+-]+$/.test(text.trim());
   return onlyPhoneCharacters && digits.length >= FEWEST_PHONE_DIGITS ? digits : undefined;
 }

@@ -48,6 +48,25 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
+/**
+ * The tails of a name written as one word, so that it is found however its parts are joined when typed:
+ * `sian o neill` gives `sianoneill` and `oneill`. Empty for a single word, and for text too long to be a name.
+ */
+export function joinedTails(folded: string): readonly string[] {
+  const words = folded.split(' ').filter((word) => word !== '');
+  const MOST_WORDS_OF_A_NAME = 8;
+  if (words.length > MOST_WORDS_OF_A_NAME) return [];
+  return words.slice(0, -1).map((_, index) => words.slice(index).join(''));
+}
+
+/** The digits of a telephone number as it is dialled at home: `+44 (0)7700 900123` is 07700900123. */
+export function phoneDigitsOf(text: string): string {
+  const international = /^\s*(?:\+|00)\s*44[\s-]*(?:\(0\))?/.exec(text);
+  return international === null
+    ? digitsOf(text)
+    : `0${digitsOf(text.slice(international[0].length))}`;
+}
+
 /** Only the digits 0 to 9, for telephone numbers and references typed with any spacing. */
 export function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
