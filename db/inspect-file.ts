@@ -17,12 +17,25 @@ const olderThan = (version: string, oldest: string): boolean => {
   return false;
 };
 
+function sqliteVersion(): string {
+  const inMemory = new Database(':memory:');
+  try {
+    return String(inMemory.prepare('SELECT sqlite_version()').pluck().get());
+  } finally {
+    inMemory.close();
+  }
+}
+
+/** The disk or the folder stands in the way, not the content: write-protected, full, held by a tool. */
+const isInTheWay = (error: InstanceType<typeof Database.SqliteError>): boolean =>
+  /^SQLITE_(CANTOPEN|READONLY|FULL|BUSY|PERM|AUTH)/.test(error.code);
+
 /**
  * Looks at a file through a read-only connection and refuses, before a byte is written, whatever is not a centre
  * this program can serve: an empty, damaged, foreign or newer file, and a log without its database.
  */
 export function inspectFile(file: string): FileState {
-  const sqlite = String(new Database(':memory:').prepare('SELECT sqlite_version()').pluck().get());
+  const sqlite = sqliteVersion();
   if (olderThan(sqlite, OLDEST_SQLITE)) throw coreErrors.oldSqlite(sqlite, OLDEST_SQLITE);
 
   if (!existsSync(file)) {
@@ -41,7 +54,10 @@ export function inspectFile(file: string): FileState {
   try {
     return inspectOpen(raw, file);
   } catch (error) {
-    throw error instanceof Database.SqliteError ? coreErrors.damaged(file, error.message) : error;
+    if (!(error instanceof Database.SqliteError)) throw error;
+    throw isInTheWay(error)
+      ? coreErrors.cannotOpen(file, error)
+      : coreErrors.damaged(file, error.message);
   } finally {
     raw.close();
   }

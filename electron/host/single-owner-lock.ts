@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { coreErrors } from '#db/core.errors';
 import { OperationalError } from '#db/shared/domain-error';
 import type { Instant } from '#db/shared/instant';
 import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
@@ -22,18 +23,20 @@ export type OwnerLock = { readonly release: () => void };
 /**
  * Takes a database file for this process alone. The lock is an exclusive transaction on a small database beside
  * it, which the system lets go of the moment a process dies, however it dies. A second owner is told who has it.
- * Throws `host.in-use`.
+ * Throws `host.in-use`,
+ * or `core.cannot-open` where nothing can be written.
  */
 export function takeOwnerLock(databaseFile: string, now: Instant): OwnerLock {
-  mkdirSync(dirname(databaseFile), { recursive: true });
   const ownerFile = `${databaseFile}.owner.json`;
-  const lock = new Database(`${databaseFile}.lock`, { timeout: 0 });
+  const lock = openLock(databaseFile);
   try {
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw inUse(databaseFile, readOwner(ownerFile), cause);
+    if (cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY'))
+      throw inUse(databaseFile, readOwner(ownerFile), cause);
+    throw coreErrors.cannotOpen(databaseFile, cause);
   }
   const owner: Owner = {
     person: userInfo().username,
@@ -48,6 +51,15 @@ export function takeOwnerLock(databaseFile: string, now: Instant): OwnerLock {
       lock.close();
     },
   };
+}
+
+function openLock(databaseFile: string): Database.Database {
+  try {
+    mkdirSync(dirname(databaseFile), { recursive: true });
+    return new Database(`${databaseFile}.lock`, { timeout: 0 });
+  } catch (cause) {
+    throw coreErrors.cannotOpen(databaseFile, cause);
+  }
 }
 
 function readOwner(file: string): Owner | undefined {
