@@ -16,6 +16,7 @@ import type { Ctx, Origin, SlowWork } from './shared/ctx.ts';
 import { type Instant, millisecondsBetween } from './shared/instant.ts';
 import { newUnitOfWork, type RunUnit } from './unit-of-work.ts';
 import { newSecrets } from './users/secrets.ts';
+import type { OnAccountChanged } from './users/users.service.ts';
 
 export type CoreOptions = {
   readonly file: string;
@@ -45,7 +46,7 @@ export type Core = {
   readonly warnings: readonly string[];
   /** When the last change reached the disk; null until the first one since opening. */
   readonly lastSavedAt: () => Instant | null;
-  readonly onAccountChanged: (listener: (userId: string) => void) => void;
+  readonly onAccountChanged: (listener: OnAccountChanged) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -150,7 +151,7 @@ async function assemble(
   raw: Database.Database,
 ): Promise<Core> {
   const { clock, mode, appVersion, newId } = options;
-  const accountListeners: ((userId: string) => void)[] = [];
+  const accountListeners: OnAccountChanged[] = [];
   let lastSavedAt: Instant | null = null;
 
   const units = newUnitOfWork({
@@ -200,8 +201,8 @@ async function assemble(
     appVersion,
     api: newApi({
       anchorsFile: options.anchorsFile,
-      onAccountChanged: (userId) => {
-        for (const listener of accountListeners) listener(userId);
+      onAccountChanged: (userId, how) => {
+        for (const listener of accountListeners) listener(userId, how);
       },
     }),
     slow: { drawPaper: options.drawPaper, ...newSecrets(options.secretCost) },

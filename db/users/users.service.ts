@@ -21,7 +21,7 @@ import * as users from './users.repository.ts';
 import type { AccountChangeRow, UserRow } from './users.table.ts';
 
 /** Told after an account's role or state changed, so that its sessions follow at once; given by the host. */
-export type OnAccountChanged = (userId: string) => void;
+export type OnAccountChanged = (userId: string, how: 'role-or-state' | 'pin') => void;
 
 export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeof usersContract> {
   return {
@@ -62,7 +62,7 @@ export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeo
         objectId: waiting.user_id,
         after: { kind: waiting.kind, role: waiting.role },
       });
-      ctx.afterCommit(() => onAccountChanged(waiting.user_id));
+      ctx.afterCommit(() => onAccountChanged(waiting.user_id, 'role-or-state'));
       return { outcome: 'done' };
     },
 
@@ -119,7 +119,7 @@ export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeo
           objectType: 'user',
           objectId: user.userId,
         });
-        ctx.afterCommit(() => onAccountChanged(user.userId));
+        ctx.afterCommit(() => onAccountChanged(user.userId, 'pin'));
       });
       return {};
     },

@@ -28,6 +28,10 @@ export type DispatchParts = {
   readonly log: Logger;
   /** Called with the modules a successful call touched, before its answer goes out. */
   readonly onTouched: (modules: readonly string[]) => Promise<void>;
+  /** False once the session was ended, also while its call waited for its turn. */
+  readonly isOpen: (session: Session) => boolean;
+  /** Locks the session when its time is up; asked with every call, whatever the door. */
+  readonly lockIdle: (session: Session) => void;
   /** Called for every call that shows the person is at work. */
   readonly onActivity: (session: Session) => void;
 };
@@ -42,6 +46,7 @@ export function newDispatch(parts: DispatchParts): Dispatch {
       const procedure = PROCEDURES.get(name);
       if (procedure === undefined)
         throw hostErrors.error('api.no-such-procedure', { procedure: name.slice(0, 80) });
+      if (caller.session !== undefined) parts.lockIdle(caller.session);
       checkAccess(procedure, caller.session);
       if (!parts.isSetUp() && procedure.duringSetup !== true)
         throw hostErrors.error('api.setup-first', {});
@@ -97,6 +102,9 @@ async function run(parts: DispatchParts, call: Call): Promise<unknown> {
       return core.unit(origin, 'reads', (ctx) => (handler as UnitHandler)(ctx, call.input));
     case 'command':
       return core.unit(origin, 'writes', async (ctx) => {
+        // Someone else's confirmation may have stopped this account while the call waited its turn.
+        if (call.caller.session !== undefined && !parts.isOpen(call.caller.session))
+          throw hostErrors.error('session.none', {});
         const value = await (handler as UnitHandler)(ctx, call.input);
         // A change that nobody can follow later must not be kept.
         if (ctx.audited.count === 0) throw new Error('A command left no audit entry');

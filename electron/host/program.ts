@@ -110,7 +110,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
         ...(options.secretCost === undefined ? {} : { secretCost: options.secretCost }),
       });
       opened = { core, lock };
-      core.onAccountChanged((userId) => {
+      core.onAccountChanged((userId, how) => {
+        if (how === 'role-or-state') sessions.endAllOf(userId);
         followAccount(program, userId).catch((error: unknown) => {
           log.error('call.defect', { errorName: error instanceof Error ? error.name : 'unknown' });
         });
@@ -139,6 +140,10 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     session.activeAt = options.clock.steadyMilliseconds();
   };
 
+  const lockIdle = (session: Session): void => {
+    if (isIdle(session, options.clock.steadyMilliseconds(), idleMinutes)) session.isLocked = true;
+  };
+
   const handlers = new Map<string, HostHandler>();
   const program: Program = {
     mode: options.mode,
@@ -155,6 +160,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       hostHandlers: handlers,
       log,
       onActivity: markActive,
+      isOpen: sessions.isOpen,
+      lockIdle,
       onTouched: async (modules) => {
         changes.tell({ changed: modules });
         if (!modules.includes('session')) return;
@@ -190,9 +197,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     },
     idleMinutes: () => idleMinutes,
     markActive,
-    lockIdle(session) {
-      if (isIdle(session, options.clock.steadyMilliseconds(), idleMinutes)) session.isLocked = true;
-    },
+    lockIdle,
     async close() {
       await closeCore();
       await papers.close();

@@ -41,6 +41,10 @@ export function newSessions(steadyNow: () => number) {
       return token === undefined ? undefined : byDigest.get(digest(token));
     },
 
+    isOpen(session: Session): boolean {
+      return [...byDigest.values()].includes(session);
+    },
+
     end(session: Session): void {
       for (const [key, one] of byDigest) if (one === session) byDigest.delete(key);
     },
