@@ -75,7 +75,6 @@ export const settingsContract = {
     summary: 'The centre’s name, address and council.',
     kind: 'query',
     access: EVERY_ROLE,
-    duringSetup: true,
     input: z.object({}).strict(),
     output: Centre,
   }),

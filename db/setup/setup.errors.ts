@@ -29,6 +29,6 @@ export const setupErrors = defineErrors({
   },
   'setup.not-yet': {
     sentence: (_: Record<string, never>) =>
-      'Choose where the records live first; this page comes after that one.',
+      'The page before this one is not finished yet. Go back, finish it, then come here again.',
   },
 });

@@ -4,6 +4,7 @@ import {
   finishCentre,
   readCentreForSession,
   saveParameter,
+  settleCentres,
   todayOf,
 } from '#db/settings/settings.service';
 import type { Preset } from '#db/settings/preset';
@@ -18,8 +19,8 @@ import { setupErrors } from './setup.errors.ts';
 export const setupService: Handlers<typeof setupContract> = {
   async describeCentre(ctx, wanted) {
     const { row } = await readCentreForSession(ctx);
-    if (row?.set_up_at !== null && row !== undefined)
-      throw setupErrors.error('setup.already-done', {});
+    if (row === undefined) throw setupErrors.error('setup.not-yet', {});
+    if (row.set_up_at !== null) throw setupErrors.error('setup.already-done', {});
 
     for (const facility of wanted.facilities) await addFacility(ctx, facility);
     if (wanted.officeHours !== null && wanted.officeHours.length > 0)
@@ -43,6 +44,18 @@ export async function chooseCouncil(ctx: Ctx, preset: Preset): Promise<void> {
   await fillFromPreset(ctx, preset);
 }
 
+/** Settles whether a plain start opens the real centre; the council is chosen before it. */
+export async function chooseCentres(ctx: Ctx, opensReal: boolean): Promise<void> {
+  const { row } = await readCentreForSession(ctx);
+  if (row === undefined) throw setupErrors.error('setup.not-yet', {});
+  await settleCentres(ctx, opensReal);
+}
+
+/** Refused once there is any account; asked before the costly part of making one. */
+export async function checkHasNoManager(ctx: Ctx): Promise<void> {
+  if (await hasAnyAccount(ctx)) throw setupErrors.error('setup.has-manager', {});
+}
+
 /** Makes the first manager; refused once there is any account. */
 export async function makeFirstManager(
   ctx: Ctx,
@@ -52,7 +65,7 @@ export async function makeFirstManager(
     readonly passphraseHash: string;
   },
 ): Promise<SessionUser> {
-  if (await hasAnyAccount(ctx)) throw setupErrors.error('setup.has-manager', {});
+  await checkHasNoManager(ctx);
   return addFirstManager(ctx, wanted);
 }
 

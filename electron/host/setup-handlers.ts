@@ -1,6 +1,12 @@
 import { PROGRAM } from '#db/open-core';
-import { readCentreForSession, setUpAt, settleCentres } from '#db/settings/settings.service';
-import { chooseCouncil, makeFirstManager, toPresetCard } from '#db/setup/setup.service';
+import { readCentreForSession, setUpAt } from '#db/settings/settings.service';
+import {
+  checkHasNoManager,
+  chooseCentres,
+  chooseCouncil,
+  makeFirstManager,
+  toPresetCard,
+} from '#db/setup/setup.service';
 import type { Comfort, SetupProgress, SetupStep } from '#db/setup/setup.contract';
 import { setupErrors } from '#db/setup/setup.errors';
 import type { FirstManager } from '#db/setup/setup.contract';
@@ -48,7 +54,7 @@ export function setupHandlers(program: Program): ReadonlyMap<string, HostHandler
       const wanted = input as { readonly real: boolean; readonly practice: boolean };
       await refuseWhenSetUp(program);
       if (!wanted.real && !wanted.practice) throw setupErrors.error('setup.choose-one', {});
-      await needCore(program).unit(PROGRAM, 'writes', (ctx) => settleCentres(ctx, wanted.real));
+      await needCore(program).unit(PROGRAM, 'writes', (ctx) => chooseCentres(ctx, wanted.real));
       program.saveSettings({ opens: wanted.real ? 'real' : 'practice' });
       const practiceAddress = wanted.practice ? await program.openPractice() : null;
       return { progress: await progressOf(program), practiceAddress };
@@ -58,6 +64,7 @@ export function setupHandlers(program: Program): ReadonlyMap<string, HostHandler
       const { name, displayName, passphrase } = input as FirstManager;
       if (program.core() === undefined) throw setupErrors.error('setup.not-yet', {});
       const core = needCore(program);
+      await core.unit(PROGRAM, 'reads', checkHasNoManager);
       const passphraseHash = await core.slow.hashSecret(passphrase);
       const user = await core.unit(PROGRAM, 'writes', (ctx) =>
         makeFirstManager(ctx, { name, displayName, passphraseHash }),
@@ -88,6 +95,7 @@ async function progressOf(program: Program): Promise<SetupProgress> {
           row: (await readCentreForSession(ctx)).row,
           managerName: await findFirstManagerName(ctx),
         }));
+  if (setUpAt(centre?.row) !== null) return finishedProgress(program);
   const today = program.clock.now().slice(0, 10);
   return {
     step: stepOf({
@@ -109,6 +117,20 @@ async function progressOf(program: Program): Promise<SetupProgress> {
   };
 }
 
+/** After the first run anyone may still ask, but is told nothing about folders and people. */
+function finishedProgress(program: Program): SetupProgress {
+  return {
+    step: 'finished',
+    comfort: program.settings().comfort ?? null,
+    folder: { path: '', problems: [], freeBytes: null, hasCentre: true },
+    folderIsFixed: true,
+    presets: [],
+    chosenPresetId: null,
+    managerName: null,
+    clockWarning: null,
+  };
+}
+
 /** The first page that is not settled yet; that is where a first run resumes. */
 function stepOf(known: {
   readonly hasComfort: boolean;
@@ -121,7 +143,6 @@ function stepOf(known: {
       }
     | undefined;
 }): SetupStep {
-  if (setUpAt(known.centre?.row) !== null) return 'finished';
   if (!known.hasComfort) return 'comfort';
   if (!known.hasRecords) return 'records';
   if (known.centre?.row === undefined) return 'council';
