@@ -1,0 +1,162 @@
+import type { PersonDetails, PersonKind } from '#db/people/people.contract';
+
+/**
+ * Everyone here is made up. The names are as varied as those at a real desk: accents, hyphens, apostrophes,
+ * one-word names and titles, so that search, sorting and paper are practised on them too.
+ */
+const NAMES: Readonly<Record<PersonKind, readonly string[]>> = {
+  tenant: [
+    'Mrs P. Okafor',
+    'Mr D. Lane',
+    'Ms R. Haddad',
+    'Siân Ó Néill-Żak',
+    'Łukasz Wiśniewski',
+    'Nguyễn Thị Hồng Ánh',
+    'Zoë Pemberton-Achebe',
+    'Aoife Ní Bhraonáin',
+    'Iwan ap Gwilym',
+    'Chloë D’Souza',
+    'Miroslav Vrabčík',
+    'Gülşen Yıldırım',
+    'Søren Bjerregård',
+    'Thandiwe Mokoena',
+    'José Ángel Ibáñez Peña',
+    'Yaw Boateng-Smythe',
+    'Noor Al-Tamimi',
+    'Petra Šimková',
+    'Gülnar Äbdilova',
+    'Beatriz Conceição',
+    'Oluwaseun Adeyẹmi',
+    'Mairéad Fitzgibbon',
+    'Rhiannon Tudfil',
+    'Hyacinth Brathwaite',
+    'Delroy Fairweather',
+    'Winston Peabody-Clarke',
+    'Gurpreet Kaur Dhaliwal',
+    'Harjit Singh Bassra',
+    'Farzana Chowdhury',
+    'Abdulkadir Warsame',
+    'Hodan Jimcaale',
+    'Mr T. Bartholomew',
+    'Mrs E. Winterbourne',
+    'Miss J. Applegarth',
+    'Doreen Thistlewood',
+    'Kevin O’Shaughnessy',
+    'Maureen Cattermole',
+    'Brian Fothergill',
+    'Sheila Ramsbottom-Gray',
+    'Terence Underhill',
+    'Ivy Mossop',
+    'Stan Birtwhistle',
+    'Precious Ncube',
+    'Tendai Chirwa',
+    'Mehmet Öztürkmen',
+    'Lindiwe',
+    'Katarzyna Grzybowska',
+    'Bogdan Țăranu',
+    'Ileana Brânză',
+    'Ananya Krishnaswamy',
+    'Prakash Thapaliya',
+    'Sunita Gurung-Hale',
+    'Marlon Cumberbatch-Price',
+    'Françoise Lebœuf',
+    'Benoît Mbuyi',
+    'Kwabena Asamoah-Reid',
+    'Emeka Nwachukwu',
+    'Ngozi Ezekwesili-Brown',
+    'Siobhán MacGiolla',
+    'Eilidh Farquharson',
+    'Rosalind Quickfall',
+    'Dr A. Venkataraman',
+    'Mr and Mrs Copplestone',
+  ],
+  leaseholder: [
+    'Margaret Hollingbery',
+    'Jean-Luc Sauvageot',
+    'Anneliese Grünwald',
+    'Stephen Marchbanks',
+    'Parvati Subramaniam',
+    'Graham Entwhistle-Moore',
+    'Yuki Hoshikawa',
+    'Dimitra Papanastasiou',
+    'Collette Dunwoody',
+    'Rashid Moghaddam',
+    'Ursula Featherstonehaugh',
+    'Tomás Ó Ceallacháin',
+    'Priya Balasundaram',
+    'Magnus Bjørnestad',
+    'Hester Wainfleet',
+    'Owain Llewelyn-Prys',
+    'Claudette Beaumont',
+    'Ming-Hua Tseng',
+  ],
+  'owner-occupier': [
+    'Barbara Tunnicliffe',
+    'Reginald Postlethwaite',
+    'Anil Deshpande',
+    'Gwenllian Rhydderch',
+    'Mr C. Nethersole',
+    'Jacqueline Abernathy',
+    'Viktória Szőllősi',
+    'Clive Hardacre',
+  ],
+  'private-tenant': [
+    'Matteo Bellagamba',
+    'Inês Figueiredo',
+    'Jakub Chrząszcz',
+    'Amélie Charbonnier',
+    'Tariq Rahmani',
+    'Ciarán Mulvihill',
+    'Bronwen Penhallow',
+    'Ayşe Kılıçoğlu',
+  ],
+  applicant: ['Destiny Amankwah', 'Jordan Wetherell', 'Samira Haidari', 'Callum McTavish-Roe'],
+  advocate: [
+    'Philippa Garside (advocate)',
+    'Leroy Hinkson (advocate)',
+    'Sr Bernadette Quill',
+    'Naomi Feldstein-Okoro',
+  ],
+  'other-customer': [
+    'Cllr M. Dunstable',
+    'PCSO K. Whitlock',
+    'Rev. Josiah Pennycook',
+    'Ms L. Trescothick (trainer)',
+    'Hamza Qureshi (trainer)',
+    'Saoirse Devlin (health visitor)',
+    'Mr V. Oyelaran (repairs)',
+    'Ms H. Castlebury (planning)',
+    'Ottoline Brackenridge (interpreter)',
+    'Gethin Maddocks (welfare rights)',
+  ],
+  'not-said': [
+    'Pat Nightingale',
+    'Lee Chao-Xing',
+    'Robin Ashworth-Diaz',
+    'Alex Szymański',
+    'Jo Kirkbride',
+    'Sam Thorogood',
+    'Ren Takahashi-Boyd',
+    'M. Selimagić',
+  ],
+};
+
+/** Numbers that the regulator keeps free for stories: they ring nobody. */
+const RESERVED_NUMBERS = [
+  (n: string) => `07700 900${n}`,
+  (n: string) => `01632 960${n}`,
+  (n: string) => `020 7946 0${n}`,
+] as const;
+
+/** The `i`th of a thousand different telephone numbers that belong to nobody. */
+export function reservedPhone(i: number): string {
+  // 137 and 1000 share no factor, so a thousand steps meet every ending once.
+  const ending = String((137 * i + 11) % 1000).padStart(3, '0');
+  const kind = RESERVED_NUMBERS[i % RESERVED_NUMBERS.length] ?? RESERVED_NUMBERS[0];
+  return kind(ending);
+}
+
+/** Every made-up person; one in nine has no telephone. */
+export const MADE_UP_PEOPLE: readonly PersonDetails[] = Object.entries(NAMES)
+  .flatMap(([kind, names]) => names.map((name) => ({ name, kind: kind as PersonKind })))
+  .map((person, i) => ({ ...person, phone: i % 9 === 8 ? '' : reservedPhone(i) }));
