@@ -5,12 +5,16 @@ import { join } from 'node:path';
 
 /** Runs one of the real PDF tools on a drawn paper and gives back what it prints. */
 function runOn(bytes: Uint8Array, tool: string, args: readonly string[]): string {
+  return bytesFrom(bytes, tool, args).toString('utf8');
+}
+
+function bytesFrom(bytes: Uint8Array, tool: string, args: readonly string[]): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
   try {
     const file = join(folder, 'paper.pdf');
     writeFileSync(file, bytes);
     const given = args.map((arg) => (arg === '{file}' ? file : arg));
-    return execFileSync(tool, given, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    return execFileSync(tool, given, { maxBuffer: 64 * 1024 * 1024 });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -145,17 +149,9 @@ export function wordsOf(bytes: Uint8Array): PlacedWord[] {
 
 /** One page as grey pixels at 72 dots an inch: 0 is black, 255 is white. */
 export function pixelsOf(bytes: Uint8Array, page: number): { width: number; grey: Uint8Array } {
-  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
-  try {
-    const file = join(folder, 'paper.pdf');
-    writeFileSync(file, bytes);
-    const at = String(page);
-    const image = execFileSync('pdftoppm', ['-gray', '-r', '72', '-f', at, '-l', at, file], {
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    const head = /^P5\n(\d+) (\d+)\n255\n/.exec(image.subarray(0, 40).toString('latin1'));
-    return { width: Number(head?.[1]), grey: image.subarray(head?.[0].length ?? 0) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const at = String(page);
+  const args = ['-gray', '-r', '72', '-f', at, '-l', at, '{file}'];
+  const image = bytesFrom(bytes, 'pdftoppm', args);
+  const head = /^P5\n(\d+) (\d+)\n255\n/.exec(image.subarray(0, 40).toString('latin1'));
+  return { width: Number(head?.[1]), grey: image.subarray(head?.[0].length ?? 0) };
 }

@@ -81,12 +81,6 @@ export function breakLines(
   return lines;
 }
 
-/** The width of the text if nothing made it break, in points. */
-export function widthOf(fonts: PaperFonts, text: PaperText, size: number, face: FaceName): number {
-  const style = { size, width: Number.POSITIVE_INFINITY, face };
-  return Math.max(0, ...breakLines(fonts, text, style, new Set()).map((line) => line.width));
-}
-
 function wordsByLine(
   fonts: PaperFonts,
   text: PaperText,
