@@ -21,7 +21,8 @@ export function BookingBlock({ block, from, onOpen }: BookingBlockProps) {
       onClick={() => onOpen(booking)}
     >
       <strong data-personal="">{booking.bookerName}</strong>
-      {booking.isOutOfHours ? ` · ${facts} · Out of hours` : ` · ${facts}`}
+      {/* The gap keeps name and facts apart where the block is read out as one text. */}
+      {booking.isOutOfHours ? ` ${facts} · Out of hours` : ` ${facts}`}
     </button>
   );
 }

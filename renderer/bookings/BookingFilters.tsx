@@ -25,6 +25,18 @@ export function BookingFilters({ address, facilities, onChange }: BookingFilters
         aria-label="How to show the bookings"
         value={address.view}
         onChange={(_, view: BookingsAddress['view'] | null) => view && onChange({ view })}
+        sx={(theme) => ({
+          '& .MuiToggleButton-root': {
+            color: theme.palette.text.primary,
+            borderColor: theme.trc.fieldLine,
+            paddingInline: 1.75,
+            paddingBlock: 1,
+          },
+          '& .MuiToggleButton-root.Mui-selected, & .MuiToggleButton-root.Mui-selected:hover': {
+            color: theme.palette.primary.contrastText,
+            backgroundColor: theme.palette.primary.main,
+          },
+        })}
       >
         <ToggleButton value="day">
           <DayIcon sx={{ marginInlineEnd: 0.75 }} />

@@ -70,7 +70,15 @@ export function BookingForm(props: BookingFormProps) {
         options={facilities.map(roomOption)}
         emptyWords="Choose a room"
       />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, '& > *': { flex: '1 1 9rem' } }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 2,
+          '& > *': { flex: '1 1 8rem' },
+          '& > :first-of-type': { flex: '2 1 14rem' },
+        }}
+      >
         <LocalDateField name="date" label="Which day?" hint="Like 24/11, tue or tomorrow" />
         <TimeField
           name="from"
@@ -99,7 +107,21 @@ export function BookingForm(props: BookingFormProps) {
         isPersonal
       />
       <TextField name="notes" label="Notes for the desk" lines={2} isOptional isPersonal />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1.5,
+          // In reach while the form scrolls; the dialog keeps focused fields clear of it.
+          position: 'sticky',
+          bottom: '-1.25rem',
+          zIndex: 1,
+          paddingBlock: 1.5,
+          backgroundColor: 'background.paper',
+          borderTop: 1,
+          borderColor: 'divider',
+        }}
+      >
         <Button type="submit" variant="contained" disabled={contractForm.isSending}>
           {booking === undefined ? 'Book the room' : 'Save the changes'}
         </Button>

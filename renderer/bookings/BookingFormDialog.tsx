@@ -46,7 +46,7 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
       <DialogTitle id={titleId}>
         {booking === undefined ? 'Book a room' : `Change ${booking.reference}`}
       </DialogTitle>
-      <DialogContent>
+      <DialogContent sx={{ scrollPaddingBottom: '6rem' }}>
         <LoadedForm {...props} form={form} onClose={close} />
         <ConfirmDialog
           isOpen={isAsking}

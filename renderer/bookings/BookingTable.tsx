@@ -30,7 +30,7 @@ export function BookingTable(props: BookingTableProps) {
     <>
       {/* Wide tables scroll inside themselves; the region is reachable by Tab for that. */}
       <Box role="region" aria-label={props.caption} tabIndex={0} sx={{ overflowX: 'auto' }}>
-        <Table size="small" aria-label={props.caption}>
+        <Table size="small" aria-label={props.caption} sx={{ '& td': { verticalAlign: 'top' } }}>
           <TableHead>
             <TableRow>
               <TableCell>When</TableCell>
@@ -68,7 +68,9 @@ export function BookingTable(props: BookingTableProps) {
                     {booking.responsiblePhone !== '' && (
                       <>
                         <br />
-                        {booking.responsiblePhone}
+                        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                          {booking.responsiblePhone}
+                        </Box>
                       </>
                     )}
                   </span>

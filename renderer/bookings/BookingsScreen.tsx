@@ -54,6 +54,12 @@ export function BookingsScreen() {
     <>
       <PageHeader
         title="Rooms"
+        status={
+          <Typography variant="h2" component="p" aria-live="polite" sx={{ fontWeight: 500 }}>
+            {formatDate(address.date)}
+            {address.date === today ? ', today' : ''}
+          </Typography>
+        }
         actions={
           <>
             {canBook && (
@@ -101,10 +107,6 @@ export function BookingsScreen() {
           onChange={(part) => change(part)}
         />
       </Box>
-      <Typography variant="h2" aria-live="polite" sx={{ mb: 0.5 }}>
-        {formatDate(address.date)}
-        {address.date === today ? ', today' : ''}
-      </Typography>
       {address.view === 'day' ? (
         <DayView
           date={address.date}

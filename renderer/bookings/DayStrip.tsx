@@ -61,15 +61,29 @@ export function DayStrip({ day, facility, wanted, hasClash, exceptId }: DayStrip
           </span>
         ))}
         {wanted !== undefined && (
-          <span
-            className={hasClash ? 'wanted clash' : 'wanted'}
-            style={place(minuteOn(day.date, wanted.from), minuteOn(day.date, wanted.until))}
-          >
-            {hasClash ? 'Overlaps' : 'This booking'}
-          </span>
+          <Wanted
+            place={place(minuteOn(day.date, wanted.from), minuteOn(day.date, wanted.until))}
+            isLate={minuteOn(day.date, wanted.from) - from > 0.6 * (until - from)}
+            hasClash={hasClash}
+          />
         )}
       </div>
     </Box>
+  );
+}
+
+/** The booking being typed; its words stand beside the bar, which may be too short to hold them. */
+function Wanted(props: {
+  readonly place: CSSProperties;
+  readonly isLate: boolean;
+  readonly hasClash: boolean;
+}) {
+  return (
+    <span className={props.hasClash ? 'wanted clash' : 'wanted'} style={props.place}>
+      <span className={props.isLate ? 'words before' : 'words after'}>
+        {props.hasClash ? 'Overlaps' : 'This booking'}
+      </span>
+    </span>
   );
 }
 
@@ -117,13 +131,15 @@ const stripStyles = (theme: import('@mui/material/styles').Theme) =>
     },
     '& .wanted': {
       top: '3.875rem',
-      fontWeight: 650,
-      color: theme.palette.primary.contrastText,
+      overflow: 'visible',
       backgroundColor: theme.palette.primary.main,
       border: `2px solid ${theme.palette.primary.main}`,
     },
+    '& .words': { paddingInline: '0.375rem', fontWeight: 650, color: theme.palette.text.primary },
+    '& .words.after': { insetInlineStart: '100%' },
+    '& .words.before': { insetInlineEnd: '100%' },
+    '& .wanted.clash .words': { color: theme.palette.error.main },
     '& .wanted.clash': {
-      color: theme.trc.status.bad.ink,
       backgroundColor: theme.trc.status.bad.ground,
       borderColor: theme.trc.status.bad.line,
       borderStyle: 'dashed',

@@ -12,7 +12,7 @@ export function calendarStyles(theme: Theme) {
     '--row': '1.25rem',
     '--times': '5rem',
     overflow: 'auto',
-    maxHeight: 'max(26rem, calc(100dvh - 19rem))',
+    maxHeight: 'max(26rem, calc(100dvh - 21.5rem))',
     border: `1px solid ${trc.line}`,
     borderRadius: 2,
     backgroundColor: palette.background.paper,
@@ -109,7 +109,11 @@ export function calendarStyles(theme: Theme) {
       fontSize: '0.9375rem',
       lineHeight: 1.25,
       textAlign: 'start',
-      display: 'block',
+      // A column of two lines from the top down; a button would centre them.
+      display: 'flex',
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      justifyContent: 'flex-start',
       cursor: 'pointer',
       color: trc.booking.ink,
       backgroundColor: trc.booking.ground,
@@ -117,12 +121,10 @@ export function calendarStyles(theme: Theme) {
       borderInlineStart: `0.375rem solid ${trc.booking.line}`,
       borderRadius: '0.25rem',
     },
-    // Block content starts at the top, also where a button would centre it.
-    '& .booking, & .booking strong': { verticalAlign: 'top' },
     '& .booking:hover': { textDecoration: 'underline', zIndex: 2 },
     '& .booking.out-of-hours': { borderStyle: 'dashed', borderInlineStartStyle: 'solid' },
     // A small moon, drawn here because an icon element per booking would double the page.
-    '& .booking.out-of-hours::before': {
+    '& .booking.out-of-hours strong::before': {
       content: '""',
       display: 'inline-block',
       width: '0.8125rem',
@@ -191,8 +193,16 @@ export function calendarStyles(theme: Theme) {
       paddingInline: '0.375rem',
       borderRadius: '0 0.25rem 0.25rem 0',
     },
-    '& .line.office': { borderTop: `2px dashed ${trc.fieldLine}`, zIndex: 0 },
-    '& .line.office span': { color: palette.text.secondary, backgroundColor: trc.sunk },
+    '& .line.office': {
+      gridColumn: '2 / -1',
+      borderTop: `2px dashed ${trc.fieldLine}`,
+      zIndex: 0,
+    },
+    '& .line.office span': {
+      insetInlineStart: 'var(--times)',
+      color: palette.text.secondary,
+      backgroundColor: trc.sunk,
+    },
     '& .line.now': { borderTop: `2px solid ${trc.nowLine}` },
     '& .line.now span': {
       transform: 'translateY(-50%)',

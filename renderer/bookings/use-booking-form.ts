@@ -52,7 +52,8 @@ export function useBookingForm(options: Options) {
   const { booking } = options;
 
   // What both people started from; after a conflict it is what the other one saved.
-  const [base, setBase] = useState({ values: options.start, version: booking?.version ?? 0 });
+  const [openedVersion] = useState(booking?.version ?? 0);
+  const [base, setBase] = useState({ values: options.start, version: openedVersion });
   const [merged, setMerged] = useState<readonly MergedField[]>([]);
   const [refused, setRefused] = useState<{ at: string; waysOut: WaysOut } | null>(null);
 
@@ -89,7 +90,8 @@ export function useBookingForm(options: Options) {
   }
 
   const contractForm = useContractForm(BookingFormSchema, options.start, {
-    draftKey: booking === undefined ? 'booking.new' : `booking.change.${booking.id}.${booking.version}`,
+    draftKey:
+      booking === undefined ? 'booking.new' : `booking.change.${booking.id}.${openedVersion}`,
     onSubmit: save,
   });
   const { form } = contractForm;

@@ -79,7 +79,7 @@ export function FacilitiesScreen() {
       {open !== null && (
         <Dialog
           open
-          onClose={() => setOpen(null)}
+          onClose={(_, reason) => reason === 'escapeKeyDown' && setOpen(null)}
           aria-labelledby="room-dialog-title"
           maxWidth="md"
           fullWidth

@@ -31,7 +31,7 @@ export function FacilityCard({ facility, onChange }: FacilityCardProps) {
         {facility.isActive ? (
           <StatusWord
             tone={facility.isBookable ? 'good' : 'info'}
-            words={facility.isBookable ? 'Booked' : 'Walk in'}
+            words={facility.isBookable ? 'Can be booked' : 'Walk in'}
           />
         ) : (
           <StatusWord tone="quiet" words="No longer in use" />

@@ -43,11 +43,12 @@ export function FacilityForm({ facility, onSaved, onClose }: FacilityFormProps) 
   const change = useChangeFacility();
   const facilities = useFacilities();
   // Frozen while the form is open: another person's change must be seen before it is saved over.
-  const [version, setVersion] = useState(facility?.version ?? 0);
+  const [openedVersion] = useState(facility?.version ?? 0);
+  const [version, setVersion] = useState(openedVersion);
   const isNew = facility === undefined;
 
   const form = useContractForm(FacilityFormSchema, valuesOfFacility(facility), {
-    draftKey: isNew ? 'facility.new' : `facility.change.${facility.id}.${facility.version}`,
+    draftKey: isNew ? 'facility.new' : `facility.change.${facility.id}.${openedVersion}`,
     onSubmit: async ({ isActive, ...details }) => {
       if (isNew) return onSaved(await add.mutateAsync(details));
       try {
@@ -64,7 +65,7 @@ export function FacilityForm({ facility, onSaved, onClose }: FacilityFormProps) 
 
   return (
     <ContractFormBody form={form} label={isNew ? 'New room' : 'Change the room'}>
-      {!isNew && version !== facility.version && (
+      {!isNew && version !== openedVersion && (
         <Typography role="status">
           The room in the list behind this form is as the other person left it. Saving here puts
           what stands in this form in its place.

@@ -16,7 +16,14 @@ type GroupDialogProps = {
 export function GroupDialog(props: GroupDialogProps) {
   const titleId = useId();
   return (
-    <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <Dialog
+      open
+      // A click beside the form is too easily made to throw anything away.
+      onClose={(_, reason) => reason === 'escapeKeyDown' && props.onClose()}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+    >
       <DialogTitle id={titleId}>
         {props.group === undefined ? 'Add a group' : 'Change the group'}
       </DialogTitle>

@@ -50,7 +50,7 @@ export function GroupForm({ group, startName = '', onSaved, onClose }: GroupForm
     { name: group?.name ?? startName, kind: group?.kind ?? 'tra', phone: group?.phone ?? '' },
     {
       onSubmit: save,
-      ...(isNew ? {} : { draftKey: `group.change.${group.id}.${group.version}` }),
+      ...(opened === undefined ? {} : { draftKey: `group.change.${opened.id}.${opened.version}` }),
     },
   );
 

@@ -16,7 +16,14 @@ type PersonDialogProps = {
 export function PersonDialog(props: PersonDialogProps) {
   const titleId = useId();
   return (
-    <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
+    <Dialog
+      open
+      // A click beside the form is too easily made to throw anything away.
+      onClose={(_, reason) => reason === 'escapeKeyDown' && props.onClose()}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+    >
       <DialogTitle id={titleId}>
         {props.person === undefined ? 'Add a person' : 'Change the person'}
       </DialogTitle>

@@ -62,7 +62,7 @@ export function PersonForm({ person, startName = '', onSaved, onClose }: PersonF
     },
     {
       onSubmit: save,
-      ...(isNew ? {} : { draftKey: `person.change.${person.id}.${person.version}` }),
+      ...(opened === undefined ? {} : { draftKey: `person.change.${opened.id}.${opened.version}` }),
     },
   );
 

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { RoomNow } from '#db/bookings/bookings.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
+import { PeopleIcon } from '../shared/icons.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { formatSpan } from '../bookings/day-layout.ts';
 import { BookingLine } from './BookingLine.tsx';
@@ -10,7 +11,7 @@ import { nextWords, type RoomState, roomState } from './room-now-words.ts';
 type RoomCardProps = { readonly room: RoomNow; readonly now: LocalDateTime };
 
 const TONES: Readonly<Record<RoomState['kind'], Tone>> = {
-  'in-use': 'warning',
+  'in-use': 'info',
   free: 'good',
   'walk-in': 'good',
   closed: 'quiet',
@@ -35,7 +36,11 @@ export function RoomCard({ room, now }: RoomCardProps) {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'space-between' }}>
         <Typography variant="h3">{room.facility.name}</Typography>
-        <StatusWord tone={TONES[state.kind]} words={state.words} />
+        <StatusWord
+          tone={TONES[state.kind]}
+          words={state.words}
+          {...(state.kind === 'in-use' ? { icon: <PeopleIcon /> } : {})}
+        />
       </Box>
       {room.now !== null && (
         <BookingLine

@@ -101,6 +101,7 @@ function Panels({ today }: { readonly today: Today }) {
               p: 0,
               display: 'grid',
               gap: 1.5,
+              alignItems: 'start',
               gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 21rem), 1fr))',
             }}
           >
