@@ -1,30 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { fillPractice } from '#db/practice/fill-practice';
-import { PRACTICE_ACCOUNTS } from '#db/practice/practice-accounts';
-import { newClock } from '#db/shared/clock';
-import { DomainError, mustExist, OperationalError } from '#db/shared/domain-error';
-import { dateOf, localDateTimeOf } from '#db/shared/local-date';
+import { DomainError, OperationalError } from '#db/shared/domain-error';
 import { showInBrowser } from './browsers.ts';
-import { defaultDataFolder } from './host/data-folder.ts';
-import { readPresets } from './host/presets.ts';
 import { type Program, startProgram } from './host/program.ts';
-import { readSettingsFile } from './host/settings-file.ts';
+import { pagesFolder, programOptionsFor } from './host/program-options.ts';
 import { readStartOptions, type StartOptions, USUAL_PORT } from './options.ts';
 import { openWebDoor, type WebDoor } from './web/server.ts';
-
-const here = dirname(fileURLToPath(import.meta.url));
-
-/** The project's or package's own folder, from the sources as from the built bundle. */
-const root = [join(here, '..'), join(here, '..', '..')].find((folder) =>
-  existsSync(join(folder, 'package.json')),
-);
-
-/** Practice passphrases are printed on the sign-in page, so there is nothing for a costly hash to protect. */
-const PRACTICE_SECRET_COST = 10;
 
 /** How long stopping may take before the process ends anyway; the records are safe at every moment. */
 const LONGEST_STOP_MS = 1800;
@@ -32,7 +14,7 @@ const LONGEST_STOP_MS = 1800;
 /** Starts the browser door, prints the address, and stops cleanly on Ctrl-C or SIGTERM. */
 async function main(): Promise<void> {
   const options = readStartOptions(process.argv.slice(2));
-  const program = await startProgram(await programOptions(options));
+  const program = await startProgram(programOptionsFor(options, openPracticeBeside));
   const door = await openDoor(program, options);
   stopOnSignal(program, door);
   // Another program may wait for this line; it ends in the address.
@@ -43,52 +25,14 @@ async function main(): Promise<void> {
   if (options.open) showInBrowser(door.address);
 }
 
-async function programOptions(options: StartOptions): Promise<Parameters<typeof startProgram>[0]> {
-  const home = resolve(options.data ?? defaultDataFolder());
-  const isPractice =
-    options.practice || readSettingsFile(join(home, 'settings.json')).opens === 'practice';
-  const clock = newClock(options.clock);
-  const { version } = JSON.parse(
-    readFileSync(
-      join(mustExist(root, 'the program lies beside its package.json'), 'package.json'),
-      'utf8',
-    ),
-  ) as { readonly version: string };
-  const common = {
-    home,
-    isFolderFixed: options.data !== undefined,
-    appVersion: version,
-    clock,
-    openPractice: openPracticeBeside,
-  };
-  if (!isPractice) return { ...common, mode: 'real' };
-  const southampton = mustExist(
-    readPresets().find((preset) => preset.id === 'southampton'),
-    'the preset ships with the program',
-  );
-  const firstDay = dateOf(localDateTimeOf(clock.now()));
-  return {
-    ...common,
-    mode: 'practice',
-    secretCost: PRACTICE_SECRET_COST,
-    practiceAccounts: [...PRACTICE_ACCOUNTS],
-    fillPractice: (core) => fillPractice(core, southampton, { firstDay }),
-  };
-}
-
 /** The usual port, so that a bookmark keeps working; when nobody asked for it and it is taken, any free one. */
 async function openDoor(program: Program, options: StartOptions): Promise<WebDoor> {
-  const pagesFolder = join(
-    mustExist(root, 'the screens lie beside the program'),
-    'out',
-    'renderer',
-  );
   try {
-    return await openWebDoor(program, { port: options.port, pagesFolder });
+    return await openWebDoor(program, { port: options.port, pagesFolder: pagesFolder() });
   } catch (cause) {
     const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
     if (isTaken && options.port === USUAL_PORT)
-      return openWebDoor(program, { port: 0, pagesFolder });
+      return openWebDoor(program, { port: 0, pagesFolder: pagesFolder() });
     await program.close();
     if (isTaken)
       throw new OperationalError(

@@ -65,6 +65,9 @@ export type Program = {
   readonly close: () => Promise<void>;
 };
 
+/** The drawing thread starts once the first page has been served, so that it does not delay it. */
+const WARM_UP_AFTER_MS = 1000;
+
 /**
  * Starts the program on a data folder. Opens the centre there if there is one; a fresh folder waits for the first
  * run, except in practice mode, which makes its centre at once.
@@ -83,6 +86,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   let opened: { readonly core: Core; readonly lock: OwnerLock } | undefined;
   let isSetUp = false;
   let idleMinutes = DEFAULT_IDLE_LOCK_MINUTES;
+  let warmUp: NodeJS.Timeout | undefined;
 
   const saveSettings = (change: SettingsFile): void => {
     settings = { ...settings, ...change };
@@ -199,6 +203,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     markActive,
     lockIdle,
     async close() {
+      clearTimeout(warmUp);
       await closeCore();
       await papers.close();
       log.info('program.stopped');
@@ -220,7 +225,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 
   const isThere = existsSync(placesIn(folder, options.mode).database);
   if (options.mode === 'practice' || isThere || settings.isFolderChosen === true) await open();
-  papers.warmUp();
+  warmUp = setTimeout(papers.warmUp, WARM_UP_AFTER_MS).unref();
   return program;
 }
 

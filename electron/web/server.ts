@@ -38,7 +38,6 @@ export async function openWebDoor(
     keepAliveTimeout: 30_000,
     requestTimeout: 20_000,
     logger: false,
-    disableRequestLogging: true,
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
   });
