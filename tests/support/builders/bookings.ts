@@ -1,4 +1,4 @@
-import type { Booking, CreateBooking } from '#db/bookings/bookings.contract';
+import type { Booking, ChangeBooking, CreateBooking } from '#db/bookings/bookings.contract';
 import type { TestCore } from '../open-test-core.ts';
 import { theRoom } from './facilities.ts';
 import { aGroup } from './groups.ts';
@@ -39,7 +39,7 @@ export async function aBooking(
 /** What the form of an existing booking holds, ready to be changed. */
 export function changeOf(
   booking: Booking,
-  part: { readonly [K in keyof CreateBooking]?: unknown } = {},
+  part: { readonly [K in keyof ChangeBooking]?: unknown } = {},
 ) {
   return {
     id: booking.id,
