@@ -21,7 +21,7 @@ const SetupScreen = lazy(async () => ({
 /** Decides what this screen may show: the first run, the sign-in page, the lock, or the desk. */
 export function SessionGate(props: { readonly desk: ReactNode }) {
   const session = useCurrentSession();
-  useChangeNotices();
+  useChangeNotices((session.data?.signedIn ?? null) !== null);
 
   if (session.data !== undefined) {
     return (
@@ -64,18 +64,20 @@ function Behind(props: { readonly session: CurrentSession; readonly desk: ReactN
   return props.desk;
 }
 
-/** Reads again whatever another screen, or the program itself, says has changed. */
-function useChangeNotices(): void {
+/**
+ * Reads again whatever another screen, or the program itself, says has changed. The door tells it
+ * only to people who are signed in, so nobody else asks.
+ */
+function useChangeNotices(isSignedIn: boolean): void {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      onChanged((notice) => {
-        for (const module of notice.changed ?? []) {
-          void client.invalidateQueries({ queryKey: [module] });
-        }
-        // The session carries the time of the last save, so every change concerns it.
-        void client.invalidateQueries({ queryKey: SESSION_KEY });
-      }),
-    [client],
-  );
+  useEffect(() => {
+    if (!isSignedIn) return;
+    return onChanged((notice) => {
+      for (const module of notice.changed ?? []) {
+        void client.invalidateQueries({ queryKey: [module] });
+      }
+      // The session carries the time of the last save, so every change concerns it.
+      void client.invalidateQueries({ queryKey: SESSION_KEY });
+    });
+  }, [client, isSignedIn]);
 }
