@@ -25,3 +25,6 @@ export const toCreate = (ids: KnownIds, i: number, from?: string) => ({
   needs: '',
   notes: '',
 });
+
+/** How the built program is started: as the practice centre, so that its clock can stand at the day that is read. */
+export const FLAGS = ['--practice', '--clock', '2026-06-17T09:00'] as const;
