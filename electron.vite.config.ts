@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** The browser door and the drawing thread for Node, and the screens for both doors. */
+/** Both doors and the drawing thread for Node, the preload script, and the screens for both doors. */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       lib: {
         entry: {
+          main: resolve('electron/main.ts'),
           web: resolve('electron/web.ts'),
           'paper.worker': resolve('electron/host/paper.worker.ts'),
         },
@@ -17,6 +18,15 @@ export default defineConfig({
       rolldownOptions: {
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
       },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload script is one file of the old module form, with nothing to load beside it.
+      externalizeDeps: false,
+      lib: { entry: { preload: resolve('electron/preload.ts') }, formats: ['cjs'] },
+      rolldownOptions: { output: { entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {

@@ -20,6 +20,25 @@ export const USUAL_PORT = 4870;
 const USAGE =
   'Use: npm start -- [--web] [--practice] [--data FOLDER] [--port NUMBER] [--no-open] [--clock 2027-06-10T09:00]';
 
+const FLAGS_WITH_VALUE: ReadonlySet<string> = new Set(['--data', '--port', '--clock']);
+const FLAGS: ReadonlySet<string> = new Set([
+  '--web',
+  '--practice',
+  '--no-open',
+  ...FLAGS_WITH_VALUE,
+]);
+
+/** Our own flags among those that Electron and Chromium put into the same list. */
+export function pickOwnFlags(argv: readonly string[]): readonly string[] {
+  return argv.flatMap((word, index) => {
+    const name = word.split('=')[0] ?? word;
+    if (!FLAGS.has(name)) return [];
+    const value = argv[index + 1];
+    const takesNext = FLAGS_WITH_VALUE.has(name) && !word.includes('=') && value !== undefined;
+    return takesNext ? [word, value] : [word];
+  });
+}
+
 /** Reads the flags. Throws an Error whose message is the sentence to print. */
 export function readStartOptions(argv: readonly string[]): StartOptions {
   let values: ReturnType<typeof parse>['values'];

@@ -23,7 +23,7 @@ export const OPENING_HOURS: WeekHours = everyWorkingDay(MORNING, LocalTime.parse
 /** When somebody sits at the desk. */
 export const OFFICE_HOURS: WeekHours = everyWorkingDay(MORNING, DESK_CLOSES);
 
-/** A computer suite may be for walking in by day and booked only in the evening (BOOK-02), so here it always is. */
+/** The made-up bookings leave the computers to people who walk in by day; the suite is booked in the evening. */
 export const isBookedAt = (room: RoomName, fromMinute: number): boolean =>
   room !== 'Computer Suite' || fromMinute >= minutesOfTime(DESK_CLOSES);
 
@@ -32,12 +32,12 @@ export const isBookedAt = (room: RoomName, fromMinute: number): boolean =>
  * is walk-in here too (BOOK-02).
  */
 export function practiceFacilities(preset: Preset): FacilityDetails[] {
-  const suite = preset.facilities.find(({ kind }) => kind === 'computer-suite');
   const rooms = ROOM_NAMES.map(
     (name): FacilityDetails => ({
       name,
       kind: name === 'Computer Suite' ? 'computer-suite' : 'meeting-room',
-      isBookable: name === 'Computer Suite' ? (suite?.isBookable ?? true) : true,
+      // The suite is let for courses by day too: booking a walk-in facility is allowed (BOOK-02).
+      isBookable: true,
       capacity: ROOM_CAPACITY[name],
       hours: OPENING_HOURS,
     }),

@@ -48,7 +48,7 @@ describe('The practice centre', () => {
     expect(rooms.map(({ name, capacity, isBookable }) => [name, capacity, isBookable])).toEqual([
       ['Meeting Room', 40, true],
       ['Small Room', 10, true],
-      ['Computer Suite', 8, false],
+      ['Computer Suite', 8, true],
       ['Photocopier', null, false],
       ['Library', null, false],
       ['Kitchen', null, false],

@@ -1,0 +1,32 @@
+/** The scheme and the one host of our own pages. No page of ours is a file, and none is on the network. */
+export const APP_SCHEME = 'app';
+export const APP_ORIGIN = 'app://trc';
+export const APP_START = `${APP_ORIGIN}/`;
+
+/** True for an address of ours, exactly; addresses are taken apart, never compared by their beginning. */
+export function isOwnAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url !== null &&
+    url.protocol === `${APP_SCHEME}:` &&
+    url.host === 'trc' &&
+    url.username === '' &&
+    url.password === ''
+  );
+}
+
+/** Chromium's own viewer for papers, which lives in an extension that comes with it. */
+const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai';
+
+/** What a page may load: ourselves, a paper held in memory, and the parts of Chromium's paper viewer. */
+export function mayLoad(address: string): boolean {
+  if (isOwnAddress(address)) return true;
+  const url = URL.parse(address);
+  if (url === null) return false;
+  if (url.protocol === 'blob:') return isOwnAddress(url.pathname);
+  return (
+    url.origin === PDF_VIEWER ||
+    address.startsWith(`${PDF_VIEWER}/`) ||
+    (url.protocol === 'chrome:' && url.host === 'resources')
+  );
+}

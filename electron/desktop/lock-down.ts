@@ -1,0 +1,38 @@
+import { app, type Session, type WebContents } from 'electron';
+import { isOwnAddress, mayLoad } from './address.ts';
+
+/** Permissions a page may have: putting text on the clipboard at a click, nothing else. */
+const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+
+/** Denies every permission but one, every device, every screen capture, and every request that leaves the program. */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(ALLOWED_PERMISSIONS.has(permission)),
+  );
+  session.setPermissionCheckHandler((_contents, permission) => ALLOWED_PERMISSIONS.has(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  session.webRequest.onBeforeRequest((details, answer) =>
+    answer({ cancel: !mayLoad(details.url) }),
+  );
+}
+
+/** Keeps every page where it is: no navigation away, no new windows, no embedded views. */
+export function lockDownContents(contents: WebContents): void {
+  const stayHome = (event: { readonly preventDefault: () => void }, address: string): void => {
+    if (!isOwnAddress(address)) event.preventDefault();
+  };
+  contents.on('will-navigate', (event) => stayHome(event, event.url));
+  contents.on('will-redirect', (event) => stayHome(event, event.url));
+  contents.on('will-frame-navigate', (event) => {
+    // A frame shows papers from memory; everything else stays on our own pages.
+    if (!(event.isMainFrame ? isOwnAddress(event.url) : mayLoad(event.url))) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Installs the above for every page that is ever made, however it is made. */
+export function lockDownEveryPage(): void {
+  app.on('web-contents-created', (_event, contents) => lockDownContents(contents));
+}

@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, dialog, powerMonitor, protocol, session } from 'electron';
+import { DomainError } from '#db/shared/domain-error';
+import { newAppProtocol } from './desktop/app-protocol.ts';
+import { APP_SCHEME } from './desktop/address.ts';
+import { connectWindows } from './desktop/ipc.ts';
+import { lockDownEveryPage, lockDownSession } from './desktop/lock-down.ts';
+import { setMenu } from './desktop/menu.ts';
+import { openPracticeWindow } from './desktop/practice-window.ts';
+import { openWindow } from './desktop/window.ts';
+import { type Program, startProgram } from './host/program.ts';
+import { pagesFolder, programOptionsFor } from './host/program-options.ts';
+import { pickOwnFlags, readStartOptions, type StartOptions } from './options.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** Starts the desktop door. Everything that must stand before 'ready' is done in this order, then the rest. */
+function start(): void {
+  app.enableSandbox();
+  const options = readStartOptions(pickOwnFlags(process.argv));
+  keepProfileBesideRecords(options);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  lockDownEveryPage();
+
+  let window: BrowserWindow | undefined;
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app
+    .whenReady()
+    .then(() => openDoor(options))
+    .then((opened) => {
+      window = opened;
+    })
+    .catch(sayWhy);
+}
+
+/** Each centre has a window profile of its own, so that practice and real stand open side by side. */
+function keepProfileBesideRecords(options: StartOptions): void {
+  const folder = join(
+    options.data ?? join(app.getPath('appData'), 'trc-desk'),
+    'window',
+    options.practice ? 'practice' : 'real',
+  );
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
+}
+
+async function openDoor(options: StartOptions): Promise<BrowserWindow> {
+  lockDownSession(session.defaultSession);
+  protocol.handle(APP_SCHEME, newAppProtocol(pagesFolder()));
+  setMenu();
+  const program = await startProgram(programOptionsFor(options, openPracticeWindow));
+  connectWindows(program);
+  lockWithTheComputer(program);
+  closeInOrder(program);
+  return openWindow({ preload: join(here, '..', 'preload', 'preload.cjs') });
+}
+
+/** The system's own lock and sleep lock the desk at once. */
+function lockWithTheComputer(program: Program): void {
+  const lockAll = (): void => {
+    for (const one of program.sessions.all()) one.isLocked = true;
+    program.changes.tell({ session: 'changed' });
+  };
+  powerMonitor.on('lock-screen', lockAll);
+  powerMonitor.on('suspend', lockAll);
+}
+
+/** The records are closed before the program ends, whoever ends it. */
+function closeInOrder(program: Program): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    program.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+/** A start that failed is explained in a window, because nobody sees a console. */
+function sayWhy(error: unknown): void {
+  const words = error instanceof DomainError ? error.message : 'TRC Desk could not be started.';
+  process.stderr.write(`${words}\n`);
+  dialog.showErrorBox('TRC Desk', words);
+  app.exit(1);
+}
+
+start();
