@@ -60,7 +60,10 @@ function problemsOfAuthority({ authority }: RuleRow): readonly string[] {
 
 /** A title counts as there when it stands in quotes somewhere in the tests. */
 function problemsOfTest({ test }: RuleRow, testWords: string): readonly string[] {
-  const titles = [...test.matchAll(/["“]([^"”]+)["”]/g)].map((match) => match[1] ?? '');
+  // A title ends with the kind of mark it began with, so that it may hold the other kind.
+  const titles = [...test.matchAll(/"([^"]+)"|“([^”]+)”/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
   if (titles.length === 0) return ['quotes no test'];
   return titles
     .filter((title) => !["'", '"', '`'].some((quote) => testWords.includes(quote + title + quote)))

@@ -46,7 +46,7 @@ const seeded = {
   tests: new Map([
     [
       'tests/loans/loans.rules.test.ts',
-      "it('counts from the day after', () => {});\nit('keeps the lender\\'s name', () => {});\n",
+      "it('counts from the day after', () => {});\nit('keeps the lender\\'s name', () => {});\nit('finds “%s”', () => {});\n",
     ],
   ]),
 };
@@ -61,8 +61,9 @@ describe('The reader of rules tables', () => {
     const readme = table(
       '| Late from the day after | `dueDate` in `loans.rules.ts` | EQP-03, Southampton | "counts from the day after" |',
       '| Says when it is late | `loan.late` in `loans.rules.ts`, `addDays` in `shared/local-date.ts` | design, after the Southampton handbook | "counts from the day after", "keeps the lender\'s name" |',
+      '| Is found | `lend` in `loans.service.ts` | design, after the Southampton handbook | "finds “%s”", “counts from the day after” |',
     );
-    expect(parseRulesTable(readme)).toHaveLength(2);
+    expect(parseRulesTable(readme)).toHaveLength(3);
     expect(problems(readme)).toEqual([]);
   });
 
