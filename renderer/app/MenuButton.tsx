@@ -34,6 +34,8 @@ export function MenuButton(props: {
         anchorEl={anchor}
         open={anchor !== null}
         onClose={close}
+        // Inside the header, because everything on a page belongs to one of its landmarks.
+        disablePortal
         slotProps={{ list: { 'aria-labelledby': `${id}-button` } }}
       >
         {props.children(close)}

@@ -12,8 +12,10 @@ export function SearchButton() {
       aria-haspopup="dialog"
       sx={(theme) => ({
         display: 'flex',
-        flexGrow: 1,
+        flex: '1 1 13rem',
+        minWidth: 0,
         maxWidth: '24rem',
+        overflow: 'hidden',
         minHeight: '2.625rem',
         gap: 1,
         paddingInline: 1.5,
@@ -22,6 +24,7 @@ export function SearchButton() {
         border: `1px solid ${theme.trc.fieldLine}`,
         color: theme.palette.text.secondary,
         backgroundColor: theme.palette.background.default,
+        fontFamily: 'inherit',
         fontSize: '1.0625rem',
         whiteSpace: 'nowrap',
         '&:hover': { borderColor: theme.palette.text.primary },

@@ -34,7 +34,9 @@ export function TopBar() {
         paddingInline: 2,
         borderBottom: `1px solid ${theme.trc.line}`,
         backgroundColor: theme.palette.background.paper,
+        '& button': { whiteSpace: 'nowrap' },
         '&:focus-visible': { outlineOffset: '-3px' },
+        [ROOM.topBar]: { flexWrap: 'nowrap' },
       })}
     >
       <Box sx={ONLY_NARROW}>
@@ -50,7 +52,8 @@ export function TopBar() {
           marginInlineEnd: 1,
           minWidth: 0,
           overflowWrap: 'anywhere',
-          [ROOM.rail]: { maxWidth: '15rem' },
+          [ROOM.rail]: { maxWidth: '13rem' },
+          [ROOM.topBar]: { maxWidth: '16rem' },
         }}
       >
         {centreName === '' ? 'TRC Desk' : centreName}
@@ -59,7 +62,7 @@ export function TopBar() {
       <Box sx={ONLY_WIDE}>
         <MakeMenu />
       </Box>
-      <Box sx={{ flexGrow: 1 }} />
+      <Box sx={{ flexGrow: 1, [ROOM.topBar]: { flexGrow: 0.5 } }} />
       <Box sx={ONLY_WIDE}>
         <LookButton />
       </Box>
@@ -79,7 +82,12 @@ export function TopBar() {
         startIcon={<LockIcon />}
         onClick={() => lock.mutate()}
         title="Alt+Shift+X"
-        sx={{ minHeight: '2.875rem', fontSize: '1.125rem', paddingInline: 2.25 }}
+        sx={{
+          minHeight: '2.875rem',
+          fontSize: '1.125rem',
+          paddingInline: 2.25,
+          marginInlineStart: 'auto',
+        }}
       >
         Lock
       </Button>

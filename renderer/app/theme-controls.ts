@@ -182,6 +182,27 @@ export function controlStyles(
     MuiTooltip: {
       styleOverrides: { tooltip: { fontSize: '0.9375rem', lineHeight: 1.35 } },
     },
+    MuiToggleButton: {
+      styleOverrides: {
+        root: {
+          minHeight: controlHeight,
+          paddingBlock: '0.25rem',
+          paddingInline: '1rem',
+          textTransform: 'none',
+          fontSize: '1.0625rem',
+          fontWeight: 600,
+          color: 'inherit',
+          borderColor: trc.fieldLine,
+          '&.Mui-focusVisible': ring,
+          '&.Mui-selected, &.Mui-selected:hover': {
+            color: trc.rail.chosenInk,
+            backgroundColor: trc.booking.ground,
+            ...(trc.name === 'light' ? {} : { color: trc.booking.ink }),
+            boxShadow: `inset 0 -0.25rem 0 ${trc.booking.line}`,
+          },
+        },
+      },
+    },
     MuiTab: { styleOverrides: { root: { textTransform: 'none', fontSize: '1.0625rem' } } },
     MuiBackdrop: {
       styleOverrides: {

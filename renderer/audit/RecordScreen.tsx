@@ -19,7 +19,7 @@ export function RecordScreen() {
   return (
     <>
       <PageHeader title="The record" actions={<BackToSettings />} />
-      <Box sx={{ display: 'grid', gap: 3 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3 }}>
         {mayCheck ? (
           <CheckRecord />
         ) : (

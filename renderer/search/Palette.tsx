@@ -11,6 +11,7 @@ import { useSearch } from './search.queries.ts';
 /** Finds anything, starts anything, goes anywhere: Ctrl+K. */
 export function Palette(props: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
+  const [marked, setMarked] = useState('');
   const text = useDeferredValue(typed.trim());
   const search = useSearch(text);
   const ownGroups = useOwnLines(text);
@@ -21,6 +22,9 @@ export function Palette(props: { readonly onClose: () => void }) {
     (group) => group.lines.length > 0,
   );
   const total = search.data?.total ?? 0;
+  const keys = groups.flatMap((group) => group.lines.map((line) => line.key));
+  // The best line is marked, until the arrow keys mark another that is still there.
+  const chosen = keys.includes(marked) ? marked : (keys[0] ?? '');
 
   const choose = (line: PaletteLine): void => {
     props.onClose();
@@ -31,16 +35,27 @@ export function Palette(props: { readonly onClose: () => void }) {
     <Dialog
       open
       onClose={props.onClose}
-      aria-label="Search everything"
       maxWidth="sm"
       fullWidth
-      slotProps={{ container: { sx: { alignItems: 'flex-start' } } }}
+      slotProps={{
+        container: { sx: { alignItems: 'flex-start' } },
+        paper: { 'aria-label': 'Search everything', 'aria-labelledby': undefined },
+      }}
     >
       <Box sx={paletteStyles}>
-        <Command shouldFilter={false} loop label="Search everything">
+        <Command
+          shouldFilter={false}
+          loop
+          label="Search everything"
+          value={chosen}
+          onValueChange={setMarked}
+        >
           <Command.Input
             value={typed}
-            onValueChange={setTyped}
+            onValueChange={(next) => {
+              setTyped(next);
+              setMarked('');
+            }}
             placeholder="A name, part of a phone number, BKG-2027-0041, new booking…"
             // The palette is nothing but this field and its list.
             {...{ autoFocus: true }}
@@ -74,7 +89,9 @@ export function Palette(props: { readonly onClose: () => void }) {
               ? search.error.message
               : found.length < total
                 ? `${countOf(total, 'record')} found; the first ${found.length} are shown. Type more to narrow it down.`
-                : `${countOf(total, 'record')} found.`}
+                : total === 0
+                  ? 'No record matches. Try fewer letters, or part of a phone number.'
+                  : `${countOf(total, 'record')} found.`}
         </Box>
       </Box>
     </Dialog>

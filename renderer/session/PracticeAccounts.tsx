@@ -3,8 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { CurrentSession } from '#db/session/session.contract';
-import { ROLE_WORDS } from '#db/users/users.contract';
-import { ROLE_MEANINGS } from './role-words.ts';
+import { formatRole, ROLE_MEANINGS } from './role-words.ts';
 
 type PracticeAccount = CurrentSession['practiceAccounts'][number];
 
@@ -39,11 +38,9 @@ export function PracticeAccounts(props: {
             }}
           >
             <Box sx={{ flex: '1 1 15rem' }}>
-              <Box sx={{ fontWeight: 620 }}>
-                {account.displayName}, {ROLE_WORDS[account.role]}
-              </Box>
+              <Box sx={{ fontWeight: 620 }}>{account.displayName}</Box>
               <Typography variant="body2" color="textSecondary">
-                {ROLE_MEANINGS[account.role]}
+                {formatRole(account.role)}. {ROLE_MEANINGS[account.role]}
               </Typography>
             </Box>
             <Button

@@ -20,6 +20,7 @@ import {
   formatFigure,
   inputOf,
   readFigure,
+  titleOf,
   typedOf,
   UNREADABLE_FIGURE,
   unitOf,
@@ -49,7 +50,7 @@ export function FigureDialog(props: { readonly figure: Parameter; readonly onClo
           value: readFigure(figure, value) ?? null,
           from,
         });
-        say({ words: `${figure.meaning}: ${formatFigure(saved)}, from ${formatDate(from)}.` });
+        say({ words: `${titleOf(figure)}: ${formatFigure(saved)}, from ${formatDate(from)}.` });
         props.onClose();
       },
     },
@@ -57,7 +58,7 @@ export function FigureDialog(props: { readonly figure: Parameter; readonly onClo
 
   return (
     <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
-      <DialogTitle id={titleId}>{figure.meaning}</DialogTitle>
+      <DialogTitle id={titleId}>{titleOf(figure)}</DialogTitle>
       <DialogContent>
         <ContractFormBody form={form}>
           <Typography color="textSecondary">

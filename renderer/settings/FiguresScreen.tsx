@@ -46,7 +46,7 @@ export function FiguresScreen() {
           <ProblemPanel error={parameters.error} onTryAgain={() => void parameters.refetch()} />
         )
       ) : (
-        <Box sx={{ display: 'grid', gap: 2.5 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
           <Typography>
             {countOf(all.length, 'figure')} and rules. The council’s paper does not say{' '}
             {countOf(silent, 'thing')}.

@@ -16,7 +16,7 @@ import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
 import type { FigureSection } from './figure-sections.ts';
-import { formatFigure } from './figure-values.ts';
+import { formatFigure, titleOf } from './figure-values.ts';
 
 /** The figures of one part of the work. */
 export function FiguresTable(props: {
@@ -26,11 +26,11 @@ export function FiguresTable(props: {
   const headingId = useId();
   const mayChange = useCan(MANAGER_ONLY);
   return (
-    <Box component="section" aria-labelledby={headingId}>
+    <Box>
       <Typography id={headingId} variant="h2" sx={{ marginBottom: 1 }}>
         {props.section.title}
       </Typography>
-      <Box tabIndex={0} role="region" aria-labelledby={headingId} sx={{ overflowX: 'auto' }}>
+      <Box tabIndex={0} role="group" aria-labelledby={headingId} sx={{ overflowX: 'auto' }}>
         <Table
           size="small"
           aria-labelledby={headingId}
@@ -69,7 +69,7 @@ function FigureRow(props: {
 }) {
   const { figure } = props;
   const isSaid = figure.value !== null;
-  const words = figure.meaning.charAt(0).toUpperCase() + figure.meaning.slice(1);
+  const words = titleOf(figure);
   return (
     <TableRow>
       <TableCell component="th" scope="row" sx={{ fontWeight: 550 }}>

@@ -2,6 +2,11 @@ import { type Parameter, type ParameterValue, WeekHours } from '#db/settings/set
 import { formatPence, parsePounds, pence } from '#db/shared/money';
 import { formatWeekHours } from './hours-words.ts';
 
+/** What a figure is, as a title. */
+export function titleOf(parameter: Pick<Parameter, 'meaning'>): string {
+  return parameter.meaning.charAt(0).toUpperCase() + parameter.meaning.slice(1);
+}
+
 /** How a figure is typed on screen. */
 export type FigureInput = 'yes-no' | 'number' | 'pounds' | 'lines' | 'words';
 

@@ -23,44 +23,56 @@ const Centres = z
 /** The real centre, the practice centre with made-up people, or both. */
 export function CentresStep(props: StepProps) {
   const choose = useChooseCentres();
-  const [practiceAddress, setPracticeAddress] = useState<string | null>(null);
+  const [opened, setOpened] = useState<OpenedPractice | null>(null);
   const form = useContractForm(
     Centres,
     { real: true, practice: false },
     {
       onSubmit: async (chosen) => {
-        const outcome = await choose.mutateAsync(chosen);
-        setPracticeAddress(outcome.practiceAddress);
-        // With the practice centre open, its address stays on this page until it was read.
-        if (outcome.practiceAddress === null) props.onNext();
+        // The practice centre opens once; with its address read, the real one is set up.
+        if (opened?.isReal === true && chosen.real) return props.onNext();
+        if (chosen.practice) props.onStay();
+        const { practiceAddress } = await choose.mutateAsync(chosen);
+        if (practiceAddress === null) props.onNext();
+        else setOpened({ address: practiceAddress, isReal: chosen.real });
       },
     },
   );
 
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
-      {practiceAddress === null ? null : (
-        <Box
-          role="status"
-          sx={(theme) => ({
-            padding: 2,
-            borderRadius: 1.5,
-            border: `2px solid ${theme.trc.practice.line}`,
-            backgroundColor: theme.trc.practice.ground,
-            color: theme.trc.practice.ink,
-          })}
-        >
-          The practice centre is open beside this one:{' '}
-          <Link color="inherit" href={practiceAddress} target="_blank" rel="noreferrer">
-            go to the practice centre
-          </Link>
-          . Then come back here and continue.
-        </Box>
-      )}
       <ContractFormBody form={form}>
         <CentreChoices />
+        {opened === null ? null : <PracticeIsOpen {...opened} />}
         <StepButtons words="Continue" isSending={form.isSending} onBack={props.onBack} />
       </ContractFormBody>
+    </Box>
+  );
+}
+
+type OpenedPractice = { readonly address: string; readonly isReal: boolean };
+
+/** Where the practice centre opened. Its address is known only now, so the page stays until it was read. */
+function PracticeIsOpen(props: OpenedPractice) {
+  return (
+    <Box
+      role="status"
+      sx={(theme) => ({
+        padding: 2,
+        borderRadius: 1.5,
+        border: `2px solid ${theme.trc.practice.line}`,
+        backgroundColor: theme.trc.practice.ground,
+        color: theme.trc.practice.ink,
+      })}
+    >
+      The practice centre is open:{' '}
+      <Link color="inherit" href={props.address} target="_blank" rel="noreferrer">
+        go to the practice centre
+      </Link>
+      .{' '}
+      {props.isReal
+        ? 'Then come back here and continue with the real one.'
+        : 'From now on TRC Desk starts with it. To set up the real centre too, tick it above and continue.'}
     </Box>
   );
 }

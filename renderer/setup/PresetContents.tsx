@@ -19,7 +19,7 @@ const SUMMARY_STYLE = {
 export function PresetContents(props: { readonly preset: PresetCard }) {
   const { fillsIn, doesNotSay, rooms, council } = props.preset;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
       {fillsIn.length === 0 ? null : (
         <Box component="details" open>
           <Box component="summary" sx={SUMMARY_STYLE}>

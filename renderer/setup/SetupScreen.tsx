@@ -33,6 +33,8 @@ export type StepProps = {
   /** This step was settled before; the person came back to it. */
   readonly isDone: boolean;
   readonly onNext: () => void;
+  /** Keeps this page on screen although the program already stands further on. */
+  readonly onStay: () => void;
   readonly onBack: (() => void) | null;
 };
 
@@ -70,6 +72,7 @@ export function SetupScreen() {
     isDone: at < reached,
     // Past the furthest step the program says where to go on.
     onNext: () => setVisited(at + 1 < reached ? (STEPS[at + 1] ?? null) : null),
+    onStay: () => setVisited(step),
     onBack: at === 0 ? null : () => setVisited(STEPS[at - 1] ?? null),
   };
 

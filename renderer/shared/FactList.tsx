@@ -17,12 +17,13 @@ export function FactList(props: { readonly facts: readonly Fact[] }) {
       sx={{
         display: 'grid',
         gridTemplateColumns: '1fr',
-        columnGap: 2.5,
+        columnGap: 0,
         margin: 0,
         '& > dt': { color: 'text.secondary', paddingTop: 1 },
         '& > dd': { margin: 0, overflowWrap: 'anywhere', fontWeight: 550 },
         [ROOM.wide]: {
           gridTemplateColumns: 'minmax(8rem, max-content) 1fr',
+          '& > dt': { paddingInlineEnd: 3 },
           '& > dt, & > dd': {
             paddingBlock: 0.75,
             borderBottom: '1px solid',

@@ -55,7 +55,7 @@ function Accounts() {
         }
       />
       {users.data !== undefined ? (
-        <Box sx={{ display: 'grid', gap: 3 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 3 }}>
           <WaitingChanges changes={users.data.waiting} />
           <AccountsTable users={users.data.users} onChange={setChanging} />
         </Box>
