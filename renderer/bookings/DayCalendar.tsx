@@ -10,12 +10,12 @@ import {
   timeOf,
   timeOfMinutes,
 } from '#db/shared/local-date';
-import { countOf, formatDate, formatTime } from '#db/shared/plain-words';
+import { formatDate, formatTime } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
-import { BookingBlock } from './BookingBlock.tsx';
 import { calendarStyles } from './calendar-styles.ts';
 import { type DayLayout, formatMinute, hoursShown, minuteOn, rowsOf } from './day-layout.ts';
 import {
+  bookingsInTimeOrder,
   type Cursor,
   cursorAt,
   cursorWords,
@@ -25,6 +25,7 @@ import {
   nextBooking,
   selectedStretch,
 } from './grid-cursor.ts';
+import { RoomColumn } from './RoomColumn.tsx';
 
 /** A free place in the calendar: `until` only when a stretch was selected. */
 export type Slot = {
@@ -133,8 +134,12 @@ export function DayCalendar(props: DayCalendarProps) {
   }
 
   function handleClick(event: MouseEvent<HTMLElement>): void {
-    const area = (event.target as HTMLElement).closest<HTMLElement>('[data-column]');
-    if (area === null || (event.target as HTMLElement).closest('button') !== null) return;
+    const target = event.target as HTMLElement;
+    const clicked = target.closest<HTMLElement>('[data-booking]')?.dataset['booking'];
+    const booking = bookingsInTimeOrder(layout).find((each) => each.id === clicked);
+    if (booking !== undefined) return props.onOpen(booking);
+    const area = target.closest<HTMLElement>('[data-column]');
+    if (area === null) return;
     const { top, height } = area.getBoundingClientRect();
     const share = height === 0 ? 0 : (event.clientY - top) / height;
     const minute = layout.shown.from + share * (layout.shown.until - layout.shown.from);
@@ -213,37 +218,7 @@ export function DayCalendar(props: DayCalendarProps) {
           ))}
         </div>
         {layout.columns.map((column, at) => (
-          <div
-            key={column.facility.id}
-            className="column"
-            data-column={at}
-            role="group"
-            aria-label={`${column.facility.name}, ${countOf(column.blocks.length, 'booking')}`}
-            style={{ gridColumn: at + 2 }}
-          >
-            {column.bands.map((band) => (
-              <div
-                key={band.from}
-                className={`band ${band.kind}`}
-                style={
-                  {
-                    '--from': offset(band.from),
-                    '--length': rowsOf(band.until - band.from),
-                  } as React.CSSProperties
-                }
-              >
-                <span>{band.words}</span>
-              </div>
-            ))}
-            {column.blocks.map((block) => (
-              <BookingBlock
-                key={block.booking.id}
-                block={block}
-                from={offset(block.from)}
-                onOpen={props.onOpen}
-              />
-            ))}
-          </div>
+          <RoomColumn key={column.facility.id} column={column} at={at} shown={layout.shown} />
         ))}
         {layout.officeLines.map((line) => (
           <div

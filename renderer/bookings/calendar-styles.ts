@@ -121,6 +121,7 @@ export function calendarStyles(theme: Theme) {
       borderInlineStart: `0.375rem solid ${trc.booking.line}`,
       borderRadius: '0.25rem',
     },
+    '& .booking.short': { display: 'block', whiteSpace: 'nowrap', textOverflow: 'ellipsis' },
     '& .booking:hover': { textDecoration: 'underline', zIndex: 2 },
     '& .booking.out-of-hours': { borderStyle: 'dashed', borderInlineStartStyle: 'solid' },
     // A small moon, drawn here because an icon element per booking would double the page.
