@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { LookButton } from '../app/LookButton.tsx';
 import { Banners } from '../app/Banners.tsx';
 import { useSession } from '../app/session-context.tsx';
@@ -15,6 +15,7 @@ export function FrontPage(props: {
 }) {
   const { centreName, appVersion } = useSession();
   const place = centreName === '' ? 'TRC Desk' : centreName;
+  const heading = useFocusOnNewTitle(props.title);
   useEffect(() => {
     document.title = `${props.title} · TRC Desk`;
   }, [props.title]);
@@ -60,7 +61,13 @@ export function FrontPage(props: {
               {props.above}
             </Typography>
           )}
-          <Typography variant="h1" tabIndex={-1} data-page-title="" sx={{ marginBottom: 2 }}>
+          <Typography
+            ref={heading}
+            variant="h1"
+            tabIndex={-1}
+            data-page-title=""
+            sx={{ marginBottom: 2 }}
+          >
             {props.title}
           </Typography>
           {props.children}
@@ -71,4 +78,17 @@ export function FrontPage(props: {
       </Box>
     </Box>
   );
+}
+
+/** The button that led to the next card is gone with the card, so the focus goes on at the new title. */
+function useFocusOnNewTitle(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const lastTitle = useRef(title);
+  useEffect(() => {
+    if (lastTitle.current === title) return;
+    lastTitle.current = title;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) heading.current?.focus();
+  }, [title]);
+  return heading;
 }

@@ -46,7 +46,8 @@ export function SecretField(props: Props) {
         <Button
           variant="outlined"
           onClick={() => setIsShown(!isShown)}
-          aria-label={`${isShown ? 'Hide' : 'Show'} what is typed (${props.label})`}
+          aria-label={isShown ? 'Hide what is typed' : 'Show what is typed'}
+          aria-controls={id}
         >
           {isShown ? 'Hide' : 'Show'}
         </Button>

@@ -2,6 +2,7 @@ import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CurrentSession } from '#db/session/session.contract';
 import { newQueryClient } from '../../renderer/app/query-client.ts';
@@ -26,7 +27,10 @@ const NAME = 'Perpetua Okafor-Canary';
 function DeskWithAName() {
   const person = useQuery({ queryKey: ['people', 'get', '1'], queryFn: async () => NAME });
   const lock = useLockScreen();
-  document.title = `${person.data} at the desk`;
+  const words = person.data ?? '';
+  useEffect(() => {
+    document.title = `${words} at the desk`;
+  }, [words]);
   return (
     <main>
       <p>{person.data}</p>
@@ -56,7 +60,7 @@ function openDesk() {
   return client;
 }
 
-const pageText = () => document.documentElement.outerHTML + document.title;
+const pageText = () => new XMLSerializer().serializeToString(document) + document.title;
 
 describe('Locking the screen', () => {
   beforeEach(() => {
