@@ -146,7 +146,8 @@ function stepOf(known: {
   if (!known.hasComfort) return 'comfort';
   if (!known.hasRecords) return 'records';
   if (known.centre?.row === undefined) return 'council';
-  if (known.opens === undefined) return 'centres';
+  // With the practice centre alone there is nothing more to set up, until the real one is chosen too.
+  if (known.opens !== 'real') return 'centres';
   if (known.centre.managerName === null) return 'manager';
   return 'rooms';
 }
