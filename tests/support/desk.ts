@@ -1,5 +1,12 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { PRACTICE_ACCOUNTS } from '#db/practice/practice-accounts';
+import { mustExist } from '#db/shared/domain-error';
 import type { Role } from '#db/shared/roles';
 import {
   newFolder,
@@ -10,15 +17,18 @@ import {
 
 /** The practice day of every browser test: a Thursday in summer, mid-morning. */
 export const PRACTICE_CLOCK = '2027-06-10T10:20';
-export const PRACTICE_DAY = '2027-06-10';
+/** A Wednesday after the last booking of the practice centre, for tests that bring their own. */
+export const EMPTY_DAY = '2028-03-15';
 
 type Fixtures = {
-  /** A practice centre of this test's own. */
-  readonly practice: RunningProgram;
   /** A fresh folder with nothing in it. */
   readonly folder: string;
-  /** Fails the test when the page breaks the content policy, logs an error or asks for anything outside. */
-  readonly watched: undefined;
+  /** A practice centre of this test's own. */
+  readonly practice: RunningProgram;
+  /** Another browser, as a colleague has it: no cookies shared, watched like the first one. */
+  readonly colleague: BrowserContext;
+  /** What the pages did that they must not; the test fails unless it stays empty. */
+  readonly complaints: string[];
 };
 
 export const test = base.extend<Fixtures>({
@@ -32,39 +42,76 @@ export const test = base.extend<Fixtures>({
     await use(program);
     await program.stop();
   },
-  watched: [
+  complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error' && !isExpected(message.text()))
-          complaints.push(message.text());
-      });
-      context.on('weberror', (error) => complaints.push(error.error().message));
-      context.on('request', (request) => {
-        const isOurs = /^(http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:|about:)/.test(
-          request.url(),
-        );
-        if (!isOurs) complaints.push(`asked for ${request.url()}`);
-      });
-      await use(undefined);
+      watch(context, complaints);
+      await use(complaints);
       expect(complaints, 'the page did something it must not').toEqual([]);
     },
     { auto: true },
   ],
+  colleague: async ({ browser, complaints, contextOptions }, use) => {
+    const context = await newWatchedContext(browser, contextOptions, complaints);
+    await use(context);
+    await context.close();
+  },
 });
-
-/** The browser itself notes refused and interrupted requests; those are not the page's faults. */
-const isExpected = (text: string): boolean => text.startsWith('Failed to load resource');
 
 export { expect };
 
-/** Signs in through the sign-in page, as a person does. */
+async function newWatchedContext(
+  browser: { newContext: (options: BrowserContextOptions) => Promise<BrowserContext> },
+  options: BrowserContextOptions,
+  complaints: string[],
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  watch(context, complaints);
+  return context;
+}
+
+/** Notes every breach of the content policy, every error, and every request for anything outside. */
+function watch(context: BrowserContext, complaints: string[]): void {
+  context.on('console', (message) => {
+    const isFault = message.type() === 'error' && !isLostConnection(message.text());
+    if (isFault) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('dialog', (dialog) => {
+    complaints.push(`opened a dialog of the browser: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  context.on('request', (request) => {
+    const isOurs = /^(http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:|about:|data:)/.test(
+      request.url(),
+    );
+    if (!isOurs) complaints.push(`asked for ${request.url()}`);
+  });
+}
+
+/** A test that stops the program under an open page makes the browser say so; that is no fault of the page. */
+const isLostConnection = (text: string): boolean =>
+  text.startsWith('Failed to load resource: net::');
+
+/** The sign-in name and passphrase of the practice account of a role. */
+export function practiceAccount(role: Role) {
+  return mustExist(
+    PRACTICE_ACCOUNTS.find((one) => one.role === role),
+    'the practice centre has an account of every role',
+  );
+}
+
+/** Signs in through the sign-in page, as a person does, and waits for the desk. */
 export async function signIn(page: Page, address: string, role: Role): Promise<void> {
-  const account = PRACTICE_ACCOUNTS.find((one) => one.role === role);
-  if (account === undefined) throw new Error(`No practice account has the role ${role}`);
+  const { name, passphrase } = practiceAccount(role);
   await page.goto(address);
-  await page.getByLabel('Sign-in name').fill(account.name);
-  await page.getByLabel('Passphrase').fill(account.passphrase);
+  await signInAs(page, name, passphrase);
+}
+
+/** The sign-in page that is on screen, filled in and sent. */
+export async function signInAs(page: Page, name: string, passphrase: string): Promise<void> {
+  await page.getByLabel('Sign-in name').fill(name);
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible();
 }
