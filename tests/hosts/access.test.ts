@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROCEDURES } from '#db/api.contract';
+import type { Role } from '#db/shared/roles';
+import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+import type { Desk } from '../support/program-for-tests.ts';
+
+/**
+ * Who may ask what, written by hand from the table of roles and not from the contract: D desk staff, O officer,
+ * F finance approver, M manager, A auditor, N anybody who has not signed in.
+ */
+const MAY: Readonly<Record<string, string>> = {
+  'audit.check': 'MA',
+  'audit.ofObject': 'DOFMA',
+  'audit.recent': 'DOFMA',
+  'bookings.between': 'DOFMA',
+  'bookings.cancel': 'DOM',
+  'bookings.change': 'DOM',
+  'bookings.create': 'DOM',
+  'bookings.get': 'DOFMA',
+  'bookings.list': 'DOFMA',
+  'bookings.onDay': 'DOFMA',
+  'bookings.printBlankForm': 'DOFMA',
+  'bookings.printDaySheet': 'DOFMA',
+  'bookings.printSlip': 'DOFMA',
+  'bookings.today': 'DOFMA',
+  'bookings.undoCancel': 'DOM',
+  'facilities.add': 'M',
+  'facilities.change': 'M',
+  'facilities.list': 'DOFMA',
+  'groups.add': 'DOM',
+  'groups.change': 'DOM',
+  'groups.get': 'DOFMA',
+  'groups.list': 'DOFMA',
+  'people.add': 'DOM',
+  'people.change': 'DOM',
+  'people.get': 'DOFMA',
+  'people.list': 'DOFMA',
+  'search.everything': 'DOFMA',
+  'session.current': 'DOFMAN',
+  'session.lock': 'DOFMA',
+  'session.openPractice': 'DOFMAN',
+  'session.signOut': 'DOFMA',
+  'session.touch': 'DOFMA',
+  'session.unlock': 'DOFMA',
+  'settings.centre': 'DOFMA',
+  'settings.changeCentre': 'M',
+  'settings.officeHours': 'DOFMA',
+  'settings.parameters': 'DOFMA',
+  'settings.setParameter': 'M',
+  'setup.addFirstManager': 'DOFMAN',
+  'setup.checkFolder': 'DOFMAN',
+  'setup.chooseCentres': 'DOFMAN',
+  'setup.chooseCouncil': 'DOFMAN',
+  'setup.chooseFolder': 'DOFMAN',
+  'setup.describeCentre': 'M',
+  'setup.progress': 'DOFMAN',
+  'setup.saveComfort': 'DOFMAN',
+  'users.add': 'M',
+  'users.askChange': 'M',
+  'users.confirmChange': 'FM',
+  'users.list': 'FMA',
+  'users.setOwnPassphrase': 'DOFMA',
+  'users.setOwnPin': 'DOFMA',
+  'users.signIn': 'DOFMAN',
+  'users.unlockAccount': 'M',
+  'users.withdrawChange': 'FM',
+};
+
+const LETTERS: Readonly<Record<string, Role | 'nobody'>> = {
+  D: 'desk',
+  O: 'officer',
+  F: 'finance',
+  M: 'manager',
+  A: 'auditor',
+  N: 'nobody',
+};
+
+/** What a locked screen still answers. */
+const WHILE_LOCKED = ['session.current', 'session.lock', 'session.signOut', 'session.unlock'];
+
+let core: TestCore;
+beforeAll(async () => {
+  core = await openTestCore();
+});
+afterAll(() => core.close());
+
+const newScreen = (who: string): Desk =>
+  who === 'N' ? core.nobody() : core.as(LETTERS[who] as Role);
+
+/** An input that no procedure takes, so that a call which is let in goes no further. */
+const NO_INPUT = { 'no such field': true };
+
+async function isLetIn(screen: Desk, name: string): Promise<boolean> {
+  const result = await screen.ask(name, NO_INPUT);
+  if (result.ok) throw new Error(`${name} took an input that it cannot have`);
+  const { code } = result.error;
+  if (code === 'session.none' || code === 'session.not-allowed') return false;
+  expect(code).toBe('api.invalid-input');
+  return true;
+}
+
+describe('Who may ask what', () => {
+  it('is written down for every procedure', () => {
+    expect([...PROCEDURES.keys()].toSorted()).toEqual(Object.keys(MAY).toSorted());
+  });
+
+  it.each(Object.entries(MAY))('lets into %s: %s, and nobody else', async (name, letters) => {
+    const letIn: string[] = [];
+    for (const who of Object.keys(LETTERS))
+      if (await isLetIn(newScreen(who), name)) letIn.push(who);
+    expect(letIn.toSorted()).toEqual([...letters].toSorted());
+  });
+
+  it('says which role it takes, in words', async () => {
+    expect(await core.as('desk').refusal('users.confirmChange', {})).toMatchObject({
+      code: 'session.not-allowed',
+      message:
+        'This needs another role than yours (desk staff). Ask someone who is finance approver or manager.',
+    });
+  });
+
+  it.each([...PROCEDURES])('is asked of a locked screen too, for %s', async (name, procedure) => {
+    if (procedure.access === 'anyone') return expect(MAY[name]).toContain('N');
+    const screen = core.as('manager');
+    await screen.call('session.lock', {});
+    const result = await screen.ask(name, NO_INPUT);
+    const code = result.ok ? 'none' : result.error.code;
+    if (WHILE_LOCKED.includes(name)) expect(code).toBe('api.invalid-input');
+    else expect(code).toMatch(/^session\.(locked|not-allowed)$/);
+    if (procedure.access === 'signed-in' || procedure.access.includes('manager'))
+      expect(code === 'session.locked').toBe(!WHILE_LOCKED.includes(name));
+    return undefined;
+  });
+
+  it('refuses a name that is no procedure', async () => {
+    for (const name of ['bookings.remove', '__proto__', 'constructor', '', 'bookings'])
+      expect(await core.as('manager').ask(name)).toMatchObject({
+        ok: false,
+        error: {
+          code: 'api.no-such-procedure',
+          message:
+            'The program was asked for something it does not have. Close this window and open it again.',
+        },
+      });
+  });
+});
