@@ -1,6 +1,7 @@
 import './shared/plain-issues.ts';
 import { auditContract } from './audit/audit.contract.ts';
 import { bookingsContract } from './bookings/bookings.contract.ts';
+import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
 import { facilitiesContract } from './facilities/facilities.contract.ts';
 import { groupsContract } from './groups/groups.contract.ts';
 import { peopleContract } from './people/people.contract.ts';
@@ -15,6 +16,7 @@ import { usersContract } from './users/users.contract.ts';
 export const apiContract = {
   audit: auditContract,
   bookings: bookingsContract,
+  diagnostics: diagnosticsContract,
   facilities: facilitiesContract,
   groups: groupsContract,
   people: peopleContract,

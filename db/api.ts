@@ -17,7 +17,9 @@ import type { Handlers } from './shared/contract.ts';
 import { type OnAccountChanged, usersService } from './users/users.service.ts';
 
 /** Every module's service; the compiler refuses a contract that nobody honours. */
-export type Api = { readonly [M in keyof Omit<ApiContract, 'session'>]: Handlers<ApiContract[M]> };
+export type Api = {
+  readonly [M in keyof Omit<ApiContract, 'session' | 'diagnostics'>]: Handlers<ApiContract[M]>;
+};
 
 /** Puts the services together; here modules that must not know each other are introduced. */
 export function newApi(place: {

@@ -107,6 +107,14 @@ export const settingsContract = {
       .strict(),
     output: Parameter,
   }),
+  history: procedure({
+    summary:
+      'Every value one policy figure has had, the newest first, each with its first day and origin.',
+    kind: 'query',
+    access: EVERY_ROLE,
+    input: z.object({ name: z.string().max(80) }).strict(),
+    output: z.array(Parameter),
+  }),
   officeHours: procedure({
     summary: 'The unit’s office hours today; an empty week until they are entered.',
     kind: 'query',

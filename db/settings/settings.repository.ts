@@ -67,6 +67,15 @@ export async function findParameterOn(
   return rows[0] === undefined ? undefined : toParameter(rows[0]);
 }
 
+/** Every value a figure has had or will have, the newest first. */
+export async function listHistory(ctx: Ctx, name: string): Promise<readonly ParameterOnDay[]> {
+  const rows: readonly ParameterValueRow[] = await ctx.tx.query(
+    'SELECT * FROM parameter_value WHERE name = ? ORDER BY valid_from DESC, sequence DESC',
+    [name],
+  );
+  return rows.map(toParameter);
+}
+
 /** Every figure in force on a day, by name. */
 export async function listParametersOn(
   ctx: Ctx,

@@ -90,6 +90,13 @@ export const settingsService: Handlers<typeof settingsContract> = {
     return { ...saved, meaning: known.meaning, type: known.type };
   },
 
+  async history(ctx, { name }) {
+    const known = findParameter(name);
+    if (known === undefined) throw settingsErrors.error('settings.unknown-parameter', { name });
+    const past = await settings.listHistory(ctx, name);
+    return past.map((figure) => ({ ...figure, meaning: known.meaning, type: known.type }));
+  },
+
   async officeHours(ctx) {
     return officeHoursOn(ctx, todayOf(ctx));
   },

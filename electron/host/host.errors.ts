@@ -31,6 +31,6 @@ export const hostErrors = defineErrors({
   },
   'session.not-allowed': {
     sentence: (d: { role: Role; allowed: readonly Role[] }) =>
-      `This needs another role than yours (${ROLE_WORDS[d.role]}). Ask someone who is ${joinWords(d.allowed.map((role) => ROLE_WORDS[role])).replace(/ and (?=[^,]*$)/, ' or ')}.`,
+      `This needs another role than yours (${ROLE_WORDS[d.role]}). Ask someone with the role of ${joinWords(d.allowed.map((role) => ROLE_WORDS[role])).replace(/ and (?=[^,]*$)/, ' or ')}.`,
   },
 });

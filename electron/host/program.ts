@@ -14,6 +14,7 @@ import type { Clock } from '#db/shared/clock';
 import { OperationalError } from '#db/shared/domain-error';
 import { type Changes, newChanges } from './changes.ts';
 import { checkFolder, placesIn } from './data-folder.ts';
+import { diagnosticsHandlers } from './diagnostics.ts';
 import { type Dispatch, type HostHandler, newDispatch } from './dispatch.ts';
 import { type Logger, openLog } from './logger.ts';
 import { newPaperMaker } from './paper-maker.ts';
@@ -220,7 +221,11 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     closing.lock.release();
   }
 
-  for (const [name, handler] of [...sessionHandlers(program), ...setupHandlers(program)])
+  for (const [name, handler] of [
+    ...sessionHandlers(program),
+    ...setupHandlers(program),
+    ...diagnosticsHandlers(program),
+  ])
     handlers.set(name, handler);
 
   const isThere = existsSync(placesIn(folder, options.mode).database);

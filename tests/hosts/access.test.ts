@@ -24,6 +24,7 @@ const MAY: Readonly<Record<string, string>> = {
   'bookings.printSlip': 'DOFMA',
   'bookings.today': 'DOFMA',
   'bookings.undoCancel': 'DOM',
+  'diagnostics.make': 'DOFMA',
   'facilities.add': 'M',
   'facilities.change': 'M',
   'facilities.list': 'DOFMA',
@@ -44,6 +45,7 @@ const MAY: Readonly<Record<string, string>> = {
   'session.unlock': 'DOFMA',
   'settings.centre': 'DOFMA',
   'settings.changeCentre': 'M',
+  'settings.history': 'DOFMA',
   'settings.officeHours': 'DOFMA',
   'settings.parameters': 'DOFMA',
   'settings.setParameter': 'M',
@@ -115,7 +117,7 @@ describe('Who may ask what', () => {
     expect(await core.as('desk').refusal('users.confirmChange', {})).toMatchObject({
       code: 'session.not-allowed',
       message:
-        'This needs another role than yours (desk staff). Ask someone who is finance approver or manager.',
+        'This needs another role than yours (desk staff). Ask someone with the role of finance approver or manager.',
     });
   });
 

@@ -133,6 +133,29 @@ describe('Policy figures', () => {
   });
 });
 
+describe('The history of a figure', () => {
+  it('keeps every value with its first day and origin, the newest first', async () => {
+    await enter('conduct.decisionDays', 21, '2027-03-01');
+    const past = await core
+      .as('auditor')
+      .call('settings.history', { name: 'conduct.decisionDays' });
+    expect(past.map(({ value, from, origin }) => [value, from, origin])).toEqual([
+      [21, '2027-03-01', 'entered by Maya Quill'],
+      [14, '2027-01-04', 'Southampton City Council preset, CON-13'],
+    ]);
+  });
+
+  it('is empty for a figure the council’s paper does not give', async () => {
+    expect(await core.as('desk').call('settings.history', { name: 'grants.startUp' })).toEqual([]);
+  });
+
+  it('is refused for a name that is no figure', async () => {
+    expect(
+      await core.as('desk').refusal('settings.history', { name: 'rooms.colour' }),
+    ).toMatchObject({ code: 'settings.unknown-parameter' });
+  });
+});
+
 describe('Office hours', () => {
   it('are read by everyone, Monday first', async () => {
     await enter('rooms.officeHours', weekdays('08:30', '16:30').toReversed());
