@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type Ref, useImperativeHandle } from 'react';
 import type { Booking } from '#db/bookings/bookings.contract';
 import type { Facility } from '#db/facilities/facilities.contract';
@@ -16,6 +17,7 @@ import { BookingPreviewPanel } from './BookingPreviewPanel.tsx';
 import { ChangedByOther } from './ChangedByOther.tsx';
 import { ResponsibleField } from './ResponsibleField.tsx';
 import { type StartPlace, useBookingForm } from './use-booking-form.ts';
+import { WaysOutButtons } from './WaysOutButtons.tsx';
 
 /** What the dialog around the form may ask of it. */
 export type BookingFormHandle = {
@@ -36,23 +38,37 @@ type BookingFormProps = {
 };
 
 /** One booking as a sentence: who, what for, where, when, how many. Made for a phone call of forty seconds. */
-export function BookingForm(props: BookingFormProps) {
-  const { booking, facilities } = props;
-  const state = useBookingForm({
-    start: props.start,
-    place: props.place ?? {},
-    booking,
-    onSaved: props.onSaved,
-  });
+export function BookingForm({
+  ref,
+  start,
+  place = {},
+  booking,
+  facilities,
+  onSaved,
+  onClose,
+}: BookingFormProps) {
+  const state = useBookingForm({ start, place, booking, onSaved });
   const { contractForm, day, preview } = state;
   const { isDirty } = contractForm.form.formState;
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     hasTyped: () => isDirty,
     discard: contractForm.startAgain,
   }));
 
+  // After a refusal they stand under the summary, where the focus is; before it, under the day.
+  const isRefused = contractForm.problems.length > 0;
+  const waysOut = (
+    <WaysOutButtons
+      waysOut={state.waysOut}
+      onTakeTime={state.takeTime}
+      onTakeRoom={state.takeRoom}
+    />
+  );
+  const inTheWay = preview?.lines.find((line) => line.kind === 'problem');
+
   return (
     <ContractFormBody form={contractForm} label={booking ? 'Change the booking' : 'Book a room'}>
+      {isRefused && waysOut}
       <ChangedByOther fields={state.merged} onUseTheirs={state.takeTheirs} />
       <Box onKeyDown={keepEnterInChooser} sx={{ display: 'grid', gap: 2.5 }}>
         <BookerField takesFocus={booking === undefined} />
@@ -89,14 +105,9 @@ export function BookingForm(props: BookingFormProps) {
         <TimeField name="until" startName="from" label="Until" hint="Like 8 or 2h" />
       </Box>
       {day !== undefined && preview !== undefined && (
-        <BookingPreviewPanel
-          day={day}
-          preview={preview}
-          waysOut={state.waysOut}
-          exceptId={booking?.id}
-          onUseTime={state.takeTime}
-          onUseRoom={state.takeRoom}
-        />
+        <BookingPreviewPanel day={day} preview={preview} exceptId={booking?.id}>
+          {!isRefused && waysOut}
+        </BookingPreviewPanel>
       )}
       <NumberField name="expectedNumber" label="How many people?" unit="people" isOptional />
       <TextField
@@ -122,10 +133,19 @@ export function BookingForm(props: BookingFormProps) {
           borderColor: 'divider',
         }}
       >
+        {inTheWay !== undefined && !isRefused && (
+          <Typography
+            variant="body2"
+            data-personal=""
+            sx={{ flexBasis: '100%', color: 'error.main', fontWeight: 600 }}
+          >
+            {inTheWay.words}
+          </Typography>
+        )}
         <Button type="submit" variant="contained" disabled={contractForm.isSending}>
           {booking === undefined ? 'Book the room' : 'Save the changes'}
         </Button>
-        <Button variant="outlined" onClick={props.onClose}>
+        <Button variant="outlined" onClick={onClose}>
           {booking === undefined ? 'Close without booking' : 'Close without saving'}
         </Button>
       </Box>

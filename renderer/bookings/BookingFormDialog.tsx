@@ -1,7 +1,7 @@
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import type { Booking } from '#db/bookings/bookings.contract';
 import { useToday } from '../app/session-context.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
@@ -67,10 +67,13 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
   );
 }
 
-function LoadedForm(
-  props: BookingFormDialogProps & { readonly form: React.RefObject<BookingFormHandle | null> },
-) {
-  const { booking, place = {} } = props;
+function LoadedForm({
+  form,
+  booking,
+  place = {},
+  onSaved,
+  onClose,
+}: BookingFormDialogProps & { readonly form: RefObject<BookingFormHandle | null> }) {
   const facilities = useFacilities();
   const today = useToday();
   if (facilities.isError) {
@@ -98,12 +101,12 @@ function LoadedForm(
       : valuesOfBooking(booking);
   return (
     <BookingForm
-      ref={props.form}
+      ref={form}
       start={start}
       place={place}
       facilities={inUse}
-      onSaved={props.onSaved}
-      onClose={props.onClose}
+      onSaved={onSaved}
+      onClose={onClose}
       {...(booking === undefined ? {} : { booking })}
     />
   );

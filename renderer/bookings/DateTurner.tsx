@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import { formatDate, formatShortDate } from '#db/shared/plain-words';
 import { parseTypedDate } from '#db/shared/typed-date';
@@ -22,19 +22,13 @@ export function DateTurner({ date, onChange }: DateTurnerProps) {
   const [isUnread, setIsUnread] = useState(false);
   const understood = text.trim() === '' ? undefined : parseTypedDate(text, today);
 
-  useEffect(() => {
-    setText('');
-    setIsUnread(false);
-    // A new day was reached, by typing or otherwise; the field is ready for the next one.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [date]);
-
   function go(event: FormEvent): void {
     event.preventDefault();
     if (text.trim() === '') return;
     setIsUnread(understood === undefined);
-    if (understood === date) setText('');
-    if (understood !== undefined) onChange(understood);
+    if (understood === undefined) return;
+    setText('');
+    onChange(understood);
   }
 
   return (

@@ -157,6 +157,7 @@ export function DayCalendar(props: DayCalendarProps) {
       {/* The cell and the buttons inside take the keys; the sheet only listens for all of them. */}
       <div
         ref={sheet}
+        role="presentation"
         className="sheet"
         style={{ '--rooms': layout.columns.length, '--rows': rows } as React.CSSProperties}
         onKeyDown={handleKey}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { Theme } from '@mui/material/styles';
 import type { CSSProperties } from 'react';
 import type { DayOfBookings } from '#db/bookings/bookings.contract';
 import type { Span } from '#db/bookings/bookings.rules';
@@ -87,7 +88,7 @@ function Wanted(props: {
   );
 }
 
-const stripStyles = (theme: import('@mui/material/styles').Theme) =>
+const stripStyles = (theme: Theme) =>
   ({
     '& .strip': {
       position: 'relative',

@@ -9,7 +9,7 @@ import {
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
-import { dateOf, type LocalDate, LocalEndTime, LocalTime, timeOf } from '#db/shared/local-date';
+import { dateOf, LocalEndTime, LocalTime, timeOf } from '#db/shared/local-date';
 import type { Choice } from '../shared/ChooserField.tsx';
 
 const fields = CreateBooking.shape;

@@ -20,13 +20,13 @@ import {
 } from './booking-form-values.ts';
 import { type BookingField, mergeBooking, type MergedField } from './booking-merge.ts';
 import { previewBooking, spanOf } from './booking-preview.ts';
-import type { WaysOut } from './BookingPreviewPanel.tsx';
 import {
   useChangeBooking,
   useCreateBooking,
   useDayOfBookings,
   useReadBookingAfresh,
 } from './bookings.queries.ts';
+import type { WaysOut } from './WaysOutButtons.tsx';
 
 /** Fields that a click in the calendar decides, whatever an earlier draft says. */
 export type StartPlace = Partial<Pick<BookingFormValues, 'facilityId' | 'date' | 'from' | 'until'>>;

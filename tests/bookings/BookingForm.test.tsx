@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Booking } from '#db/bookings/bookings.contract';
@@ -9,6 +9,10 @@ import { aSession, renderScreen } from '../support/screen.tsx';
 import { A_MONDAY, aCard, aDay, aRoom } from './day-values.ts';
 
 vi.mock('../../renderer/app/transport.ts', () => import('../support/fake-transport.ts'));
+
+// A whole form with every key pressed takes seconds on a busy computer; nothing here waits for time itself.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 const ROOMS = [aRoom(), aRoom({ id: 'room-2', name: 'Small Room', capacity: 10 })];
 const ASHDOWN = {
@@ -57,7 +61,7 @@ function newPersonAtTheDesk() {
 }
 
 function openForm(booking?: Booking, start: Partial<{ from: string; until: string }> = {}) {
-  const onSaved = vi.fn();
+  const onSaved = vi.fn<(saved: Booking) => void>();
   renderScreen(
     <BookingForm
       start={
@@ -83,6 +87,13 @@ function openForm(booking?: Booking, start: Partial<{ from: string; until: strin
 
 const field = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const chooser = (name: RegExp) => screen.getByRole<HTMLInputElement>('combobox', { name });
+
+/** What the form tells politely, all of it. */
+const news = () =>
+  screen
+    .getAllByRole('status')
+    .map((place) => place.textContent)
+    .join(' ');
 
 /** Types part of a name, waits for the list, takes the first line with Enter. */
 async function choose(hand: ReturnType<typeof userEvent.setup>, typed: string, line: RegExp) {
@@ -176,16 +187,16 @@ describe('A time that is taken', () => {
   it('shows the clash before anything is saved, with two ways out', async () => {
     const { hand } = openForm(undefined, { from: '18:30', until: '19:30' });
 
-    expect(
-      await screen.findByText(/taken 6pm to 8pm by Ashdown TRA \(BKG-2027-0041\)/),
-    ).toBeTruthy();
+    await waitFor(() =>
+      expect(news()).toContain('taken 6pm to 8pm by Ashdown TRA (BKG-2027-0041)'),
+    );
     expect(screen.getByRole('img').getAttribute('aria-label')).toContain(
       'your time 6:30pm to 7:30pm overlaps',
     );
 
     await hand.click(screen.getByRole('button', { name: 'Use 8pm' }));
     expect([field('From').value, field('Until').value]).toEqual(['8pm', '9pm']);
-    expect(screen.queryByText(/taken 6pm to 8pm/)).toBeNull();
+    expect(news()).not.toContain('taken 6pm to 8pm');
     expect(callsOf('bookings.create')).toEqual([]);
   });
 

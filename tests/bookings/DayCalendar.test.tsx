@@ -1,9 +1,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DayOfBookings } from '#db/bookings/bookings.contract';
+import type { BookingCard, DayOfBookings } from '#db/bookings/bookings.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
-import { type CursorPlace, DayCalendar } from '../../renderer/bookings/DayCalendar.tsx';
+import { type CursorPlace, DayCalendar, type Slot } from '../../renderer/bookings/DayCalendar.tsx';
 import { layOutDay } from '../../renderer/bookings/day-layout.ts';
 import { renderScreen } from '../support/screen.tsx';
 import { A_MONDAY, aCard, aDay, aRoom } from './day-values.ts';
@@ -20,7 +20,11 @@ const TWO_ROOMS = aDay({
 });
 
 function openCalendar(day: DayOfBookings = TWO_ROOMS, place: CursorPlace | null = null) {
-  const asked = { book: vi.fn(), open: vi.fn(), turn: vi.fn() };
+  const asked = {
+    book: vi.fn<(slot: Slot) => void>(),
+    open: vi.fn<(booking: BookingCard) => void>(),
+    turn: vi.fn<(to: number | 'today') => void>(),
+  };
   renderScreen(
     <DayCalendar
       layout={layOutDay(day)}

@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { type LocalDateTime, timeOf } from '#db/shared/local-date';
+import { formatTime } from '#db/shared/plain-words';
+
+/** Ways out of a clash: a later time in the same room, or another room at the same time. */
+export type WaysOut = {
+  readonly nextFreeFrom: LocalDateTime | null;
+  readonly freeRoom: { readonly id: string; readonly name: string } | null;
+};
+
+type WaysOutButtonsProps = {
+  readonly waysOut: WaysOut;
+  readonly onTakeTime: (from: LocalDateTime) => void;
+  readonly onTakeRoom: (facilityId: string) => void;
+};
+
+/** One press changes the form to what can be had; everything else typed stays. */
+export function WaysOutButtons({ waysOut, onTakeTime, onTakeRoom }: WaysOutButtonsProps) {
+  const { nextFreeFrom, freeRoom } = waysOut;
+  if (nextFreeFrom === null && freeRoom === null) return null;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {nextFreeFrom !== null && (
+        <Button variant="outlined" onClick={() => onTakeTime(nextFreeFrom)}>
+          {`Use ${formatTime(timeOf(nextFreeFrom))}`}
+        </Button>
+      )}
+      {freeRoom !== null && (
+        <Button variant="outlined" onClick={() => onTakeRoom(freeRoom.id)}>
+          {`Use ${freeRoom.name}`}
+        </Button>
+      )}
+    </Box>
+  );
+}
