@@ -1,0 +1,290 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mustExist } from '#db/shared/domain-error';
+import { addDays, type LocalDate } from '#db/shared/local-date';
+import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
+import { newChance } from '../support/builders/chance.ts';
+import { aFacility } from '../support/builders/facilities.ts';
+import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+
+/** Pairs of live bookings that hold one room at one time. */
+const OVERLAPS = `
+  SELECT count(*) FROM booking a JOIN booking b
+    ON a.facility_id = b.facility_id AND a.id < b.id
+   AND a.held_from < b.held_until AND b.held_from < a.held_until
+  WHERE a.status <> 'cancelled' AND b.status <> 'cancelled'`;
+
+const countOverlaps = (raw: Database.Database): unknown => raw.prepare(OVERLAPS).pluck().get();
+
+let core: TestCore;
+beforeAll(async () => {
+  core = await openTestCore();
+});
+afterAll(() => core.close());
+
+describe('Twenty people who want one room at one time', () => {
+  it('get one booking and nineteen refusals that say who has it and what is free next, 200 times', async () => {
+    const hall = await aFacility(core, { name: 'Hall', hours: null });
+    const details = await bookingDetails(core, { facilityId: hall.id });
+    const desk = core.as('desk');
+    for (let round = 0; round < 200; round += 1) {
+      const date = addDays('2027-02-01' as LocalDate, round);
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, n) =>
+          desk.ask('bookings.create', { ...details, date, notes: `Caller ${n}` }),
+        ),
+      );
+      const made = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+      const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
+      expect(made).toHaveLength(1);
+      const winner = made[0] as { id: string; reference: string };
+      expect(refused).toHaveLength(19);
+      for (const error of refused)
+        expect(error).toMatchObject({
+          code: 'booking.clash',
+          details: {
+            otherId: winner.id,
+            otherReference: winner.reference,
+            nextFreeFrom: `${date}T12:00`,
+          },
+        });
+    }
+    expect(countOverlaps(core.raw())).toBe(0);
+  }, 120_000);
+});
+
+describe('Eight programs that write to the file past every rule', () => {
+  it('fill 400 slots once each, without an overlap and without a busy file', async () => {
+    const chance = newChance('Eight programs');
+    await aBooking(core, { date: '2027-01-08' });
+    const writer = fileURLToPath(new URL('overlap-writer.ts', import.meta.url));
+    const run = promisify(execFile);
+    const printed = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        run(process.execPath, [writer, core.file, String(chance.below(2 ** 30)), '400']),
+      ),
+    );
+    const tallies = printed.map(
+      ({ stdout }) => JSON.parse(stdout) as { taken: number; refused: number; busy: number },
+    );
+    const sum = (name: 'taken' | 'refused' | 'busy') =>
+      tallies.reduce((total, tally) => total + tally[name], 0);
+    expect([sum('taken'), sum('refused'), sum('busy')]).toEqual([400, 2800, 0]);
+    const raw = core.raw();
+    const rows = raw.prepare("SELECT count(*) FROM booking WHERE held_from LIKE '2028-02%'");
+    expect(rows.pluck().get()).toBe(400);
+    expect(countOverlaps(raw)).toBe(0);
+  }, 120_000);
+});
+
+describe('A second booking of a taken room, written straight into the file', () => {
+  /** The row of a booking under another id, ready to be written over the same time or another. */
+  function copyOf(raw: Database.Database, id: string, part: Record<string, unknown> = {}) {
+    const row = raw.prepare('SELECT * FROM booking WHERE id = ?').get(id) as Record<
+      string,
+      unknown
+    >;
+    const copy: Record<string, unknown> = { ...row, id: 'copy', reference: 'COPY', ...part };
+    const names = Object.keys(copy);
+    return () =>
+      raw
+        .prepare(
+          `INSERT INTO booking (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+        )
+        .run(Object.values(copy));
+  }
+
+  it('is refused by the file itself, as a new row and as a moved, restored or re-roomed one', async () => {
+    const taken = await aBooking(core, { date: '2027-01-12' });
+    const later = await aBooking(core, { date: '2027-01-12', from: '14:00', until: '15:00' });
+    const other = await aBooking(core, { date: '2027-01-12', room: 'Small Room' });
+    const raw = core.raw();
+    expect(copyOf(raw, taken.id)).toThrow('booking.overlap');
+    const update = (sql: string, id: string) => () =>
+      raw.prepare(`UPDATE booking SET ${sql} WHERE id = ?`).run(id);
+    expect(
+      update(
+        "held_from = '2027-01-12T11:45', starts_at = '2027-01-12T11:45', ends_at = '2027-01-12T13:00', held_until = '2027-01-12T13:00'",
+        later.id,
+      ),
+    ).toThrow('booking.overlap');
+    expect(update(`facility_id = '${taken.facilityId}'`, other.id)).toThrow('booking.overlap');
+    copyOf(raw, taken.id, { status: 'cancelled' })();
+    expect(update("status = 'confirmed'", 'copy')).toThrow('booking.overlap');
+    expect(countOverlaps(raw)).toBe(0);
+  });
+
+  it('is refused when it ends before it starts, is held for days, or is deleted', async () => {
+    const made = await aBooking(core, { date: '2027-01-13' });
+    const raw = core.raw();
+    const backwards = {
+      status: 'cancelled',
+      starts_at: '2027-01-14T12:00',
+      ends_at: '2027-01-14T12:00',
+    };
+    expect(copyOf(raw, made.id, backwards)).toThrow('ck_booking_ends_after_start');
+    const weeks = {
+      status: 'cancelled',
+      held_from: '2027-01-10T10:00',
+      held_until: '2027-01-20T12:00',
+    };
+    expect(copyOf(raw, made.id, weeks)).toThrow('ck_booking_held_two_days');
+    expect(() => raw.prepare('DELETE FROM booking WHERE id = ?').run(made.id)).toThrow(
+      'booking.kept',
+    );
+  });
+
+  it('gets in once the guards are taken out, which shows that they are what refused it', async () => {
+    const bare = await openTestCore();
+    const taken = await aBooking(bare);
+    const raw = bare.raw();
+    raw.exec('DROP TRIGGER booking_no_overlap_insert');
+    copyOf(raw, taken.id)();
+    expect(countOverlaps(raw)).toBe(1);
+    await bare.close();
+  });
+
+  it('is logged as a defect when the file refuses what the rules let through', async () => {
+    const bare = await openTestCore();
+    const taken = await aBooking(bare);
+    const raw = bare.raw();
+    const details = await bookingDetails(bare, { date: '2027-01-06' });
+    // A booking on the Wednesday that only the guard of the file can see.
+    raw.exec(`CREATE TRIGGER unseen BEFORE INSERT ON booking WHEN NEW.starts_at LIKE '2027-01-06%'
+      BEGIN SELECT RAISE(ABORT, 'booking.overlap'); END`);
+    expect(await bare.as('desk').refusal('bookings.create', details)).toMatchObject({
+      code: 'api.defect',
+    });
+    expect(await bare.as('desk').call('bookings.get', { id: taken.id })).toEqual(taken);
+    await bare.close();
+  });
+});
+
+type Kept = {
+  id: string;
+  room: string;
+  from: number;
+  until: number;
+  live: boolean;
+  version: number;
+};
+
+describe('Ten thousand random steps', () => {
+  it('make, move, cancel and restore bookings exactly as a plain list of all bookings would', async () => {
+    const chance = newChance('Ten thousand steps');
+    const model = await openTestCore();
+    const rooms = await Promise.all(
+      ['North', 'South'].map(async (name) => (await aFacility(model, { name, hours: null })).id),
+    );
+    const details = await bookingDetails(model);
+    const time = (slot: number): string =>
+      `${String(Math.floor(slot / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][slot % 4]}`;
+    const kept: Kept[] = [];
+    const inTheWay = (wanted: Pick<Kept, 'room' | 'from' | 'until'>, id: string): boolean =>
+      kept.some(
+        (one) =>
+          one.live &&
+          one.id !== id &&
+          one.room === wanted.room &&
+          one.from < wanted.until &&
+          wanted.from < one.until,
+      );
+    const outcomes: Record<string, number> = {};
+    const origin = {
+      actor: { kind: 'program' },
+      host: 'program',
+      sessionId: null,
+      requestId: 'm',
+    } as const;
+
+    for (let unit = 0; unit < 100; unit += 1)
+      await model.core.unit(origin, 'writes', async (ctx) => {
+        const { bookings } = model.core.api;
+        const outcomeOf = async (work: Promise<unknown>): Promise<string> =>
+          work.then(
+            () => 'done',
+            (error: { readonly code?: string }) => error.code ?? String(error),
+          );
+        for (let step = 0; step < 100; step += 1) {
+          const from = chance.below(92);
+          const slot = {
+            room: chance.pick(rooms),
+            from,
+            until: Math.min(from + chance.between(1, 8), 96),
+          };
+          const wanted = {
+            ...details,
+            facilityId: slot.room,
+            from: time(slot.from),
+            until: time(slot.until),
+          } as never as typeof details;
+          const one = kept.length === 0 || chance.oneIn(4) ? undefined : chance.pick(kept);
+          const act = chance.pick(['move', 'cancel', 'restore'] as const);
+          let expected = 'done';
+          let got = '';
+          if (one === undefined) {
+            expected = inTheWay(slot, '') ? 'booking.clash' : 'done';
+            got = await outcomeOf(
+              bookings.create(ctx, wanted).then((made) => {
+                kept.push({ ...slot, id: made.id, live: true, version: 1 });
+              }),
+            );
+            if (expected !== 'done' && got === 'done') kept.pop();
+          } else if (act === 'move') {
+            const isSame =
+              slot.room === one.room && slot.from === one.from && slot.until === one.until;
+            if (!one.live) expected = 'booking.already-cancelled';
+            else if (!isSame && inTheWay(slot, one.id)) expected = 'booking.clash';
+            got = await outcomeOf(
+              bookings.change(ctx, { ...wanted, id: one.id, version: one.version } as never),
+            );
+            if (expected === 'done') Object.assign(one, slot, { version: one.version + 1 });
+          } else if (act === 'cancel') {
+            if (!one.live) expected = 'booking.already-cancelled';
+            got = await outcomeOf(
+              bookings.cancel(ctx, { id: one.id as never, version: one.version, reason: 'r' }),
+            );
+            if (expected === 'done') Object.assign(one, { live: false, version: one.version + 1 });
+          } else {
+            if (one.live) expected = 'booking.not-cancelled';
+            else if (inTheWay(one, one.id)) expected = 'booking.slot-gone';
+            got = await outcomeOf(
+              bookings.undoCancel(ctx, { id: one.id as never, version: one.version }),
+            );
+            if (expected === 'done') Object.assign(one, { live: true, version: one.version + 1 });
+          }
+          if (got !== expected)
+            expect.fail(`seed ${chance.seed}, unit ${unit}, step ${step}: ${got}, not ${expected}`);
+          outcomes[got] = (outcomes[got] ?? 0) + 1;
+        }
+      });
+
+    const rows = model
+      .raw()
+      .prepare(
+        'SELECT id, facility_id, held_from, held_until, status, version FROM booking ORDER BY id',
+      )
+      .raw()
+      .all();
+    const expectedRows = kept
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((one) => [
+        one.id,
+        one.room,
+        `2027-01-05T${time(one.from)}`,
+        one.until === 96 ? '2027-01-06T00:00' : `2027-01-05T${time(one.until)}`,
+        one.live ? 'confirmed' : 'cancelled',
+        one.version,
+      ]);
+    expect(rows).toEqual(expectedRows);
+    expect(countOverlaps(model.raw())).toBe(0);
+    const tally = mustExist(outcomes['done'], 'some steps succeed');
+    expect(tally).toBeGreaterThan(500);
+    for (const code of ['booking.clash', 'booking.slot-gone', 'booking.already-cancelled'])
+      expect(outcomes[code]).toBeGreaterThan(50);
+    await model.close();
+  }, 180_000);
+});
