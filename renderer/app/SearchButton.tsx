@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { SearchIcon } from '../shared/icons.tsx';
 import { showPanel } from './panels.ts';
 import { formatKeys } from './shortcuts.ts';
+import { ROOM } from './theme.ts';
 
 /** Looks like a search box and opens the one search there is. */
 export function SearchButton() {
@@ -37,6 +38,8 @@ export function SearchButton() {
         sx={{
           font: 'inherit',
           fontSize: '0.9375rem',
+          display: 'none',
+          [ROOM.topBar]: { display: 'inline' },
           marginInlineStart: 'auto',
           paddingInlineStart: 1,
         }}

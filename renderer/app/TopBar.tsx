@@ -75,22 +75,24 @@ export function TopBar() {
       >
         {isBlanked ? 'Names hidden' : 'Hide names'}
       </Button>
-      <WhoMenu />
-      <Button
-        variant="contained"
-        color="secondary"
-        startIcon={<LockIcon />}
-        onClick={() => lock.mutate()}
-        title="Alt+Shift+X"
-        sx={{
-          minHeight: '2.875rem',
-          fontSize: '1.125rem',
-          paddingInline: 2.25,
-          marginInlineStart: 'auto',
-        }}
-      >
-        Lock
-      </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginInlineStart: 'auto' }}>
+        <WhoMenu />
+        <Button
+          variant="contained"
+          color="secondary"
+          startIcon={<LockIcon />}
+          onClick={() => lock.mutate()}
+          title="Alt+Shift+X"
+          sx={{
+            minHeight: '2.875rem',
+            fontSize: '1.125rem',
+            paddingInline: 2.25,
+            marginInlineStart: 'auto',
+          }}
+        >
+          Lock
+        </Button>
+      </Box>
     </Box>
   );
 }

@@ -69,6 +69,9 @@ export function controlStyles(
           '&.Mui-focusVisible': ring,
         },
         text: { paddingInline: '0.625rem' },
+        // The usual sizes are in pixels and would stay small beside large text.
+        startIcon: { '& > *:nth-of-type(1)': { fontSize: '1.25rem' } },
+        endIcon: { '& > *:nth-of-type(1)': { fontSize: '1.25rem' } },
         outlined: { borderWidth: '2px', '&:hover': { borderWidth: '2px' } },
         sizeLarge: { minHeight: '3.25rem', fontSize: '1.1875rem', paddingInline: '1.375rem' },
         sizeSmall: { minHeight: '2rem', fontSize: '1rem', paddingInline: '0.625rem' },
@@ -98,6 +101,10 @@ export function controlStyles(
           maxHeight: 'calc(100% - 2rem)',
           width: 'calc(100% - 2rem)',
         },
+        // In rem, so that large text gets a wider dialog instead of a narrow column.
+        paperWidthSm: { maxWidth: 'min(38rem, calc(100% - 2rem))' },
+        paperWidthMd: { maxWidth: 'min(56rem, calc(100% - 2rem))' },
+        paperWidthLg: { maxWidth: 'min(75rem, calc(100% - 2rem))' },
       },
     },
     MuiDialogTitle: {
