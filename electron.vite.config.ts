@@ -1,6 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** Screens have addresses of their own, such as /bookings/…, so a page opened there asks from the root for its files. */
+const filesFromTheRoot: Plugin = {
+  name: 'files-from-the-root',
+  enforce: 'post',
+  config: () => ({ base: '/' }),
+};
 
 /** Both doors and the drawing thread for Node, the preload script, and the screens for both doors. */
 export default defineConfig({
@@ -31,7 +39,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), filesFromTheRoot],
     build: {
       outDir: 'out/renderer',
       minify: true,
