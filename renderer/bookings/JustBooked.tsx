@@ -9,7 +9,7 @@ import { formatShortDate } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { PrintIcon, TickCircleIcon } from '../shared/icons.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
-import { bookingPapers } from './bookings.queries.ts';
+import { bookingPapers, useBooking } from './bookings.queries.ts';
 import { formatSpan } from './day-layout.ts';
 
 type JustBookedProps = { readonly booking: Booking; readonly onClose: () => void };
@@ -17,6 +17,8 @@ type JustBookedProps = { readonly booking: Booking; readonly onClose: () => void
 /** What was booked a moment ago, with what the person at the desk wants next: the slip. */
 export function JustBooked({ booking, onClose }: JustBookedProps) {
   const [isPrinting, setIsPrinting] = useState(false);
+  const onRecord = useBooking(booking.id);
+  if (onRecord.data?.status === 'cancelled') return null;
   return (
     <Box
       role="group"

@@ -150,7 +150,8 @@ export function calendarStyles(theme: Theme) {
       color: 'transparent',
       pointerEvents: 'none',
       scrollMarginTop: '6rem',
-      scrollMarginBottom: '2rem',
+      // Clear of the head above and of the line of news that may lie over the foot.
+      scrollMarginBottom: '9rem',
       scrollMarginInlineStart: '6rem',
       borderRadius: '0.25rem',
       outline: `2px dotted ${trc.fieldLine}`,

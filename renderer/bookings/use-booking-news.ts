@@ -57,6 +57,7 @@ export function useBookingNews() {
   };
 }
 
+/** Short, and without a name: the line stays on screen after the visitor has come nearer. */
 function describe(booking: Booking): string {
-  return `${booking.facilityName} for ${booking.bookerName}, ${formatShortDate(dateOf(booking.startsAt))}, ${formatSpan(booking.startsAt, booking.endsAt)}, ${booking.reference}`;
+  return `${booking.facilityName}, ${formatShortDate(dateOf(booking.startsAt))}, ${formatSpan(booking.startsAt, booking.endsAt)}`;
 }
