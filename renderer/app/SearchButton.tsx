@@ -3,7 +3,9 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { SearchIcon } from '../shared/icons.tsx';
 import { showPanel } from './panels.ts';
 import { formatKeys } from './shortcuts.ts';
-import { ROOM } from './theme.ts';
+
+/** The keys stand in the box where they do not crowd out the words. */
+const KEYS_FIT = '@container app (min-width: 88rem)';
 
 /** Looks like a search box and opens the one search there is. */
 export function SearchButton() {
@@ -11,6 +13,8 @@ export function SearchButton() {
     <ButtonBase
       onClick={() => showPanel('palette')}
       aria-haspopup="dialog"
+      aria-keyshortcuts="Control+K"
+      title="Ctrl+K"
       sx={(theme) => ({
         display: 'flex',
         flex: '1 1 13rem',
@@ -39,7 +43,7 @@ export function SearchButton() {
           font: 'inherit',
           fontSize: '0.9375rem',
           display: 'none',
-          [ROOM.topBar]: { display: 'inline' },
+          [KEYS_FIT]: { display: 'inline' },
           marginInlineStart: 'auto',
           paddingInlineStart: 1,
         }}

@@ -53,7 +53,6 @@ export function TopBar() {
           minWidth: 0,
           overflowWrap: 'anywhere',
           [ROOM.rail]: { maxWidth: '13rem' },
-          [ROOM.topBar]: { maxWidth: '16rem' },
         }}
       >
         {centreName === '' ? 'TRC Desk' : centreName}
@@ -75,7 +74,15 @@ export function TopBar() {
       >
         {isBlanked ? 'Names hidden' : 'Hide names'}
       </Button>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginInlineStart: 'auto' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1,
+          marginInlineStart: 'auto',
+          [ROOM.topBar]: { flexWrap: 'nowrap', flexShrink: 0 },
+        }}
+      >
         <WhoMenu />
         <Button
           variant="contained"

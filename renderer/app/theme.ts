@@ -15,7 +15,7 @@ export const ROOM = {
   /** The left rail fits beside the page. */
   rail: '@container app (min-width: 56rem)',
   /** The whole top bar fits on one line. */
-  topBar: '@container app (min-width: 78rem)',
+  topBar: '@container app (min-width: 79rem)',
   /** Two columns fit in the page. */
   wide: '@container main (min-width: 46rem)',
   /** Three columns, or a table with many columns, fit in the page. */
