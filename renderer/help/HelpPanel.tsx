@@ -6,6 +6,7 @@ import { showPanel } from '../app/panels.ts';
 import { SidePanel } from '../app/SidePanel.tsx';
 import { KeyboardIcon } from '../shared/icons.tsx';
 import { findHelp, HELP_PAGES } from './help-pages.ts';
+import { ProblemReport } from './ProblemReport.tsx';
 
 /** Short help for the page on screen: F1. */
 export function HelpPanel(props: { readonly onClose: () => void }) {
@@ -32,6 +33,7 @@ export function HelpPanel(props: { readonly onClose: () => void }) {
           Show all keys
         </Button>
       </Box>
+      <ProblemReport />
     </SidePanel>
   );
 }

@@ -16,6 +16,7 @@ import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { FigureHistory } from './FigureHistory.tsx';
 import {
   formatFigure,
   inputOf,
@@ -98,6 +99,7 @@ export function FigureDialog(props: { readonly figure: Parameter; readonly onClo
             </Button>
           </Box>
         </ContractFormBody>
+        <FigureHistory name={figure.name} />
       </DialogContent>
     </Dialog>
   );

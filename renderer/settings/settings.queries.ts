@@ -24,6 +24,14 @@ export function useParameters() {
   });
 }
 
+/** Every value one figure has had, the newest first. */
+export function useFigureHistory(name: string) {
+  return useQuery({
+    queryKey: ['settings', 'history', name],
+    queryFn: () => api.settings.history({ name }),
+  });
+}
+
 export function useSetParameter() {
   return useMutation({
     mutationFn: (wanted: InputOf<Contract['setParameter']>) => api.settings.setParameter(wanted),

@@ -131,7 +131,7 @@ describe('the presets', () => {
  * rates" and does not say what they are.
  */
 const ONLY_IN_WORDS: Readonly<Record<(typeof COUNCIL_IDS)[number], readonly string[]>> = {
-  southampton: ['conduct.politicalPermission: one entry on each line'],
+  southampton: [],
   mansfield: ['claims.lunchRate: an amount of money from £0 up'],
   southwark: [],
   'north-west-leicestershire': [],
