@@ -96,8 +96,11 @@ async function takeTry(
 async function acceptTry(ctx: Ctx, userId: string, action: ProofAction): Promise<SessionUser> {
   const user = mustExist(await users.findById(ctx, userId), 'the secret of this account was right');
   await users.update(ctx, userId, columnsOf(FRESH));
-  await recordAudit(ctx, { action, objectType: 'user', objectId: userId });
-  return toSessionUser(user);
+  const accepted = toSessionUser(user);
+  // From here on the person is known, so the record names them and not 'nobody signed in'.
+  const actor = { kind: 'user', ...accepted } as const;
+  await recordAudit({ ...ctx, actor }, { action, objectType: 'user', objectId: userId });
+  return accepted;
 }
 
 /** After a wrong secret: recorded without what was typed; answers with the refusal to throw. */
