@@ -123,21 +123,29 @@ export function BookingForm({
           display: 'flex',
           flexWrap: 'wrap',
           gap: 1.5,
-          // In reach while the form scrolls; the dialog keeps focused fields clear of it.
-          position: 'sticky',
-          bottom: '-1.25rem',
-          zIndex: 1,
           paddingBlock: 1.5,
           backgroundColor: 'background.paper',
           borderTop: 1,
           borderColor: 'divider',
+          // In reach while the form scrolls, where there is height for it; the dialog keeps focused fields clear of it.
+          '@media (min-width: 40rem) and (min-height: 36rem)': {
+            position: 'sticky',
+            bottom: '-1.25rem',
+            zIndex: 1,
+          },
         }}
       >
         {inTheWay !== undefined && !isRefused && (
           <Typography
             variant="body2"
             data-personal=""
-            sx={{ flexBasis: '100%', color: 'error.main', fontWeight: 600 }}
+            sx={{
+              display: 'none',
+              flexBasis: '100%',
+              color: 'error.main',
+              fontWeight: 600,
+              '@media (min-width: 40rem) and (min-height: 36rem)': { display: 'block' },
+            }}
           >
             {inTheWay.words}
           </Typography>
