@@ -35,30 +35,24 @@ export function newUnitOfWork(setUp: {
 }): { readonly run: RunUnit; readonly idle: () => Promise<void> } {
   const { dataSource, raw, makeCtx } = setUp;
   const runner = dataSource.createQueryRunner();
-  const queryOnly = {
-    on: raw.prepare('PRAGMA query_only = 1'),
-    off: raw.prepare('PRAGMA query_only = 0'),
-  };
+  const allowWriting = newWriteSwitch(raw);
   const inside = new AsyncLocalStorage<true>();
   let tail: Promise<unknown> = Promise.resolve();
 
   async function read<T>(origin: Origin, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-    queryOnly.on.run();
-    try {
-      return await work({
-        ...origin,
-        ...makeCtx(origin),
-        tx: runner.manager,
-        afterCommit: settled,
-        audited: { count: 0 },
-      });
-    } finally {
-      queryOnly.off.run();
-    }
+    allowWriting(false);
+    return work({
+      ...origin,
+      ...makeCtx(origin),
+      tx: runner.manager,
+      afterCommit: settled,
+      audited: { count: 0 },
+    });
   }
 
   async function write<T>(origin: Origin, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     const afterwards: (() => void)[] = [];
+    allowWriting(true);
     await runner.startTransaction();
     let value: T;
     try {
@@ -96,5 +90,22 @@ export function newUnitOfWork(setUp: {
     idle: async () => {
       await tail;
     },
+  };
+}
+
+/**
+ * Turns SQLite's own refusal to write on and off. It is turned only when the kind of unit changes: each turn makes
+ * SQLite compile every kept statement again, which one read after another at the desk would feel.
+ */
+function newWriteSwitch(raw: Database.Database): (isAllowed: boolean) => void {
+  const queryOnly = {
+    on: raw.prepare('PRAGMA query_only = 1'),
+    off: raw.prepare('PRAGMA query_only = 0'),
+  };
+  let wasAllowed = true;
+  return (isAllowed) => {
+    if (isAllowed === wasAllowed) return;
+    (isAllowed ? queryOnly.off : queryOnly.on).run();
+    wasAllowed = isAllowed;
   };
 }
