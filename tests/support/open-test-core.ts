@@ -1,5 +1,5 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Core, type CoreOptions, openCore } from '#db/open-core';
 import { mustExist } from '#db/shared/domain-error';
@@ -73,22 +73,35 @@ async function addAccounts(manager: Desk): Promise<void> {
     await manager.call('users.add', { ...ACCOUNTS[role], role, passphrase: passphraseOf(role) });
 }
 
-let template: Promise<string> | undefined;
+/** The files of a centre's folder by their path in it. */
+type Folder = ReadonlyMap<string, Buffer>;
 
-/** A centre that has been through its first run, made once for each test file and copied from then on. */
-async function makeTemplate(): Promise<string> {
+let template: Promise<Folder> | undefined;
+
+/** A centre that has been through its first run, made once for each test file and kept in memory. */
+async function makeTemplate(): Promise<Folder> {
   const started = await startTestProgram();
   await addAccounts(await setUpCentre(started));
   await started.stop();
-  process.once('exit', () => rmSync(started.home, { recursive: true, force: true }));
-  return started.home;
+  const paths = readdirSync(started.home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.map((path): [string, Buffer] => [
+    relative(started.home, path),
+    readFileSync(path),
+  ]);
+  rmSync(started.home, { recursive: true, force: true });
+  return new Map(files);
 }
 
 /** A folder with a centre of its own, closed; whoever opens it removes it. */
 export async function newCentreFolder(): Promise<string> {
   template ??= makeTemplate();
   const home = newHome();
-  cpSync(await template, home, { recursive: true });
+  for (const [path, content] of await template) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), content);
+  }
   return home;
 }
 
@@ -175,6 +188,3 @@ export async function openBareCore(
     ...options,
   });
 }
-
-/** True while a file of this name stands in a centre's folder. */
-export const hasFile = (home: string, name: string): boolean => existsSync(join(home, name));
