@@ -10,16 +10,19 @@ import { lockDownEveryPage, lockDownSession } from './desktop/lock-down.ts';
 import { setMenu } from './desktop/menu.ts';
 import { openPracticeWindow } from './desktop/practice-window.ts';
 import { openWindow } from './desktop/window.ts';
-import { type Program, startProgram } from './host/program.ts';
+import { type Program, type ProgramOptions, startProgram } from './host/program.ts';
 import { pagesFolder, programOptionsFor } from './host/program-options.ts';
-import { pickOwnFlags, readStartOptions, type StartOptions } from './options.ts';
+import { pickOwnFlags, readStartOptions } from './options.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** Starts the desktop door. Everything that must stand before 'ready' is done in this order, then the rest. */
 function start(): void {
   app.enableSandbox();
-  const options = readStartOptions(pickOwnFlags(process.argv));
+  const options = programOptionsFor(
+    readStartOptions(pickOwnFlags(process.argv)),
+    openPracticeWindow,
+  );
   keepProfileBesideRecords(options);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -41,26 +44,31 @@ function start(): void {
     .then(() => openDoor(options))
     .then((opened) => {
       window = opened;
+      // Whoever started it in a terminal sees that it worked.
+      process.stdout.write('TRC Desk is open.\n');
     })
     .catch(sayWhy);
 }
 
 /** Each centre has a window profile of its own, so that practice and real stand open side by side. */
-function keepProfileBesideRecords(options: StartOptions): void {
-  const folder = join(
-    options.data ?? join(app.getPath('appData'), 'trc-desk'),
-    'window',
-    options.practice ? 'practice' : 'real',
-  );
-  mkdirSync(folder, { recursive: true });
+function keepProfileBesideRecords({ home, mode }: ProgramOptions): void {
+  const folder = join(home, 'window', mode);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new Error(
+      `TRC Desk may not write in ${home}. Start it with --data and a folder of your own.`,
+      { cause },
+    );
+  }
   app.setPath('userData', folder);
 }
 
-async function openDoor(options: StartOptions): Promise<BrowserWindow> {
+async function openDoor(options: ProgramOptions): Promise<BrowserWindow> {
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, newAppProtocol(pagesFolder()));
   setMenu();
-  const program = await startProgram(programOptionsFor(options, openPracticeWindow));
+  const program = await startProgram(options);
   connectWindows(program);
   lockWithTheComputer(program);
   closeInOrder(program);
@@ -77,25 +85,36 @@ function lockWithTheComputer(program: Program): void {
   powerMonitor.on('suspend', lockAll);
 }
 
-/** The records are closed before the program ends, whoever ends it. */
+/** The records are closed before the program ends, whoever ends it and however often they ask. */
 function closeInOrder(program: Program): void {
+  let closing: Promise<void> | undefined;
   let isClosed = false;
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    program.close().finally(() => {
-      isClosed = true;
-      app.quit();
-    });
+    closing ??= program.close().then(
+      () => {
+        isClosed = true;
+        app.quit();
+      },
+      () => app.exit(1),
+    );
   });
 }
 
 /** A start that failed is explained in a window, because nobody sees a console. */
 function sayWhy(error: unknown): void {
-  const words = error instanceof DomainError ? error.message : 'TRC Desk could not be started.';
+  const words =
+    error instanceof DomainError || (error instanceof Error && error.name === 'Error')
+      ? error.message
+      : 'TRC Desk could not be started.';
   process.stderr.write(`${words}\n`);
   dialog.showErrorBox('TRC Desk', words);
   app.exit(1);
 }
 
-start();
+try {
+  start();
+} catch (error) {
+  sayWhy(error);
+}

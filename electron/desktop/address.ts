@@ -15,8 +15,11 @@ export function isOwnAddress(address: string): boolean {
   );
 }
 
-/** Chromium's own viewer for papers, which lives in an extension that comes with it. */
-const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai';
+/** Chromium's own viewer for papers, which lives in an extension that comes with it, and its icons. */
+const PDF_VIEWER_PARTS: readonly { readonly protocol: string; readonly host: string }[] = [
+  { protocol: 'chrome-extension:', host: 'mhjfbmdgcfjbbpaeojofohoefgiehjai' },
+  { protocol: 'chrome:', host: 'resources' },
+];
 
 /** What a page may load: ourselves, a paper held in memory, and the parts of Chromium's paper viewer. */
 export function mayLoad(address: string): boolean {
@@ -24,9 +27,7 @@ export function mayLoad(address: string): boolean {
   const url = URL.parse(address);
   if (url === null) return false;
   if (url.protocol === 'blob:') return isOwnAddress(url.pathname);
-  return (
-    url.origin === PDF_VIEWER ||
-    address.startsWith(`${PDF_VIEWER}/`) ||
-    (url.protocol === 'chrome:' && url.host === 'resources')
+  return PDF_VIEWER_PARTS.some(
+    ({ protocol, host }) => url.protocol === protocol && url.host === host,
   );
 }
