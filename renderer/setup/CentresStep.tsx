@@ -65,11 +65,18 @@ function PracticeIsOpen(props: OpenedPractice) {
         color: theme.trc.practice.ink,
       })}
     >
-      The practice centre is open:{' '}
-      <Link color="inherit" href={props.address} target="_blank" rel="noreferrer">
-        go to the practice centre
-      </Link>
-      .{' '}
+      {props.address === '' ? (
+        // The desktop program has no address to go to: it has opened a window.
+        'The practice centre opens in a window of its own.'
+      ) : (
+        <>
+          The practice centre is open:{' '}
+          <Link color="inherit" href={props.address} target="_blank" rel="noreferrer">
+            go to the practice centre
+          </Link>
+          .
+        </>
+      )}{' '}
       {props.isReal
         ? 'Then come back here and continue with the real one.'
         : 'From now on TRC Desk starts with it. To set up the real centre too, tick it above and continue.'}
