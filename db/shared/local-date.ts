@@ -50,7 +50,10 @@ export type Weekday = z.infer<typeof Weekday>;
 export type Span = { readonly from: string; readonly until: string };
 
 function isRealDate(text: string): boolean {
-  return DATE_PATTERN.test(text) && dateOfDayNumber(dayNumberOf(text)) === text;
+  if (!DATE_PATTERN.test(text)) return false;
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(text), month);
 }
 
 function isRealDateTime(text: string): boolean {
@@ -122,12 +125,19 @@ function checkWhole(n: number): void {
   if (!Number.isSafeInteger(n)) throw new RangeError(`${n} is not a whole number.`);
 }
 
+/** The last minute that was asked for: one act at the desk asks for the same one many times over. */
+let lastMinute: { readonly minute: number; readonly shown: LocalDateTime } | undefined;
+
 /** What the clock on the centre's wall shows at that instant; seconds are cut off. */
 export function localDateTimeOf(instant: Instant): LocalDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(millisecondsOf(instant))
+  const minute = Math.floor(millisecondsOf(instant) / 60_000);
+  if (lastMinute?.minute === minute) return lastMinute.shown;
+  const shown = Temporal.Instant.fromEpochMilliseconds(minute * 60_000)
     .toZonedDateTimeISO(CENTRE_TIME_ZONE)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' }) as LocalDateTime;
+  lastMinute = { minute, shown };
+  return shown;
 }
 
 /**
