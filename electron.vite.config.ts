@@ -39,6 +39,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    // A page opened at /groups/… must look for its parts at the top, not below /groups.
+    base: '/',
     plugins: [react(), filesFromTheRoot],
     build: {
       outDir: 'out/renderer',
