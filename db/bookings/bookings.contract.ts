@@ -209,6 +209,15 @@ export const bookingsContract = {
       .strict(),
     output: z.object({ bookings: z.array(Booking), total: z.int() }),
   }),
+  ofBooker: procedure({
+    summary: 'Live bookings of one group or person from a day on, the soonest first.',
+    kind: 'query',
+    access: EVERY_ROLE,
+    input: z
+      .object({ booker: Booker, from: LocalDate, limit: z.int().min(1).max(200).default(20) })
+      .strict(),
+    output: z.array(Booking),
+  }),
   get: procedure({
     summary: 'One booking.',
     kind: 'query',

@@ -5,6 +5,7 @@ import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import { addDays, type LocalDate, type LocalDateTime } from '#db/shared/local-date';
 import type {
+  Booker,
   Booking,
   BookingCard,
   BookingId,
@@ -275,6 +276,22 @@ const COLUMNS: readonly (keyof BookingRow)[] = [
 const INSERT = `INSERT INTO booking (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
 const UPDATE = `UPDATE booking SET ${CHANGEABLE.map((column) => `${column} = ?`).join(', ')}
   WHERE id = ? AND version = ? RETURNING id`;
+
+/** Live bookings of one group or person that start on or after a day, the soonest first. */
+export async function listComing(
+  ctx: Ctx,
+  wanted: { readonly booker: Booker; readonly from: LocalDate; readonly limit: number },
+): Promise<readonly Booking[]> {
+  const { booker, from, limit } = wanted;
+  const [column, id] =
+    booker.kind === 'group' ? ['group_id', booker.groupId] : ['person_id', booker.personId];
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${WITH_NAMES} WHERE b.${column} = ? AND b.starts_at >= ? AND b.status <> 'cancelled'
+     ORDER BY b.starts_at, b.id LIMIT ?`,
+    [id, from, limit],
+  );
+  return rows.map(toBooking);
+}
 
 /** Plain SQL, because this is the write the desk waits for most often. */
 export async function insert(ctx: Ctx, booking: StoredBooking): Promise<void> {

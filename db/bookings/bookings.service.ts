@@ -58,11 +58,12 @@ export const bookingsService: Handlers<typeof bookingsContract> = {
   },
 
   async onDay(ctx, { date }) {
+    const cards = await cardsOn(ctx, date);
     return {
       date,
-      facilities: await activeFacilities(ctx),
+      facilities: await facilitiesOn(ctx, cards),
       officeHours: await officeHoursOn(ctx, date),
-      bookings: await cardsOn(ctx, date),
+      bookings: cards,
     };
   },
 
@@ -82,6 +83,11 @@ export const bookingsService: Handlers<typeof bookingsContract> = {
       bookings: found.bookings.map((booking) => maskBooking(booking, ctx.actor)),
       total: found.total,
     };
+  },
+
+  async ofBooker(ctx, wanted) {
+    const coming = await bookings.listComing(ctx, wanted);
+    return coming.map((booking) => maskBooking(booking, ctx.actor));
   },
 
   async get(ctx, { id }) {
@@ -290,6 +296,13 @@ async function namesOf(
 
 async function activeFacilities(ctx: Ctx): Promise<Facility[]> {
   return (await listFacilities(ctx)).filter((facility) => facility.isActive);
+}
+
+/** Rooms in use, and rooms taken out of use that still have a booking that day: nobody's booking disappears. */
+async function facilitiesOn(ctx: Ctx, cards: readonly BookingCard[]): Promise<Facility[]> {
+  return (await listFacilities(ctx)).filter(
+    (facility) => facility.isActive || cards.some((card) => card.facilityId === facility.id),
+  );
 }
 
 async function cardsOn(ctx: Ctx, date: LocalDate): Promise<BookingCard[]> {

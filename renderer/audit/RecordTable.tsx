@@ -9,7 +9,8 @@ import type { AuditLine } from '#db/audit/audit.contract';
 import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTime } from '#db/shared/plain-words';
 import { Private } from '../shared/Private.tsx';
-import { formatAction, formatFieldName } from './action-words.ts';
+import { changeWords } from '../bookings/history-words.ts';
+import { formatAction } from './action-words.ts';
 
 /** Lines of the record, newest first. */
 export function RecordTable(props: { readonly lines: readonly AuditLine[] }) {
@@ -62,11 +63,7 @@ export function RecordTable(props: { readonly lines: readonly AuditLine[] }) {
 function Changes(props: { readonly line: AuditLine }) {
   return props.line.changes.map((change) => (
     <Box key={change.field} sx={{ overflowWrap: 'anywhere' }}>
-      {formatFieldName(change.field)}:{' '}
-      <Private>
-        {change.before === '' ? '' : `${change.before} → `}
-        {change.after === '' ? '(empty)' : change.after}
-      </Private>
+      <Private>{changeWords(change)}</Private>
     </Box>
   ));
 }

@@ -1,5 +1,10 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { BookingId, bookingsContract, CreateBooking } from '#db/bookings/bookings.contract';
+import type {
+  Booker,
+  BookingId,
+  bookingsContract,
+  CreateBooking,
+} from '#db/bookings/bookings.contract';
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { LocalDate } from '#db/shared/local-date';
@@ -19,6 +24,14 @@ export function useDayOfBookings(date: LocalDate) {
     queryKey: ['bookings', 'onDay', date],
     queryFn: () => api.bookings.onDay({ date }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Live bookings of a group or person from a day on, the soonest first. */
+export function useComingBookings(booker: Booker, from: LocalDate) {
+  return useQuery({
+    queryKey: ['bookings', 'ofBooker', booker, from],
+    queryFn: () => api.bookings.ofBooker({ booker, from }),
   });
 }
 

@@ -4,6 +4,7 @@ import { GROUP_KIND_WORDS } from '#db/groups/groups.contract';
 import { PERSON_KIND_WORDS } from '#db/people/people.contract';
 import { dateOf, LocalDateTime, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import { formatFieldName } from '../audit/action-words.ts';
 
 const ACTIONS: Readonly<Record<string, string>> = {
   'booking.created': 'Booked',
@@ -51,7 +52,7 @@ export function actionWords(action: string): string {
 
 /** One field of a change: 'Room: Small Room', or 'Room: Meeting Room, now Small Room'. */
 export function changeWords(change: AuditLine['changes'][number]): string {
-  const field = FIELDS[change.field] ?? change.field;
+  const field = FIELDS[change.field] ?? formatFieldName(change.field);
   const after = valueWords(change.after);
   return change.before === ''
     ? `${field}: ${after}`

@@ -5,6 +5,7 @@ import { type Group, GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.co
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
@@ -75,6 +76,7 @@ function GroupDetailsView({ group }: { readonly group: Group }) {
           },
         ]}
       />
+      <ComingBookings booker={{ kind: 'group', groupId: group.id }} />
       <WhatHappened objectType="group" objectId={group.id} />
       {isChanging && (
         <GroupDialog group={group} onClose={() => setIsChanging(false)} onSaved={tell} />

@@ -5,6 +5,7 @@ import { type Person, PERSON_KIND_WORDS, type PersonId } from '#db/people/people
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
@@ -76,6 +77,7 @@ function PersonDetailsView({ person }: { readonly person: Person }) {
           },
         ]}
       />
+      <ComingBookings booker={{ kind: 'person', personId: person.id }} />
       <WhatHappened objectType="person" objectId={person.id} />
       {isChanging && (
         <PersonDialog person={person} onClose={() => setIsChanging(false)} onSaved={tell} />

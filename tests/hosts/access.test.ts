@@ -18,6 +18,7 @@ const MAY: Readonly<Record<string, string>> = {
   'bookings.create': 'DOM',
   'bookings.get': 'DOFMA',
   'bookings.list': 'DOFMA',
+  'bookings.ofBooker': 'DOFMA',
   'bookings.onDay': 'DOFMA',
   'bookings.printBlankForm': 'DOFMA',
   'bookings.printDaySheet': 'DOFMA',
