@@ -79,7 +79,7 @@ function inspectOpen(raw: Database.Database, file: string): FileState {
   const stranger = applied.find((name) => !known.has(name));
   if (stranger !== undefined) throw coreErrors.unknownMigration(file, stranger);
 
-  const found = raw.pragma('quick_check(1)', { simple: true });
+  const found = raw.pragma('integrity_check(1)', { simple: true });
   if (found !== 'ok') throw coreErrors.damaged(file, String(found));
   return applied.length < known.size ? 'needs-upgrade' : 'current';
 }
