@@ -1,3 +1,4 @@
+import { setImmediate as lettingOthersIn } from 'node:timers/promises';
 import type { Ctx } from '#db/shared/ctx';
 import { readAnchors } from './anchors.ts';
 import type { ChainCheck } from './audit.contract.ts';
@@ -5,8 +6,8 @@ import * as entries from './audit.repository.ts';
 import { CHAIN_START, type ChainHead, findBrokenLink, sealValue } from './chain.ts';
 import type { AuditEntryRow } from './audit.table.ts';
 
-/** Entries read at a time: small enough that other calls get their turn in between. */
-const ENTRIES_PER_TURN = 1500;
+/** Entries read at a time: a turn keeps other calls waiting for some 20 ms. */
+const ENTRIES_PER_TURN = 500;
 
 type RunReading = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
 
@@ -33,6 +34,8 @@ export async function checkChain(
     head = turn.link.head;
     if (bad !== undefined) return broken(bad, head, startSeq);
     if (turn.count < ENTRIES_PER_TURN) break;
+    // Without this the turns follow each other before the process has looked for a request.
+    await lettingOthersIn();
   }
   const anchorBad = await findBadAnchor(read, options.anchorsFile, head);
   if (anchorBad !== undefined)
