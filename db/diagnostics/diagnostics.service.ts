@@ -1,4 +1,5 @@
 import type { Ctx } from '#db/shared/ctx';
+import * as facts from './diagnostics.repository.ts';
 
 /** Tables whose sizes say something about a problem; no content is read. */
 const COUNTED_TABLES = [
@@ -22,21 +23,11 @@ export type RecordFacts = {
 
 /** Sizes and versions of the centre's file, and nothing that anybody typed. */
 export async function readRecordFacts(ctx: Ctx): Promise<RecordFacts> {
-  const one = async (sql: string): Promise<unknown> => {
-    const rows: readonly Record<string, unknown>[] = await ctx.tx.query(sql);
-    return Object.values(rows[0] ?? {})[0];
-  };
   const counts: Record<string, number> = {};
-  for (const table of COUNTED_TABLES)
-    counts[table] = Number(await one(`SELECT count(*) AS n FROM ${table}`));
-  const migrations: readonly { name: string }[] = await ctx.tx.query(
-    'SELECT name FROM migration ORDER BY id',
-  );
+  for (const table of COUNTED_TABLES) counts[table] = await facts.countRows(ctx, table);
   return {
-    sqlite: String(await one('SELECT sqlite_version() AS v')),
-    layout: Number(await one('PRAGMA user_version')),
-    pages: Number(await one('PRAGMA page_count')),
+    ...(await facts.readFileFacts(ctx)),
     counts,
-    migrations: migrations.map((row) => row.name),
+    migrations: await facts.listMigrations(ctx),
   };
 }

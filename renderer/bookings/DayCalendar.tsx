@@ -88,8 +88,7 @@ export function DayCalendar(props: DayCalendarProps) {
     const at = isToday ? minuteOn(layout.date, now) : (first ?? layout.shown.from);
     const share = (at - 60 - layout.shown.from) / (layout.shown.until - layout.shown.from);
     scroller.scrollTop = Math.max(0, share) * scroller.scrollHeight;
-    // The day opens at what matters; later ticks of the clock must not move what is being read.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the day opens at what matters; later ticks of the clock must not move it
   }, [layout.date]);
 
   function moveTo(next: Cursor): void {

@@ -101,8 +101,7 @@ export function useBookingForm(options: Options) {
     for (const [field, value] of Object.entries(options.place)) {
       setValue(field as BookingField, value, { shouldDirty: true });
     }
-    // A kept draft comes back when the form opens; the place just chosen then wins over it, once.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the place just chosen wins over a kept draft once, when the form opens
   }, []);
 
   const [facilityId, date, from, until, expected, purpose] = useWatch({
