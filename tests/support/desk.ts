@@ -70,6 +70,10 @@ async function newWatchedContext(
   return context;
 }
 
+/** The door on this computer, what the page made in memory, and the browser's own viewer of papers. */
+const OURS =
+  /^(http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:|about:|data:|chrome:\/\/resources\/|chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai\/)/;
+
 /** Notes every breach of the content policy, every error, and every request for anything outside. */
 function watch(context: BrowserContext, complaints: string[]): void {
   context.on('console', (message) => {
@@ -82,10 +86,7 @@ function watch(context: BrowserContext, complaints: string[]): void {
     void dialog.dismiss();
   });
   context.on('request', (request) => {
-    const isOurs = /^(http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:|about:|data:)/.test(
-      request.url(),
-    );
-    if (!isOurs) complaints.push(`asked for ${request.url()}`);
+    if (!OURS.test(request.url())) complaints.push(`asked for ${request.url()}`);
   });
 }
 

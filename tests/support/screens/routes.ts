@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import type { ThemeName } from '#db/setup/setup.contract';
+import { booked } from '../booked.ts';
+import { EMPTY_DAY } from '../desk.ts';
+import { clientOf } from '../door-client.ts';
+
+/** Every address of the program, with a record of its own where one is shown. */
+export async function routesOf(address: string): Promise<readonly string[]> {
+  const booking = await booked(await clientOf(address, 'officer'), {
+    needs: 'Hearing loop',
+    notes: 'Rings before coming',
+  });
+  const groupId = booking.booker.kind === 'group' ? booking.booker.groupId : '';
+  return [
+    '',
+    `rooms?date=${EMPTY_DAY}`,
+    `rooms?date=${EMPTY_DAY}&view=list&period=month&cancelled=1`,
+    `bookings/${booking.id}`,
+    'groups',
+    `groups/${groupId}`,
+    'people',
+    `people/${booking.responsiblePersonId}`,
+    'settings',
+    'settings/centre',
+    'settings/rooms',
+    'settings/hours',
+    'settings/figures',
+    'settings/accounts',
+    'settings/my-account',
+    'settings/record',
+    'no-such-page',
+  ];
+}
+
+type LookPart = {
+  readonly theme?: ThemeName;
+  readonly textSize?: '100' | '200';
+};
+
+/** Chooses the look before the page loads, as it was kept from an earlier day. */
+export async function startWithLook(page: Page, part: LookPart): Promise<void> {
+  const look = {
+    textSize: '100',
+    theme: 'light',
+    density: 'comfortable',
+    shortcutsOn: true,
+    ...part,
+  };
+  await page.addInitScript(
+    (kept) => localStorage.setItem('trc-desk.look', kept),
+    JSON.stringify(look),
+  );
+}
+
+/** Waits until the page has its title and nothing more is being read. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
