@@ -98,6 +98,7 @@ switch (what) {
   case 'screens': {
     const { browser } = needTools();
     build();
+    run(['node', 'tests/screens/write-guide.ts']);
     finish([runBrowser(browser, ['--config', 'tests/screens/playwright.config.ts'])]);
     break;
   }

@@ -7,6 +7,8 @@ export type HelpPage = {
   readonly purpose: string;
   readonly howTo: readonly { readonly question: string; readonly answer: string }[];
   readonly printed?: string;
+  /** Its picture in docs/screens, for the guide on paper. */
+  readonly picture?: string;
 };
 
 /** One entry for each page that exists; the first one is for pages without their own. */
@@ -14,6 +16,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   {
     path: pathTo.today(),
     title: 'Today',
+    picture: 'today.png',
     purpose: 'Shows what is on in each room now and next, and what still needs doing.',
     howTo: [
       {
@@ -34,6 +37,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   {
     path: pathTo.rooms(),
     title: 'Rooms',
+    picture: 'day-view.png',
     purpose: 'Shows every room of a day side by side, and books them.',
     howTo: [
       {
@@ -60,6 +64,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   {
     path: '/bookings',
     title: 'A booking',
+    picture: 'booking-slip.png',
     purpose: 'Shows one booking with everything agreed, and what happened to it.',
     howTo: [
       {
@@ -114,8 +119,57 @@ export const HELP_PAGES: readonly HelpPage[] = [
     ],
   },
   {
+    path: pathTo.roomSettings(),
+    title: 'Rooms and their hours',
+    purpose: 'Sets up the rooms: name, people they hold, opening hours, booked or walk-in.',
+    howTo: [
+      {
+        question: 'Type opening hours',
+        answer:
+          'Type them as you say them, such as 9 to 9, and copy one day to the other weekdays.',
+      },
+      {
+        question: 'What does walk-in mean?',
+        answer:
+          'People use it as they come during office hours. Outside office hours it can still be booked.',
+      },
+      {
+        question: 'A room is no longer used',
+        answer: 'Take it out of use. Its bookings stay on record, and no new ones can be made.',
+      },
+    ],
+  },
+  {
+    path: pathTo.hoursSettings(),
+    title: 'Office hours',
+    purpose: 'Says when somebody sits at the desk. Bookings outside these times are marked.',
+    howTo: [
+      {
+        question: 'The hours change in spring',
+        answer: 'Enter the new hours with their first day. Days before it keep the old hours.',
+      },
+    ],
+  },
+  {
+    path: pathTo.ownAccount(),
+    title: 'My account',
+    purpose: 'Changes your own passphrase and the PIN that unlocks your screen.',
+    howTo: [
+      {
+        question: 'What is the PIN for?',
+        answer:
+          'It unlocks a screen that you have locked. To sign in you always need the passphrase.',
+      },
+      {
+        question: 'You forgot the passphrase',
+        answer: 'Nobody can look it up. Ask a manager for a new account, and tell them why.',
+      },
+    ],
+  },
+  {
     path: pathTo.figures(),
     title: 'Figures and rules',
+    picture: 'figures.png',
     purpose: 'Lists every figure and rule the council sets, with its date and where it comes from.',
     howTo: [
       {
