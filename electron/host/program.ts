@@ -80,7 +80,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     options.isFolderFixed ? options.home : (settings.recordsFolder ?? options.home),
   );
   refuseRiskyFolder(folder, settings);
-  const log = openLog(placesIn(folder, options.mode).logs, options.mode);
+  const log = openLogIn(folder, options.mode);
   const papers = newPaperMaker(() => log.warn('worker.restarted'));
   const sessions = newSessions(options.clock.steadyMilliseconds);
   const changes = newChanges();
@@ -232,6 +232,15 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   if (options.mode === 'practice' || isThere || settings.isFolderChosen === true) await open();
   warmUp = setTimeout(papers.warmUp, WARM_UP_AFTER_MS).unref();
   return program;
+}
+
+/** The log is the first thing written; where that fails, nothing else could be kept either. */
+function openLogIn(folder: string, mode: ProgramOptions['mode']): Logger {
+  try {
+    return openLog(placesIn(folder, mode).logs, mode);
+  } catch (cause) {
+    throw coreErrors.cannotOpen(folder, cause);
+  }
 }
 
 /** Records on a share, a synced or a removable disk are refused by default; the settings file can allow it. */
