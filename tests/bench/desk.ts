@@ -1,6 +1,6 @@
 import { sizeOf } from './across-sizes.ts';
-import type { Measure } from './measure.ts';
-import type { OpenCentre } from './open-centre.ts';
+import { inTurn, type Measure, measured } from './measure.ts';
+import { type OpenCentre, ways } from './open-centre.ts';
 import { DAY, toCreate, WEEK } from './workload.ts';
 
 const LONGEST_BLOCK_MS = 100;
@@ -13,7 +13,11 @@ export async function deskMeasures(
   centre: OpenCentre,
   rounds: number,
 ): Promise<readonly Measure[]> {
-  const ask = (name: string, input: unknown): Promise<string> => centre.door.post(name, input);
+  const ask = async (name: string, input: unknown): Promise<string> => {
+    const answer = await centre.door.post(name, input);
+    if (!answer.startsWith('{"ok":true')) throw new Error(`${name}: ${answer.slice(0, 300)}`);
+    return answer;
+  };
   const person = async (who: number): Promise<void> => {
     for (let i = 0; i < rounds; i += 1) {
       await ask('bookings.between', { from: WEEK.from, until: WEEK.until });
@@ -24,14 +28,14 @@ export async function deskMeasures(
       if (i % 10 === 0) await ask('bookings.printDaySheet', { date: DAY.date });
     }
   };
-  const people = [0, 1, 2].map((who) => () => person(who));
+  const people = (first: number) => [first, first + 1, first + 2].map(person);
   const workload = `${sizeOf(centre)}, three people at once, ${rounds} rounds each`;
 
   const atWork = await centre.door.watch(async () => {
-    await Promise.all(people.map((work) => work()));
+    await Promise.all(people(0));
   });
   const checking = await centre.door.watch(async () => {
-    await Promise.all([ask('audit.check', {}), ...people.map((work) => work())]);
+    await Promise.all([ask('audit.check', {}), ...people(3)]);
   });
   const begun = performance.now();
   const check = JSON.parse(await ask('audit.check', {})) as {
@@ -41,6 +45,7 @@ export async function deskMeasures(
   if (!check.value.isWhole) throw new Error('The measured chain is broken');
 
   return [
+    await doorMeasure(centre, rounds),
     delay('longest delay of the owner’s event loop', workload, atWork),
     delay('longest delay while the record is checked', workload, checking),
     {
@@ -53,6 +58,22 @@ export async function deskMeasures(
       max: Math.round(took),
     },
   ];
+}
+
+/** What the door itself costs, beside a server that answers at once. */
+async function doorMeasure(centre: OpenCentre, rounds: number): Promise<Measure> {
+  const samples = await inTurn(
+    {
+      bare: { run: () => centre.door.postBare() },
+      door: ways(centre, { name: 'session.touch', input: () => ({}) }).door,
+    },
+    { n: rounds * 2, warmUps: 20, restMs: 10 },
+  );
+  return measured(
+    { measure: 'call that does nothing, at the door', workload: 'beside a bare Node server' },
+    samples.door,
+    samples.bare,
+  );
 }
 
 const delay = (

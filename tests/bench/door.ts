@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -10,7 +13,7 @@ import { readIds, signIn, startOn } from './centre.ts';
  * delay of its event loop is watched.
  */
 export type DoorSays =
-  | { readonly address: string; readonly cookie: string }
+  | { readonly address: string; readonly bare: string; readonly cookie: string }
   | { readonly longestMs: number; readonly p99Ms: number };
 
 const folder = process.argv[2] ?? '';
@@ -21,6 +24,12 @@ writeFileSync(join(pagesFolder, 'index.html'), '<!doctype html><title>Bench</tit
 const program = await startOn(folder);
 const door = await openWebDoor(program, { port: 0, pagesFolder });
 const { token } = signIn(program, readIds(folder).manager);
+/** The least that a call costs on this machine: Node's own server in this very process, answering at once. */
+const bare = createServer((request, response) => {
+  request.resume().on('end', () => response.end('{"ok":true,"value":{}}'));
+});
+await once(bare.listen(0, '127.0.0.1'), 'listening');
+
 const delay = monitorEventLoopDelay({ resolution: 5 });
 const say = (what: DoorSays): void => void process.send?.(what);
 
@@ -37,4 +46,8 @@ process.on('message', (word) => {
       .then(() => program.close())
       .then(() => process.exit(0));
 });
-say({ address: door.address, cookie: `${cookieNameOf(program.folder(), program.mode)}=${token}` });
+say({
+  address: door.address,
+  bare: `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`,
+  cookie: `${cookieNameOf(program.folder(), program.mode)}=${token}`,
+});

@@ -17,6 +17,8 @@ export type Measure = {
 /** One way of doing the same thing. `check` looks at the answer outside the measured time and throws when it is wrong. */
 export type Way = {
   readonly run: (i: number) => unknown;
+  /** What a person does just before, outside the measured time. */
+  readonly before?: (i: number) => unknown;
   readonly check?: (answer: unknown) => void;
 };
 
@@ -41,6 +43,7 @@ export async function inTurn<K extends string>(
   for (let i = 0; i < pace.warmUps + pace.n; i += 1)
     for (const name of names) {
       await pause(pace.restMs);
+      await ways[name].before?.(i);
       const begun = performance.now();
       const answer = await ways[name].run(i);
       const took = performance.now() - begun;

@@ -34,6 +34,8 @@ export type OpenCentre = {
 
 export type Door = {
   readonly post: (name: string, input: unknown) => Promise<string>;
+  /** The same call to a server that does nothing. */
+  readonly postBare: () => Promise<string>;
   /** Watches the owner process's event loop while `work` runs. */
   readonly watch: (work: () => Promise<void>) => Promise<{ longestMs: number; p99Ms: number }>;
   readonly close: () => Promise<void>;
@@ -75,9 +77,13 @@ async function openDoor(folder: string): Promise<Door> {
   };
   const at = await hears();
   if (!('address' in at)) throw new Error('The door told no address');
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  // A browser keeps up to six connections open to one address.
+  const agent = new Agent({ keepAlive: true, maxSockets: 6 });
+  const bareAgent = new Agent({ keepAlive: true, maxSockets: 6 });
   return {
-    post: (name, input) => post({ agent, at, name, input }),
+    post: (name, input) =>
+      post({ agent, cookie: at.cookie, url: `${at.address}api/${name}`, input }),
+    postBare: () => post({ agent: bareAgent, cookie: at.cookie, url: at.bare, input: {} }),
     async watch(work) {
       child.send('begin');
       await work();
@@ -88,6 +94,7 @@ async function openDoor(folder: string): Promise<Door> {
     },
     async close() {
       agent.destroy();
+      bareAgent.destroy();
       await closeChild(child);
     },
   };
@@ -99,17 +106,17 @@ async function closeChild(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** One call on one kept-open connection; answers the body once its last byte is here. */
+/** One call on a kept-open connection; answers the body once its last byte is here. */
 function post(call: {
   readonly agent: Agent;
-  readonly at: { readonly address: string; readonly cookie: string };
-  readonly name: string;
+  readonly cookie: string;
+  readonly url: string;
   readonly input: unknown;
 }): Promise<string> {
   const body = JSON.stringify(call.input);
   return new Promise((resolve, reject) => {
     const sent = request(
-      new URL(`api/${call.name}`, call.at.address),
+      call.url,
       {
         method: 'POST',
         agent: call.agent,
@@ -117,7 +124,7 @@ function post(call: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
           'x-trc-desk': '1',
-          cookie: call.at.cookie,
+          cookie: call.cookie,
         },
       },
       (response) => {

@@ -16,9 +16,12 @@ const { values } = parseArgs({
     data: { type: 'string' },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    sizes: { type: 'string' },
   },
 });
-const SIZES = values.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
+const SIZES =
+  values.sizes?.split(',').map(Number) ??
+  (values.quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
 const pace: Pace = { n: values.quick ? 20 : 100, warmUps: values.quick ? 5 : 20, restMs: 10 };
 
 const families: Readonly<
