@@ -76,6 +76,7 @@ export const router = createBrowserRouter([
         '/settings/record',
         async () => (await import('../audit/RecordScreen.tsx')).RecordScreen,
       ),
+      page('/gallery', async () => (await import('../gallery/GalleryScreen.tsx')).GalleryScreen),
       { path: '*', element: <NoSuchPage /> },
     ],
   },
