@@ -176,7 +176,9 @@ export function controlStyles(
         root: {
           fontSize: '1rem',
           lineHeight: 1.4,
-          padding: tight ? '0.3125rem 0.75rem' : '0.625rem 0.75rem',
+          paddingBlock: tight ? '0.3125rem' : '0.625rem',
+          // Columns stand closer on a narrow page.
+          paddingInline: 'clamp(0.375rem, 1.5cqi, 0.75rem)',
           borderBottomColor: trc.line,
         },
         head: { fontWeight: 650, backgroundColor: trc.sunk, verticalAlign: 'bottom' },

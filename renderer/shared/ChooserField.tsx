@@ -74,6 +74,8 @@ export function ChooserField(props: Props) {
         autoHighlight
         openOnFocus={props.choices.length > 0}
         forcePopupIcon={false}
+        // The list is drawn at the end of the page, outside every other part of it.
+        slotProps={{ popper: { role: 'region', 'aria-label': `What matches: ${props.label}` } }}
         clearText="Empty this field"
         renderOption={({ key, ...attributes }, line) => (
           <Box
