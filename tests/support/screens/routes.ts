@@ -46,14 +46,13 @@ export async function startWithLook(page: Page, part: LookPart): Promise<void> {
     shortcutsOn: true,
     ...part,
   };
-  await page.addInitScript(
-    (kept) => localStorage.setItem('trc-desk.look', kept),
-    JSON.stringify(look),
-  );
+  await page.addInitScript((kept) => {
+    if (location.protocol === 'http:') localStorage.setItem('trc-desk.look', kept);
+  }, JSON.stringify(look));
 }
 
 /** Waits until the page has its title and nothing more is being read. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
