@@ -25,7 +25,7 @@ export function searchService(findByPhonePart: FindByPhonePart): Handlers<typeof
       const byPhone = digits === undefined ? [] : await findByPhonePart(ctx, digits, limit);
       const byWords = await entries.match(ctx, expression, limit);
 
-      const found = [...byPhone, ...byWords.map(toFound)].filter(isFirstOfItsKind).slice(0, limit);
+      const found = [...byPhone, ...byWords.map(toFound)].filter(newOnce()).slice(0, limit);
       const total =
         found.length < limit ? found.length : await entries.countMatches(ctx, expression);
       return { found, total };
@@ -73,8 +73,16 @@ const withoutBooker = (found: Found): Found => ({
   title: found.title.split(' ')[0] ?? found.title,
 });
 
-const isFirstOfItsKind = (one: Found, index: number, all: readonly Found[]): boolean =>
-  all.findIndex((other) => other.kind === one.kind && other.id === one.id) === index;
+/** Lets each record through once: a person can be found by name and by phone. */
+function newOnce(): (one: Found) => boolean {
+  const seen = new Set<string>();
+  return ({ kind, id }) => {
+    const key = `${kind} ${id}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  };
+}
 
 export type SearchEntry = {
   readonly kind: FoundKind;
