@@ -183,11 +183,13 @@ export async function listStarting(
     readonly offset: number;
   },
 ): Promise<{ readonly bookings: readonly Booking[]; readonly total: number }> {
-  const where = `WHERE b.held_from >= ? AND b.starts_at < ? AND b.starts_at >= ?
+  // A room is held from no later than its use starts (a CHECK on the table), so both ends bound the index.
+  const where = `WHERE b.held_from >= ? AND b.held_from < ? AND b.starts_at < ? AND b.starts_at >= ?
     ${wanted.facilityId === null ? '' : 'AND b.facility_id = ?'}
     ${wanted.withCancelled ? '' : "AND b.status <> 'cancelled'"}`;
   const values = [
     addDays(wanted.from, -2),
+    addDays(wanted.until, 1),
     addDays(wanted.until, 1),
     wanted.from,
     ...(wanted.facilityId === null ? [] : [wanted.facilityId]),
