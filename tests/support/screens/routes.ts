@@ -28,6 +28,7 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'settings/accounts',
     'settings/my-account',
     'settings/record',
+    'gallery',
     'no-such-page',
   ];
 }
