@@ -97,9 +97,8 @@ export function DayView(props: DayViewProps) {
         onOpen={(booking) => void navigate(pathTo.booking(booking.id))}
       />
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-        In the calendar: arrow keys move by a quarter of an hour or a room, Shift with arrows
-        selects a longer time, Enter books it. B goes to the next booking, T to today, Page Up and
-        Page Down to the day before and after.
+        Keys: arrows move, Shift with arrows selects a longer time, Enter books it, B goes to the
+        next booking, T to today, Page Up and Page Down to another day.
       </Typography>
     </Box>
   );

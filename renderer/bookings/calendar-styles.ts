@@ -12,7 +12,7 @@ export function calendarStyles(theme: Theme) {
     '--row': '1.25rem',
     '--times': '5rem',
     overflow: 'auto',
-    maxHeight: 'max(26rem, calc(100dvh - 21.5rem))',
+    maxHeight: 'max(26rem, calc(100dvh - 24.25rem))',
     border: `1px solid ${trc.line}`,
     borderRadius: 2,
     backgroundColor: palette.background.paper,

@@ -42,6 +42,10 @@ export function PracticeAccounts(props: {
               <Typography variant="body2" color="textSecondary">
                 {formatRole(account.role)}. {ROLE_MEANINGS[account.role]}
               </Typography>
+              <Typography variant="body2">
+                Sign-in name <strong>{account.name}</strong>, passphrase{' '}
+                <strong>{account.passphrase}</strong>
+              </Typography>
             </Box>
             <Button
               variant="outlined"
