@@ -77,12 +77,8 @@ async function openDoor(options: ProgramOptions): Promise<BrowserWindow> {
 
 /** The system's own lock and sleep lock the desk at once. */
 function lockWithTheComputer(program: Program): void {
-  const lockAll = (): void => {
-    for (const one of program.sessions.all()) one.isLocked = true;
-    program.changes.tell({ session: 'changed' });
-  };
-  powerMonitor.on('lock-screen', lockAll);
-  powerMonitor.on('suspend', lockAll);
+  powerMonitor.on('lock-screen', program.lockAll);
+  powerMonitor.on('suspend', program.lockAll);
 }
 
 /** The records are closed before the program ends, whoever ends it and however often they ask. */

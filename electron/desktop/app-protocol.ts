@@ -20,20 +20,23 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const refuse = (status: number): Response =>
   new Response(null, { status, headers: { ...SAFE_HEADERS } });
 
+/** Where the built parts of the screens lie; nothing else is sent as a file. */
+const ASSETS = '/assets/';
+
 /** Addresses of screens have no file ending; every one of them is the one page. */
 const isScreenPath = (path: string): boolean =>
-  /^\/[A-Za-z0-9/_-]*$/.test(path) && !path.startsWith('/assets/');
+  /^\/[A-Za-z0-9/_-]*$/.test(path) && !path.startsWith(ASSETS);
 
 /**
- * Answers `app://trc/…` from the built screens in `folder`: GET and HEAD only, files below the folder only, each
- * with its content policy. An unknown file is 404, never the page.
+ * Answers `app://trc/…` from the built screens in `folder`: GET and HEAD only, files below its assets only, each with
+ * its content policy. An unknown file is 404, never the page.
  */
 export function newAppProtocol(folder: string): (request: Request) => Promise<Response> {
-  const root = realpathSync(folder);
+  const root = realpathSync(join(folder, ASSETS));
 
   async function sendPage(): Promise<Response> {
     const nonce = randomBytes(16).toString('base64');
-    const page = await readFile(join(root, 'index.html'), 'utf8');
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
     return new Response(page.replaceAll(NONCE_MARK, nonce), {
       headers: {
         ...SAFE_HEADERS,
@@ -49,8 +52,9 @@ export function newAppProtocol(folder: string): (request: Request) => Promise<Re
     if (url === null || url.host !== 'trc') return refuse(404);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
     if (isScreenPath(url.pathname)) return sendPage();
+    if (!url.pathname.startsWith(ASSETS)) return refuse(404);
 
-    const file = findFile(root, url.pathname);
+    const file = findFile(root, url.pathname.slice(ASSETS.length));
     const mediaType = MEDIA_TYPES[extname(file ?? '')];
     if (file === undefined || mediaType === undefined) return refuse(404);
     return new Response(new Uint8Array(await readFile(file)), {

@@ -63,6 +63,8 @@ export type Program = {
   readonly markActive: (session: Session) => void;
   /** Locks screens whose time is up; the doors call it with every request. */
   readonly lockIdle: (session: Session) => void;
+  /** Locks every screen now, as when the computer itself is locked. */
+  readonly lockAll: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -145,8 +147,16 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     session.activeAt = options.clock.steadyMilliseconds();
   };
 
+  // During the first run there is nothing to hide yet, and no page on which to unlock.
   const lockIdle = (session: Session): void => {
-    if (isIdle(session, options.clock.steadyMilliseconds(), idleMinutes)) session.isLocked = true;
+    if (isSetUp && isIdle(session, options.clock.steadyMilliseconds(), idleMinutes))
+      session.isLocked = true;
+  };
+
+  const lockAll = (): void => {
+    if (!isSetUp) return;
+    for (const session of sessions.all()) session.isLocked = true;
+    changes.tell({ session: 'changed' });
   };
 
   const handlers = new Map<string, HostHandler>();
@@ -203,6 +213,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     idleMinutes: () => idleMinutes,
     markActive,
     lockIdle,
+    lockAll,
     async close() {
       clearTimeout(warmUp);
       await closeCore();

@@ -1,0 +1,276 @@
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mustExist, type WireResult } from '#db/shared/domain-error';
+import {
+  type BuiltCopy,
+  copyBuilt,
+  mutated,
+  type Mutant,
+  type StartedDesktop,
+} from './built-desktop.ts';
+import { ROOMS, weekdays } from '../support/open-test-core.ts';
+import { RecordedContents } from './electron-recorder.ts';
+import { describePromises } from './kept-promise.ts';
+
+type Frame = { readonly url: string; readonly parent: object | null };
+type Answer = (event: object, ...args: readonly unknown[]) => Promise<unknown>;
+
+const TOP: Frame = { url: 'app://trc/rooms', parent: null };
+const BAD_SENDERS: Readonly<Record<string, Frame | null>> = {
+  'a frame that is gone': null,
+  'a frame in a frame': { url: 'app://trc/', parent: TOP },
+  'a foreign page': { url: 'https://example.org/', parent: null },
+  'a page whose address only begins like ours': { url: 'app://trc.example.org/', parent: null },
+  'a page without an address': { url: '', parent: null },
+};
+
+const call = (desktop: StartedDesktop): Answer => desktop.handlerOf<Answer>('ipcMain.handle');
+
+/** One screen: its calls come from the same page each time. */
+function newScreen(
+  desktop: StartedDesktop,
+): (name: unknown, input?: unknown) => Promise<WireResult> {
+  const sender = new RecordedContents();
+  return async (name: unknown, input: unknown = {}): Promise<WireResult> =>
+    (await call(desktop)({ sender, senderFrame: TOP }, name, input)) as WireResult;
+}
+
+const PASSPHRASE = 'heron teapot gravel sunset';
+
+const codeOf = (result: WireResult): string => (result.ok ? 'ok' : result.error.code);
+
+type Ask = (name: string, input?: unknown) => Promise<WireResult>;
+
+/** The first run up to its manager, who is then signed in at the screen. */
+async function signInFirstManager(ask: Ask, folder: string): Promise<void> {
+  const steps: readonly (readonly [string, unknown])[] = [
+    ['setup.chooseFolder', { path: folder }],
+    ['setup.chooseCouncil', { presetId: 'southampton' }],
+    ['setup.chooseCentres', { real: true, practice: false }],
+    [
+      'setup.addFirstManager',
+      { name: 'rosalind', displayName: 'Rosalind F', passphrase: PASSPHRASE },
+    ],
+  ];
+  for (const [name, input] of steps) await must(ask, name, input);
+}
+
+/** The last page of the first run. */
+async function finishFirstRun(ask: Ask): Promise<void> {
+  await must(ask, 'setup.describeCentre', {
+    centre: {
+      name: 'Elm Street Tenant Resource Centre',
+      addressLines: ['1 Elm Street'],
+      phone: '023 8000 0000',
+    },
+    facilities: ROOMS.map((room) => ({ ...room, hours: weekdays('09:00', '21:00') })),
+    officeHours: weekdays('09:00', '17:00'),
+  });
+}
+
+/** The value of an answer that must be one. */
+async function must(ask: Ask, name: string, input: unknown): Promise<unknown> {
+  const result = await ask(name, input);
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.value;
+}
+
+describePromises('The channels', [
+  {
+    rule: 'E10 is one channel, which answers the top frame of an own page',
+    check: async (desktop) => {
+      const registered = desktop.calls.filter((one) => one.what.startsWith('ipcMain.'));
+      expect(registered.map((one) => [one.what, one.args[0]])).toEqual([
+        ['ipcMain.handle', 'trc:call'],
+      ]);
+      const ask = newScreen(desktop);
+      expect(codeOf(await ask('setup.progress'))).toBe('ok');
+      expect(codeOf(await ask('no.such'))).toBe('api.no-such-procedure');
+      for (const name of [7, null, undefined, {}, 'x'.repeat(101)])
+        expect(codeOf(await ask(name)), typeof name).toBe('door.unreadable');
+    },
+    mutants: [
+      ['call: "trc:call"', 'call: "trc:everything"'],
+      [
+        'register(CHANNELS.call, async',
+        'ipcMain.on("trc:other", () => {});\n\tregister(CHANNELS.call, async',
+      ],
+      ['z.string().max(100)', 'z.string()'],
+    ],
+  },
+  {
+    rule: `E10 refuses ${Object.keys(BAD_SENDERS).join(', ')}`,
+    check: async (desktop) => {
+      for (const [who, senderFrame] of Object.entries(BAD_SENDERS)) {
+        const asked = call(desktop)(
+          { sender: new RecordedContents(), senderFrame },
+          'setup.progress',
+          {},
+        );
+        await expect(asked, who).rejects.toThrow('This page may not use TRC Desk.');
+      }
+    },
+    mutants: [
+      ['frame === null || ', ''],
+      ['frame.parent !== null || ', ''],
+      [' || !isOwnAddress(frame.url)', ''],
+      ['!isOwnAddress(frame.url)', '!frame.url.startsWith("app://trc")'],
+      ['if (frame === null', 'if (false && frame === null'],
+    ],
+  },
+  {
+    rule: 'E10 keeps the session of each window apart',
+    check: async (desktop) => {
+      const [one, other] = [newScreen(desktop), newScreen(desktop)];
+      await signInFirstManager(one, desktop.data);
+      expect(codeOf(await one('users.list'))).not.toBe('session.none');
+      expect(codeOf(await other('users.list'))).toBe('session.none');
+    },
+    mutants: [['tokens.set(event.sender, token)', 'tokens.set(CHANNELS, token)']],
+  },
+  {
+    rule: 'E13 locks every screen when the computer is locked or sleeps, and tells the pages',
+    check: async (desktop) => {
+      const ask = newScreen(desktop);
+      await signInFirstManager(ask, desktop.data);
+      await finishFirstRun(ask);
+      const window = mustExist(desktop.windows[0], 'the program opened a window');
+      for (const moment of ['lock-screen', 'suspend']) {
+        window.webContents.sent.splice(0);
+        desktop.powerMonitor.emit(moment);
+        expect(window.webContents.sent, moment).toEqual([['trc:changed', { session: 'changed' }]]);
+        expect(codeOf(await ask('users.list')), moment).toBe('session.locked');
+        await must(ask, 'session.unlock', { secret: PASSPHRASE });
+      }
+    },
+    mutants: [
+      ['powerMonitor.on("lock-screen", program.lockAll);', ''],
+      ['powerMonitor.on("suspend", program.lockAll);', ''],
+      ['window.webContents.send(CHANNELS.changed, change)', ';'],
+    ],
+  },
+  {
+    rule: 'E13 leaves the first run open, which has nothing to hide yet and no page to unlock on',
+    check: async (desktop) => {
+      const ask = newScreen(desktop);
+      await signInFirstManager(ask, desktop.data);
+      desktop.powerMonitor.emit('lock-screen');
+      await finishFirstRun(ask);
+      expect(codeOf(await ask('users.list'))).toBe('ok');
+    },
+    mutants: [],
+  },
+]);
+
+type Exposed = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+/** Runs the preload script's text with a bridge and a channel that remember; nothing of Node is in reach. */
+function runPreload(text: string) {
+  const exposed: { readonly key: string; readonly api: Exposed }[] = [];
+  const invoked: (readonly unknown[])[] = [];
+  const listeners = new Map<string, ((...args: unknown[]) => void)[]>();
+  const ipcRenderer = {
+    invoke: (...args: readonly unknown[]) => {
+      invoked.push(args);
+      return Promise.resolve('answered');
+    },
+    on: (channel: string, listener: (...args: unknown[]) => void) => {
+      listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
+      return ipcRenderer;
+    },
+    off: (channel: string, listener: (...args: unknown[]) => void) => {
+      const others = (listeners.get(channel) ?? []).filter((one) => one !== listener);
+      listeners.set(channel, others);
+      return ipcRenderer;
+    },
+  };
+  const contextBridge = {
+    exposeInMainWorld: (key: string, api: Exposed) => void exposed.push({ key, api }),
+  };
+  const asked: string[] = [];
+  runInNewContext(text, {
+    require: (name: string) => {
+      asked.push(name);
+      return { contextBridge, ipcRenderer };
+    },
+    module: { exports: {} },
+    exports: {},
+  });
+  return { exposed, invoked, listeners, ipcRenderer, asked };
+}
+
+/** True when a value, or anything that can be reached from it, is the renderer's end of the channels. */
+function leaks(value: unknown, secret: object, depth = 4): boolean {
+  if (value === secret) return true;
+  if (depth === 0 || value === null || typeof value !== 'object') return false;
+  return Object.values(value).some((one) => leaks(one, secret, depth - 1));
+}
+
+async function checkPreload(text: string): Promise<void> {
+  const { exposed, invoked, listeners, ipcRenderer, asked } = runPreload(text);
+  expect(asked).toEqual(['electron']);
+  expect(exposed.map((one) => one.key)).toEqual(['trc']);
+  const api = mustExist(exposed[0], 'something is exposed').api;
+  expect(Object.keys(api).toSorted()).toEqual(['call', 'onChanged']);
+  expect(Object.isFrozen(api)).toBe(true);
+  expect(Object.values(api).every((one) => typeof one === 'function')).toBe(true);
+
+  expect(await api['call']?.('setup.progress', { a: 1 }, 'more')).toBe('answered');
+  expect(invoked).toEqual([['trc:call', 'setup.progress', { a: 1 }]]);
+
+  const heard: (readonly unknown[])[] = [];
+  const stop = api['onChanged']?.((...args: unknown[]) => void heard.push(args));
+  expect(leaks(stop, ipcRenderer)).toBe(false);
+  expect([...listeners.keys()]).toEqual(['trc:changed']);
+  const event = { sender: ipcRenderer };
+  for (const listener of listeners.get('trc:changed') ?? []) listener(event, { changed: [] });
+  expect(heard).toEqual([[{ changed: [] }]]);
+  expect(stop).toBeTypeOf('function');
+  expect(leaks((stop as () => unknown)(), ipcRenderer)).toBe(false);
+  expect(listeners.get('trc:changed')).toEqual([]);
+}
+
+describe('The preload script', () => {
+  let copy: BuiltCopy;
+  beforeAll(() => {
+    copy = copyBuilt();
+  });
+  afterAll(() => copy.remove());
+
+  it('E11 exposes two named functions, frozen, and nothing that leads to the channels', async () => {
+    expect.hasAssertions();
+    await checkPreload(copy.read('preload/preload.cjs'));
+  });
+
+  const mutants: readonly Mutant[] = [
+    ['Object.freeze({', '({'],
+    ['listener(change)', 'listener(_event, change)'],
+    ['onChanged: (listener)', 'ipcRenderer: electron.ipcRenderer,\n\tonChanged: (listener)'],
+    ['onChanged: (listener)', 'send: electron.ipcRenderer.invoke,\n\tonChanged: (listener)'],
+    ['return () => {', 'return electron.ipcRenderer; () => {'],
+    [
+      'electron.ipcRenderer.off(CHANNELS.changed, hear);',
+      'return electron.ipcRenderer.off(CHANNELS.changed, hear);',
+    ],
+    ['electron.ipcRenderer.off(CHANNELS.changed, hear);', ''],
+    [
+      'call: (name, input) => electron.ipcRenderer.invoke(CHANNELS.call, name, input)',
+      'call: (...args) => electron.ipcRenderer.invoke(...args)',
+    ],
+    ['call: "trc:call"', 'call: "trc:everything"'],
+    [
+      'let electron = require("electron");',
+      'let electron = require("electron"); require("node:fs");',
+    ],
+    ['exposeInMainWorld("trc"', 'exposeInMainWorld("electron"'],
+  ];
+  it.each(
+    mutants.map((mutant) => ({
+      mutant,
+      change: mutant[1] === '' ? `without ${mutant[0]}` : mutant[1],
+    })),
+  )('E11 notices $change', async ({ mutant }) => {
+    const text = mutated(copy.read('preload/preload.cjs'), mutant);
+    await expect(checkPreload(text)).rejects.toMatchObject({ name: 'AssertionError' });
+  });
+});
