@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, watch, writeFileSync }
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { followNpm } from './follow-npm.ts';
 
 /** The project's folder. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -74,5 +75,6 @@ function runAndWatch(args: readonly string[]): void {
 }
 
 const args = process.argv.slice(2);
+followNpm();
 if (args.includes('--dev')) runAndWatch(args.filter((arg) => arg !== '--dev'));
 else await run();
