@@ -84,7 +84,10 @@ export function openLog(folder: string, mode: 'real' | 'practice'): Logger {
 /** The places in a defect's stack, without its message, which may quote what somebody typed. */
 export function framesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
+  // A message of several lines could hold one that looks like a place.
+  const afterMessage = error.stack.indexOf(error.message) + error.message.length;
   return error.stack
+    .slice(afterMessage)
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 12)
