@@ -54,7 +54,7 @@ function defaultOpener(environment: NodeJS.ProcessEnv): readonly string[] | unde
 }
 
 /** True where a window can be shown at all. */
-const hasScreen = (environment: NodeJS.ProcessEnv): boolean =>
+export const hasScreen = (environment: NodeJS.ProcessEnv): boolean =>
   platform() !== 'linux' ||
   environment['DISPLAY'] !== undefined ||
   environment['WAYLAND_DISPLAY'] !== undefined;

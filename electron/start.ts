@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync, statSync, watch, writeFileSync }
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fetchRuntime, findWindowRuntime } from './window-runtime.ts';
 import { followNpm } from './follow-npm.ts';
 
 /** The project's folder. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = join(root, 'out', 'main', 'web.js');
+const builtWebDoor = join(root, 'out', 'main', 'web.js');
 const stampFile = join(root, 'out', 'built-from.txt');
 
 /** What the screens and the door are built from. */
@@ -27,7 +28,7 @@ const newest = (): string =>
   String(Math.max(...SOURCES.map((name) => newestChange(join(root, name)))));
 
 const isBuilt = (): boolean =>
-  existsSync(built) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === newest();
+  existsSync(builtWebDoor) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === newest();
 
 /** Builds once after an install or update; ends the program when that fails. */
 function build(): void {
@@ -44,27 +45,73 @@ function build(): void {
   writeFileSync(stampFile, stamp);
 }
 
-/** Runs the door in this process, so that Ctrl-C and SIGTERM reach it directly. */
-async function run(): Promise<void> {
+/** The flags that only mean something in a browser, and so choose it. */
+const OF_BROWSER_DOOR = /^--(web|no-open|port(=.*)?)$/;
+
+/** Electron's program when the window is to be opened; says why where it is wanted and cannot be had. */
+function findWindow(args: readonly string[]): string | undefined {
+  if (args.some((arg) => OF_BROWSER_DOOR.test(arg))) return undefined;
+  const runtime = findWindowRuntime({
+    electronFolder: join(root, 'node_modules', 'electron'),
+    environment: process.env,
+    isRoot: process.getuid?.() === 0,
+    fetchRuntime,
+  });
+  if ('file' in runtime) return runtime.file;
+  process.stdout.write(
+    `The desktop window cannot be opened here: ${runtime.whyNot}. Opening in the browser instead.\n`,
+  );
+  return undefined;
+}
+
+async function run(args: readonly string[]): Promise<void> {
   if (!isBuilt()) {
     process.stdout.write('Getting TRC Desk ready for its first start (a few seconds) …\n');
     build();
   }
+  const window = findWindow(args);
+  if (window === undefined) await runInBrowser();
+  else runInWindow(window, args);
+}
+
+/** Runs the browser door in this process, so that Ctrl-C and SIGTERM reach it directly. */
+async function runInBrowser(): Promise<void> {
   // The second start reads compiled code instead of compiling it again.
   enableCompileCache(join(root, 'out', 'compile-cache'));
-  await import(pathToFileURL(built).href);
+  await import(pathToFileURL(builtWebDoor).href);
+}
+
+/** Runs the desktop door as Electron's own process, and ends as it ends. */
+function runInWindow(electron: string, args: readonly string[]): void {
+  const window = spawn(electron, [root, ...args], { stdio: 'inherit' });
+  // Ctrl-C reaches the window by itself; this process waits for it to close its records.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => window.kill('SIGTERM'));
+  window.on('error', () => {
+    process.stderr.write('The desktop window could not be opened. Start with --web instead.\n');
+    process.exit(1);
+  });
+  window.on('exit', (code) => process.exit(code ?? 1));
 }
 
 /** For whoever works on the program: builds and starts again after every change. */
 function runAndWatch(args: readonly string[]): void {
+  const window = findWindow(args);
   let door: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
+  const open = (): void => {
+    const browserArgs = [builtWebDoor, ...args, ...(door === undefined ? [] : ['--no-open'])];
+    door =
+      window === undefined
+        ? spawn(process.execPath, browserArgs, { stdio: 'inherit' })
+        : spawn(window, [root, ...args], { stdio: 'inherit' });
+  };
   const again = (): void => {
     build();
-    door?.kill('SIGTERM');
-    door = spawn(process.execPath, [built, ...args, ...(door === undefined ? [] : ['--no-open'])], {
-      stdio: 'inherit',
-    });
+    if (door === undefined || door.exitCode !== null) return open();
+    // Only one process may hold the records, so the next waits until this one has let go.
+    door.once('exit', open);
+    door.kill('SIGTERM');
   };
   for (const folder of ['db', 'electron', 'renderer'])
     watch(join(root, folder), { recursive: true }, () => {
@@ -77,4 +124,4 @@ function runAndWatch(args: readonly string[]): void {
 const args = process.argv.slice(2);
 followNpm();
 if (args.includes('--dev')) runAndWatch(args.filter((arg) => arg !== '--dev'));
-else await run();
+else await run(args);

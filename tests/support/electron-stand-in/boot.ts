@@ -36,7 +36,11 @@ async function boot(): Promise<void> {
   const switches = [...app.commandLine.switches].map(([name, value]) =>
     value === '' ? `--${name}` : `--${name}=${value}`,
   );
-  const browser = await startChromium({ profile, switches });
+  const browser = await startChromium({
+    profile,
+    switches,
+    isTold: args.includes('--remote-debugging-port=0'),
+  });
   app.endBrowser = browser.end;
   app.becomeReady();
 }

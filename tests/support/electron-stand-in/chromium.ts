@@ -15,8 +15,9 @@ const starting = Promise.withResolvers<Chromium>();
 /** The browser, once it runs; a window made earlier waits for it. */
 export const chromium: Promise<Chromium> = starting.promise;
 
-/** Starts the browser without a window of its own, and repeats the line by which a test finds it. */
+/** Starts the browser without a window of its own; tells where it listens, if that was asked for. */
 export async function startChromium(options: {
+  readonly isTold: boolean;
   readonly profile: string;
   readonly switches: readonly string[];
 }): Promise<Chromium> {
@@ -39,9 +40,10 @@ export async function startChromium(options: {
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  process.once('exit', () => child.kill('SIGKILL'));
   const address = await addressOf(child);
   const devTools = await connectDevTools(address);
-  process.stderr.write(`DevTools listening on ${address}\n`);
+  if (options.isTold) process.stderr.write(`DevTools listening on ${address}\n`);
   const running: Chromium = {
     ...devTools,
     async end() {
