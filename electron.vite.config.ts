@@ -3,7 +3,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
-/** Screens have addresses of their own, such as /bookings/…, so a page opened there asks from the root for its files. */
+/**
+ * Screens have addresses of their own, such as /bookings/…, so a page opened there asks from the root for its files.
+ * As a plugin, because electron-vite sets the base of a finished build itself and this comes after it.
+ */
 const filesFromTheRoot: Plugin = {
   name: 'files-from-the-root',
   enforce: 'post',
@@ -39,15 +42,21 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    // A page opened at /groups/… must look for its parts at the top, not below /groups.
-    base: '/',
     plugins: [react(), filesFromTheRoot],
     build: {
       outDir: 'out/renderer',
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        output: {
+          // Together, so that no schema is made before zod knows what the page allows.
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|no-code-from-text/ }],
+          },
+        },
+      },
     },
   },
 });

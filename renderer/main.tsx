@@ -1,14 +1,11 @@
+import './app/no-code-from-text.ts';
 import '@fontsource-variable/source-sans-3/wght.css';
 import createCache from '@emotion/cache';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { mustExist } from '#db/shared/domain-error';
 import '#db/shared/plain-issues';
 import { App } from './app/App.tsx';
-
-// The page may not build code from text, which is how zod would otherwise speed itself up.
-config({ jitless: true });
 
 const nonce = document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content');
 const styleCache = createCache({ key: 'trc', ...(nonce ? { nonce } : {}) });
