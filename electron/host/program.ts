@@ -89,7 +89,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   let opened: { readonly core: Core; readonly lock: OwnerLock } | undefined;
   let isSetUp = false;
   let idleMinutes = DEFAULT_IDLE_LOCK_MINUTES;
-  let warmUp: NodeJS.Timeout | undefined;
+  let warmUp: NodeJS.Timeout | undefined = undefined;
 
   const saveSettings = (change: SettingsFile): void => {
     settings = { ...settings, ...change };
@@ -175,7 +175,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       hostHandlers: handlers,
       log,
       onActivity: markActive,
-      isOpen: sessions.isOpen,
+      isOpen: (session) => sessions.isOpen(session),
       lockIdle,
       onTouched: async (modules) => {
         changes.tell({ changed: modules });
@@ -241,7 +241,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 
   const isThere = existsSync(placesIn(folder, options.mode).database);
   if (options.mode === 'practice' || isThere || settings.isFolderChosen === true) await open();
-  warmUp = setTimeout(papers.warmUp, WARM_UP_AFTER_MS).unref();
+  warmUp = setTimeout(() => papers.warmUp(), WARM_UP_AFTER_MS).unref();
   return program;
 }
 
