@@ -99,7 +99,7 @@ describe('The entries of the record', () => {
                     ...person,
                     phone: `07700 9${chance.between(10_000, 99_999)}`,
                     version: isStale ? personVersion - 1 : personVersion,
-                  } as never)
+                  })
                 : api.groups.add(ctx, {
                     name: isStale ? 'group 1 1' : `Group ${block} ${i}`,
                     kind: 'tra',

@@ -206,7 +206,8 @@ describe('Ten thousand random steps', () => {
         const outcomeOf = async (work: Promise<unknown>): Promise<string> =>
           work.then(
             () => 'done',
-            (error: { readonly code?: string }) => error.code ?? String(error),
+            (error: { readonly code?: string; readonly message: string }) =>
+              error.code ?? error.message,
           );
         for (let step = 0; step < 100; step += 1) {
           const from = chance.below(92);

@@ -17,8 +17,18 @@ it(`waits for the disk at least once for each of ${WRITES} writes, before it tel
     const said = execFileSync(
       'strace',
       [
-        ...['-f', '-y', '-qq', '-o', trace, '-e', 'trace=fsync,fdatasync,write'],
-        ...[process.execPath, child, home, 'w', String(WRITES)],
+        '-f',
+        '-y',
+        '-qq',
+        '-o',
+        trace,
+        '-e',
+        'trace=fsync,fdatasync,write',
+        process.execPath,
+        child,
+        home,
+        'w',
+        String(WRITES),
       ],
       { encoding: 'utf8' },
     );

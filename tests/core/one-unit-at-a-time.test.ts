@@ -23,9 +23,12 @@ const dawdle = async (milliseconds = 0): Promise<void> => {
   if (milliseconds > 0) await wait(milliseconds);
 };
 
-const countGroups = async (ctx: Ctx): Promise<number> =>
-  ((await ctx.tx.query('SELECT count(*) AS n FROM tenant_group')) as readonly { n: number }[])[0]
-    ?.n ?? 0;
+async function countGroups(ctx: Ctx): Promise<number> {
+  const rows: readonly { n: number }[] = await ctx.tx.query(
+    'SELECT count(*) AS n FROM tenant_group',
+  );
+  return rows[0]?.n ?? 0;
+}
 
 /** Two groups in one unit of work; the second carries how many there were when the unit began. */
 async function makePair(core: Core, call: Call): Promise<void> {

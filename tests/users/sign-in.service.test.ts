@@ -59,7 +59,7 @@ describe('Signing in', () => {
   it('leaves no passphrase readable in the file', async () => {
     await core.nobody().call('users.signIn', right);
     const kept = core.raw().prepare('SELECT passphrase_hash FROM app_user').pluck().all();
-    expect(kept.every((hash) => /^scrypt\$4\$8\$1\$/.test(String(hash)))).toBe(true);
+    expect(kept.every((hash) => String(hash).startsWith('scrypt$4$8$1$'))).toBe(true);
     expect(new Set(kept).size).toBe(5);
   });
 });
