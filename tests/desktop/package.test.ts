@@ -1,0 +1,184 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from './built-desktop.ts';
+
+/** Where Electron's program keeps its fuses: after these letters a version, a count, and one letter for each. */
+const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+
+/** The fuses in the order in which they lie in the program, and how ours are set. */
+const FUSES = {
+  runAsNode: '0',
+  enableCookieEncryption: '1',
+  enableNodeOptionsEnvironmentVariable: '0',
+  enableNodeCliInspectArguments: '0',
+  enableEmbeddedAsarIntegrityValidation: '1',
+  onlyLoadAppFromAsar: '1',
+  loadBrowserProcessSpecificV8Snapshot: '0',
+  grantFileProtocolExtraPrivileges: '0',
+} as const;
+
+const LARGEST_ARCHIVE_BYTES = 50 * 1024 * 1024;
+
+let folder: string;
+let said: string;
+
+/** Something in the place of Electron's program that has nothing but fuses, each set the wrong way round. */
+function writeRuntime(path: string): void {
+  mkdirSync(join(path, 'resources'), { recursive: true });
+  for (const name of [
+    'LICENSE',
+    'LICENSES.chromium.html',
+    'chrome-sandbox',
+    'chrome_crashpad_handler',
+  ])
+    writeFileSync(join(path, name), name);
+  writeFileSync(join(path, 'version'), '45.4.1');
+  const wrong = Object.values(FUSES).map((one) => (one === '1' ? '0' : '1'));
+  const wire = [...Buffer.from(FUSE_MARK), 1, wrong.length, ...Buffer.from(wrong.join(''))];
+  writeFileSync(join(path, 'electron'), Buffer.from(wire));
+}
+
+function buildPackage(extra: readonly string[] = []) {
+  return spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules', 'electron-builder', 'cli.js'),
+      '--linux',
+      '--x64',
+      '--dir',
+      `-c.electronDist=${join(folder, 'runtime')}`,
+      `-c.directories.output=${join(folder, 'dist')}`,
+      ...extra,
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+}
+
+type Entry = { readonly files?: Readonly<Record<string, Entry>>; readonly unpacked?: boolean };
+
+/** The paths of an asar archive, and those of them that lie beside it. Its list is JSON after 16 bytes. */
+function readArchive(path: string) {
+  const bytes = readFileSync(path);
+  const list = bytes.toString('utf8', 16, 16 + bytes.readUInt32LE(12));
+  const packed: string[] = [];
+  const unpacked: string[] = [];
+  const walk = (entry: Entry, at: string): void => {
+    for (const [name, one] of Object.entries(entry.files ?? {})) {
+      if (one.files !== undefined) walk(one, `${at}${name}/`);
+      else (one.unpacked === true ? unpacked : packed).push(`${at}${name}`);
+    }
+  };
+  walk(JSON.parse(list) as Entry, '');
+  return { packed, unpacked };
+}
+
+const inPackage = (...path: readonly string[]): string =>
+  join(folder, 'dist', 'linux-unpacked', ...path);
+const archive = (): ReturnType<typeof readArchive> =>
+  readArchive(inPackage('resources', 'app.asar'));
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trc-desk-package-'));
+  writeRuntime(join(folder, 'runtime'));
+  const built = buildPackage();
+  said = `${built.stdout}${built.stderr}`;
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('The package', () => {
+  it('is made from a configuration that its builder understands, around a runtime without Electron', () => {
+    expect(existsSync(inPackage('resources', 'app.asar')), said).toBe(true);
+  });
+
+  it('is refused with a setting that its builder does not know', () => {
+    const { status, stderr, stdout } = buildPackage(['-c.electronFuses.noSuchFuse=true']);
+    expect(status).not.toBe(0);
+    expect(`${stdout}${stderr}`).toContain('configuration.electronFuses should be');
+  });
+
+  it.each(Object.entries(FUSES).map(([fuse, set], at) => ({ fuse, set, at })))(
+    'E15 sets the fuse $fuse to $set',
+    ({ set, at }) => {
+      const program = readFileSync(inPackage('trc-desk'));
+      const wire = program.subarray(program.indexOf(FUSE_MARK) + FUSE_MARK.length);
+      expect([wire[0], wire[1]]).toEqual([1, Object.keys(FUSES).length]);
+      expect(wire.toString('latin1', 2 + at, 3 + at)).toBe(set);
+    },
+  );
+
+  it('E15 knows every fuse that there is', () => {
+    const declared = readFileSync(
+      join(root, 'node_modules', '@electron', 'fuses', 'dist', 'config.d.ts'),
+      'utf8',
+    );
+    const fuses = /enum FuseV1Options \{([^}]*)\}/.exec(declared)?.[1]?.match(/\w+ = \d+/g);
+    expect(fuses?.length).toBe(Object.keys(FUSES).length);
+  });
+
+  it('holds the program, its screens, figures and fonts', () => {
+    const { packed } = archive();
+    for (const path of [
+      'package.json',
+      'out/main/main.js',
+      'out/main/paper.worker.js',
+      'out/preload/preload.cjs',
+      'out/renderer/index.html',
+      'resources/presets/southampton.json',
+      'resources/fonts/SourceSans3-Regular.ttf',
+      'node_modules/typeorm/package.json',
+    ])
+      expect(packed).toContain(path);
+    expect(packed.filter((path) => /^out\/renderer\/assets\/.*\.woff2$/.test(path))).not.toEqual(
+      [],
+    );
+  });
+
+  it('lays the engine beside the archive, for this system only', () => {
+    const { packed, unpacked } = archive();
+    const engines = [...packed, ...unpacked].filter((path) => path.endsWith('.node'));
+    expect(engines).toEqual(['node_modules/better-sqlite3/prebuilds/linux-x64.node']);
+    expect(unpacked).toContain(engines[0]);
+    const beside = inPackage('resources', 'app.asar.unpacked', engines[0] ?? '');
+    expect(statSync(beside).size).toBeGreaterThan(1_000_000);
+  });
+
+  it('E16 has no tests, no sources, no source maps, no secrets and no second Node', () => {
+    const { packed, unpacked } = archive();
+    const forbidden =
+      /\.map$|\.(test|spec)\.|^(tests|db|electron|renderer|docs)\/|(^|\/)\.env|compile-cache|built-from|^node_modules\/(node-(linux|win|darwin)|react|react-dom|@mui|@emotion|@playwright|playwright|vitest|vite|electron|typescript|@types)(\/|-)/;
+    expect([...packed, ...unpacked].filter((path) => forbidden.test(path))).toEqual([]);
+    expect(packed).not.toContain('out/main/web.js');
+    expect(readdirSync(inPackage('resources')).toSorted()).toEqual([
+      'app.asar',
+      'app.asar.unpacked',
+    ]);
+  });
+
+  it('E16 is of a size that a council’s line can fetch', () => {
+    const { size } = statSync(inPackage('resources', 'app.asar'));
+    process.stdout.write(`The packaged program's archive is ${Math.round(size / 1e6)} MB.\n`);
+    expect(size).toBeLessThan(LARGEST_ARCHIVE_BYTES);
+  });
+
+  it.each([
+    ['icon.png', '89504e470d0a1a0a'],
+    ['icon.ico', '0000010007001010'],
+    ['icon.icns', Buffer.from('icns').toString('hex')],
+  ])('has its icon as %s', (name, beginning) => {
+    const picture = readFileSync(join(root, 'resources', 'icons', name));
+    expect(picture.subarray(0, beginning.length / 2).toString('hex')).toBe(beginning);
+    expect(picture.length).toBeGreaterThan(4000);
+  });
+});
