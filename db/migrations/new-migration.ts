@@ -51,7 +51,7 @@ export function withMigration(list: string, className: string, file: string): st
 function makeMigration(words: string): void {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(words))
     throw new Error('Say what it does, in small letters with hyphens: add-set-up-minutes.');
-  // oxlint-disable-next-line centre/one-clock -- a tool of the workshop; nothing of the centre is dated by it
+  // oxlint-disable-next-line centre/one-clock -- this tool dates its file; nothing of the centre is dated by it
   const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
   const file = `${stamp}-${words}.ts`;
   const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
