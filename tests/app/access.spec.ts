@@ -7,7 +7,7 @@ import { expectAccessible, violationsOn } from '../support/screens/axe.ts';
 import { bookingForm } from '../support/screens/booking-form.ts';
 import { firstRun } from '../support/screens/first-run.ts';
 import { hasFocus } from '../support/screens/keyboard.ts';
-import { routesOf, settled, startWithLook } from '../support/screens/routes.ts';
+import { goWithin, routesOf, settled, startWithLook } from '../support/screens/routes.ts';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
@@ -22,8 +22,7 @@ for (const theme of THEMES) {
     await expectAccessible(page, `sign-in page, ${theme}`);
     await signIn(page, practice.address, 'manager');
     for (const route of await routesOf(practice.address)) {
-      await page.goto(practice.address + route);
-      await settled(page);
+      await goWithin(page, route);
       await expectAccessible(page, `/${route}, ${theme}`);
     }
   });
@@ -135,8 +134,7 @@ test('the first run and the empty centre keep the rules of access', async ({ pag
   await expectAccessible(page, 'ready');
   await first.goOn('Go to the desk').click();
   for (const route of ['', 'rooms', 'rooms?view=list', 'groups', 'people']) {
-    await page.goto(program.address + route);
-    await settled(page);
+    await goWithin(page, route);
     await expectAccessible(page, `empty /${route}`);
   }
   await program.stop();
@@ -172,8 +170,7 @@ for (const { width, height, textSize } of [
     expect(await sidewaysOn(page), 'sign-in page').toEqual([]);
     await signIn(page, practice.address, 'manager');
     for (const route of await routesOf(practice.address)) {
-      await page.goto(practice.address + route);
-      await settled(page);
+      await goWithin(page, route);
       expect.soft(await sidewaysOn(page), `/${route}`).toEqual([]);
     }
     await page.goto(`${practice.address}rooms?new=1`);
@@ -210,8 +207,7 @@ function sidewaysOn(page: Page): Promise<string[]> {
 test('every control is large enough to hit', async ({ page, practice }) => {
   await signIn(page, practice.address, 'manager');
   for (const route of await routesOf(practice.address)) {
-    await page.goto(practice.address + route);
-    await settled(page);
+    await goWithin(page, route);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('button, input, select, textarea, summary, a')].flatMap(
         (element) => {
@@ -331,7 +327,8 @@ test('colours of the system and less motion are followed', async ({ page, practi
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await signIn(page, practice.address, 'desk');
   await settled(page);
-  await expectAccessible(page, 'Today in forced colours');
+  // The system's colours are the person's own choice, and the tool reads the page's instead of them.
+  expect(await violationsOn(page, ['color-contrast'])).toEqual([]);
   const here = page.getByRole('link', { name: 'Today', exact: true });
   await expect(here).toHaveCSS('outline-style', 'solid');
   await page.keyboard.press('Control+k');

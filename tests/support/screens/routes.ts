@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ThemeName } from '#db/setup/setup.contract';
 import { booked } from '../booked.ts';
 import { EMPTY_DAY } from '../desk.ts';
@@ -52,8 +52,24 @@ export async function startWithLook(page: Page, part: LookPart): Promise<void> {
   }, JSON.stringify(look));
 }
 
+/** Goes to another page of the program without loading it all again, as the Back button does. */
+export async function goWithin(page: Page, route: string): Promise<void> {
+  const isSameScreen = await page.evaluate((to) => {
+    const { pathname } = new URL(to, location.origin);
+    if (pathname === location.pathname) return true;
+    for (const old of document.querySelectorAll('h1')) old.dataset['old'] = '';
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    return false;
+  }, `/${route}`);
+  if (isSameScreen) await page.goto(new URL(`/${route}`, page.url()).href);
+  await settled(page);
+}
+
 /** Waits until the page has its title and nothing more is being read. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.locator('h1:not([data-old])').first().waitFor();
+  // The gallery shows what is being read for ever, because that is one of its pieces.
+  const isGallery = new URL(page.url()).pathname === '/gallery';
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(isGallery ? 1 : 0);
 }
