@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import type { Door } from './tests/support/desk.ts';
 
 /** As root, as on a build machine, Chromium has no sandbox of its own to start. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export default defineConfig({
+export default defineConfig<{ readonly door: Door }>({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
@@ -13,6 +14,17 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
+  // Every journey goes through both doors, except where it is about one of them. What axe says of the screens, and
+  // the pages of the first run, are the same behind both; a test of the browser itself carries its tag.
+  projects: [
+    { name: 'web', testIgnore: '**/desktop/**', use: { door: 'web' } },
+    {
+      name: 'desktop',
+      testIgnore: ['**/hosts/door.spec.ts', '**/app/access.spec.ts', '**/setup/first-run.spec.ts'],
+      grepInvert: /@browser-door/,
+      use: { door: 'desktop' },
+    },
+  ],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

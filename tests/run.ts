@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { needTools } from './runner/tools.ts';
+import { whichElectron } from './support/which-electron.ts';
 import { type Tally, tallyOfPlaywright, tallyOfVitest } from './runner/tallies.ts';
 
 /** The project's folder. */
@@ -55,6 +56,7 @@ function runUnit(): Tally {
 function runBrowser(browser: string, extra: readonly string[] = []): Tally {
   const file = join(results, 'playwright.json');
   rmSync(file, { force: true });
+  process.stdout.write(`\n${whichElectron()}\n`);
   const isGood = run(['playwright', 'test', ...extra], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     TRC_DESK_BROWSER: browser,

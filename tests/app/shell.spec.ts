@@ -91,11 +91,9 @@ test('the status line says when the last change reached the disk', async ({ page
   );
 });
 
-test('a page that cannot be shown says so, and the others go on working', async ({
-  page,
-  practice,
-  complaints,
-}) => {
+test('a page that cannot be shown says so, and the others go on working', {
+  tag: '@browser-door',
+}, async ({ page, practice, complaints }) => {
   await signIn(page, practice.address, 'manager');
   await page.route('**/assets/GroupsScreen-*', (route) => route.abort());
   await page.getByRole('link', { name: 'Groups', exact: true }).click();
@@ -108,10 +106,9 @@ test('a page that cannot be shown says so, and the others go on working', async 
   complaints.length = 0;
 });
 
-test('an answer that fails is shown as a sentence with a way to try again', async ({
-  page,
-  practice,
-}) => {
+test('an answer that fails is shown as a sentence with a way to try again', {
+  tag: '@browser-door',
+}, async ({ page, practice }) => {
   await signIn(page, practice.address, 'desk');
   let isBroken = true;
   await page.route('**/api/groups.list', (route) =>
@@ -147,10 +144,9 @@ test('an address that leads nowhere says so and leads back', async ({ page, prac
   );
 });
 
-test('a program that stops answering is noticed, and noticed again when it is back', async ({
-  page,
-  practice,
-}) => {
+test('a program that stops answering is noticed, and noticed again when it is back', {
+  tag: '@browser-door',
+}, async ({ page, practice }) => {
   await signIn(page, practice.address, 'desk');
   const { statusLine } = deskScreen(page);
   await page.route('**/api/**', (route) => route.abort());

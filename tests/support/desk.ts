@@ -8,6 +8,7 @@ import {
 import { PRACTICE_ACCOUNTS } from '#db/practice/practice-accounts';
 import { mustExist } from '#db/shared/domain-error';
 import type { Role } from '#db/shared/roles';
+import { type DesktopProgram, startDesktop } from './desktop-program.ts';
 import {
   newFolder,
   type RunningProgram,
@@ -20,13 +21,21 @@ export const PRACTICE_CLOCK = '2027-06-10T10:20';
 /** A Wednesday after the last booking of the practice centre, for tests that bring their own. */
 export const EMPTY_DAY = '2028-03-15';
 
+/** Which door a test goes through; the projects of playwright.config.ts say it. */
+export type Door = 'web' | 'desktop';
+
 type Fixtures = {
+  readonly door: Door;
+  /** What the desktop door is started with. */
+  readonly flags: readonly string[];
+  /** The program behind the desktop door; none behind the browser's. */
+  readonly desktop: DesktopProgram | undefined;
   /** A fresh folder with nothing in it. */
   readonly folder: string;
   /** A practice centre of this test's own. */
   readonly practice: RunningProgram;
   /** Another browser, as a colleague has it: no cookies shared, watched like the first one. */
-  readonly colleague: BrowserContext;
+  readonly colleague: Pick<BrowserContext, 'newPage'>;
   /** What the pages did that they must not; the test fails unless it stays empty. */
   readonly complaints: string[];
 };
@@ -37,7 +46,18 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     removeFolder(folder);
   },
-  practice: async ({ folder }, use) => {
+  door: ['web', { option: true }],
+  flags: [['--practice', '--clock', PRACTICE_CLOCK], { option: true }],
+  desktop: async ({ door, flags, folder, locale, timezoneId }, use) => {
+    if (door === 'web') return use(undefined);
+    const program = await startDesktop(flags, folder, { locale, timezoneId });
+    await use(program);
+    await program.stop();
+  },
+  context: ({ desktop, context }, use) => use(desktop?.app.context() ?? context),
+  page: async ({ desktop, context }, use) => use(desktop?.page ?? (await context.newPage())),
+  practice: async ({ desktop, folder }, use) => {
+    if (desktop !== undefined) return use(desktop);
     const program = await startBuiltProgram(['--practice', '--clock', PRACTICE_CLOCK], folder);
     await use(program);
     await program.stop();
@@ -51,7 +71,8 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  colleague: async ({ browser, complaints, contextOptions }, use) => {
+  colleague: async ({ desktop, browser, complaints, contextOptions }, use) => {
+    if (desktop !== undefined) return use({ newPage: desktop.openWindow });
     const context = await newWatchedContext(browser, contextOptions, complaints);
     await use(context);
     await context.close();
@@ -70,9 +91,9 @@ async function newWatchedContext(
   return context;
 }
 
-/** The door on this computer, what the page made in memory, and the browser's own viewer of papers. */
+/** The doors on this computer, what the page made in memory, and the browser's own viewer of papers. */
 const OURS =
-  /^(http:\/\/127\.0\.0\.1:|blob:http:\/\/127\.0\.0\.1:|about:|data:|chrome:\/\/resources\/|chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai\/)/;
+  /^((blob:)?(http:\/\/127\.0\.0\.1:|app:\/\/trc\/|https:\/\/trc\.app\.standin\.localhost\/)|about:|data:|chrome:\/\/resources\/|chrome-extension:\/\/mhjfbmdgcfjbbpaeojofohoefgiehjai\/)/;
 
 /** Notes every breach of the content policy, every error, and every request for anything outside. */
 function watch(context: BrowserContext, complaints: string[]): void {

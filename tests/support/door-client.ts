@@ -3,6 +3,7 @@ import type { InputOf, OutputOf, Procedure } from '#db/shared/contract';
 import type { WireResult } from '#db/shared/domain-error';
 import type { Role } from '#db/shared/roles';
 import { practiceAccount } from './desk.ts';
+import { newWindowClient } from './desktop-program.ts';
 
 type NamesOf<M extends keyof ApiContract> = `${M}.${keyof ApiContract[M] & string}`;
 type ProcedureName = { [M in keyof ApiContract]: NamesOf<M> }[keyof ApiContract];
@@ -14,7 +15,7 @@ type Declared<N extends ProcedureName> = N extends `${infer M extends keyof ApiC
     : never
   : never;
 
-/** Another program at the browser door, with the cookie of its session. */
+/** Another screen without a page, at either door. */
 export type DoorClient = {
   readonly ask: (name: ProcedureName, input: unknown) => Promise<WireResult>;
   /** The value; fails the test when the call is refused. */
@@ -24,9 +25,10 @@ export type DoorClient = {
   ) => Promise<OutputOf<Declared<N>>>;
 };
 
+/** Another program at the browser door, with the cookie of its session. */
 export function newDoorClient(address: string): DoorClient {
   let cookie = '';
-  const ask = async (name: ProcedureName, input: unknown): Promise<WireResult> => {
+  return clientThatAsks(async (name, input) => {
     const response = await fetch(`${address}api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-trc-desk': '1', cookie },
@@ -34,7 +36,10 @@ export function newDoorClient(address: string): DoorClient {
     });
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
     return (await response.json()) as WireResult;
-  };
+  });
+}
+
+function clientThatAsks(ask: DoorClient['ask']): DoorClient {
   return {
     ask,
     async call(name, input) {
@@ -47,7 +52,8 @@ export function newDoorClient(address: string): DoorClient {
 
 /** A client at which the practice account of a role is signed in. */
 export async function clientOf(address: string, role: Role): Promise<DoorClient> {
-  const client = newDoorClient(address);
+  const isBrowserDoor = address.startsWith('http://');
+  const client = isBrowserDoor ? newDoorClient(address) : clientThatAsks(await newWindowClient());
   const { name, passphrase } = practiceAccount(role);
   await client.call('users.signIn', { name, secret: passphrase });
   return client;

@@ -27,12 +27,9 @@ async function setUpWithOneManager(address: string, folder: string): Promise<voi
   });
 }
 
-test('a lone manager adds accounts; then a second person confirms each change, and a stopped account is out at once', async ({
-  page,
-  folder,
-  colleague,
-  browser,
-}) => {
+test('a lone manager adds accounts; then a second person confirms each change, and a stopped account is out at once', {
+  tag: '@browser-door',
+}, async ({ page, folder, colleague, browser }) => {
   const program = await startBuiltProgram([], folder);
   await setUpWithOneManager(program.address, folder);
   await page.goto(program.address);

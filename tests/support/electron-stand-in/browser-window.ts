@@ -30,7 +30,6 @@ export class BrowserWindow extends EventEmitter {
     this.webContents = new WebContents({
       preload: typeof preload === 'string' ? readFileSync(preload, 'utf8') : undefined,
       size: { width, height },
-      preferences: webPreferences,
     });
     this.id = this.webContents.id;
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));

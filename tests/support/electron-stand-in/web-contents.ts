@@ -31,7 +31,6 @@ export class WebContents extends EventEmitter {
   readonly id: number = all.size + 1;
   readonly mainFrame: { readonly url: string; readonly parent: null };
   readonly #page: Promise<{ readonly targetId: string; readonly sessionId: string }>;
-  readonly #preferences: Readonly<Record<string, unknown>>;
   #targetId: string | undefined;
   #preloadContext: number | undefined;
   #address = '';
@@ -40,7 +39,6 @@ export class WebContents extends EventEmitter {
   constructor(options: {
     readonly preload: string | undefined;
     readonly size: { readonly width: number; readonly height: number };
-    readonly preferences: Readonly<Record<string, unknown>>;
   }) {
     super();
     all.set(this.id, this);
@@ -51,7 +49,6 @@ export class WebContents extends EventEmitter {
       },
       parent: null,
     });
-    this.#preferences = options.preferences;
     this.#page = this.#open(options.preload, options.size);
     app.emit('web-contents-created', newStoppable(), this);
   }
@@ -171,8 +168,6 @@ export class WebContents extends EventEmitter {
 
   isDestroyed = (): boolean => this.#isDestroyed;
   getURL = (): string => this.#address;
-  getLastWebPreferences = (): Readonly<Record<string, unknown>> => this.#preferences;
-  isCrashed = (): boolean => false;
 
   async loadURL(address: string): Promise<void> {
     const { errorText } = await this.#send('Page.navigate', { url: toShown(address) });

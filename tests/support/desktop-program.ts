@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { WireResult } from '#db/shared/domain-error';
+import type { RunningProgram } from './running-program.ts';
+import { hasElectron } from './which-electron.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const standIn = fileURLToPath(new URL('./electron-stand-in', import.meta.url));
+
+/** The built desktop program, running. */
+export type DesktopProgram = RunningProgram & {
+  readonly app: ElectronApplication;
+  /** The program's window. */
+  readonly page: Page;
+  /** Another window of the same program with a session of its own, as a colleague at a second screen. */
+  readonly openWindow: () => Promise<Page>;
+};
+
+type Look = { readonly locale?: string | undefined; readonly timezoneId?: string | undefined };
+
+const preloadFile = join(root, 'out', 'preload', 'preload.cjs');
+
+let running: DesktopProgram | undefined;
+
+/** Starts the built desktop door on a folder; resolves once its window shows its first page. */
+export async function startDesktop(
+  flags: readonly string[],
+  folder: string,
+  { locale, timezoneId }: Look = {},
+): Promise<DesktopProgram> {
+  if (!hasElectron()) process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= standIn;
+  const app = await _electron.launch({
+    args: ['.', ...flags, '--data', folder],
+    cwd: root,
+    ...(locale === undefined ? {} : { locale }),
+    ...(timezoneId === undefined ? {} : { timezoneId }),
+  });
+  const child = app.process();
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (words: Buffer) => said.push(words.toString()));
+  const page = await app.firstWindow();
+  await ready(page);
+  const program: DesktopProgram = {
+    app,
+    page,
+    folder,
+    address: await page.evaluate(() => `${location.origin}/`),
+    said: () => said,
+    async openWindow() {
+      const opened = app.waitForEvent('window');
+      await app.evaluate(({ BrowserWindow }, preload) => {
+        const window = new BrowserWindow({
+          width: 1280,
+          height: 860,
+          webPreferences: { preload, sandbox: true },
+        });
+        void window.loadURL('app://trc/');
+      }, preloadFile);
+      const window = await opened;
+      await ready(window);
+      return window;
+    },
+    async stop() {
+      await app.close();
+      return child.exitCode;
+    },
+    async kill() {
+      const gone = app.waitForEvent('close');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+  running = program;
+  return program;
+}
+
+/** A window begins empty; its page is there once it has an address. The size is that of the browser door's tests. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForURL(/^(app|https):\/\//);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+type Bridge = { readonly call: (name: string, input: unknown) => Promise<WireResult> };
+
+/** Another screen of the running desktop program, for a test that asks without a page. */
+export async function newWindowClient(): Promise<
+  (name: string, input: unknown) => Promise<WireResult>
+> {
+  if (running === undefined) throw new Error('No desktop program runs.');
+  const page = await running.openWindow();
+  return (name, input) =>
+    page.evaluate(
+      ([called, given]) =>
+        (window as unknown as { readonly trc: Bridge }).trc.call(called as string, given),
+      [name, input],
+    );
+}
