@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { FolderCheck } from '#db/setup/setup.contract';
 
 /** Room that must be left on the disk: some years of records and their backups. */
@@ -123,6 +123,3 @@ export function placesIn(folder: string, mode: 'real' | 'practice') {
     attachments: join(folder, 'attachments'),
   };
 }
-
-/** The folder's own name, for sentences. */
-export const folderName = (path: string): string => basename(path);

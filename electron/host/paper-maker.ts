@@ -82,5 +82,3 @@ export function newPaperMaker(onRestart: () => void = () => {}) {
     },
   };
 }
-
-export type PaperMaker = ReturnType<typeof newPaperMaker>;

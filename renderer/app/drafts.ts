@@ -42,8 +42,3 @@ export function useDraft<V extends FieldValues, C, T>(
     },
   };
 }
-
-/** Whether something typed is kept under that key by anybody; for the words on a button. */
-export function hasDraft(userId: string, key: string): boolean {
-  return drafts.has(`${userId} ${key}`);
-}

@@ -71,9 +71,6 @@ export const PrintIcon = (props: SvgIconProps) => (
 export const TextSizeIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M2 19 7.500 5 13 19M4 14h7M14 19l3.500-9L21 19M15.200 16h4.600" />
 );
-export const ThemeIcon = (props: SvgIconProps) => (
-  <Drawing {...props} path={`${CIRCLE}M12 3v18M15 5.500v13M18 8v8`} />
-);
 export const HelpIcon = (props: SvgIconProps) => (
   <Drawing
     {...props}
@@ -106,12 +103,6 @@ export const InfoIcon = (props: SvgIconProps) => (
 );
 export const DashCircleIcon = (props: SvgIconProps) => (
   <Drawing {...props} path={`${CIRCLE}M8 12h8`} />
-);
-export const PhoneIcon = (props: SvgIconProps) => (
-  <Drawing
-    {...props}
-    path="M5 3h4l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z"
-  />
 );
 export const EditIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M4 20h4L20 8l-4-4L4 16zM13.500 6.500l4 4" />
