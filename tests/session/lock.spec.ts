@@ -47,6 +47,7 @@ test('a locked screen holds nothing of what it showed, whatever is pressed, unti
   await expect(desk.title('Person of the thimble')).toBeVisible();
   await page.getByRole('link', { name: 'Rooms', exact: true }).click();
   await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await expect(desk.lock).toBeVisible();
   await page.keyboard.press('Control+k');
   await desk.palette.fill('Group of the');
   await expect(page.getByRole('option', { name: /Group of the heron/ }).first()).toBeVisible();
@@ -140,7 +141,7 @@ async function unlock(page: Page, secret: string): Promise<void> {
 async function canariesOn(page: Page): Promise<string[]> {
   const everything = await page.evaluate(() =>
     [
-      document.documentElement.outerHTML,
+      new XMLSerializer().serializeToString(document),
       ...[...document.querySelectorAll('input, textarea')].map(
         (field) => (field as HTMLInputElement).value,
       ),
