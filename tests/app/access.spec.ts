@@ -273,7 +273,7 @@ async function walkByTab(page: Page): Promise<string[]> {
       const ring = (one: Element | null): boolean => {
         if (one === null) return false;
         const style = getComputedStyle(one);
-        return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        return style.outlineStyle !== 'none' && Number(style.outlineWidth.replace('px', '')) >= 2;
       };
       return {
         walk: element.dataset['walk'],
