@@ -101,7 +101,7 @@ switch (what) {
     const { browser } = needTools();
     build();
     run(['node', 'tests/screens/write-guide.ts']);
-    finish([runBrowser(browser, ['--config', 'tests/screens/playwright.config.ts'])]);
+    finish([runBrowser(browser, ['--config', 'tests/screens/pictures-config.ts'])]);
     break;
   }
   case 'all': {

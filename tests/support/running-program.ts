@@ -69,3 +69,16 @@ export async function startBuiltProgram(
     },
   };
 }
+
+/** What a promise gives, if it gives it in time; otherwise a failure that says how long it had. */
+export async function within<T>(milliseconds: number, promised: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Not done within ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -8,7 +8,7 @@ const { projects: _, ...browser } = usual;
 export default defineConfig({
   ...browser,
   testDir: fileURLToPath(new URL('.', import.meta.url)),
-  testMatch: '**/*.pictures.ts',
+  testMatch: '**/take-pictures.ts',
   outputDir: fileURLToPath(new URL('../../test-results/pictures', import.meta.url)),
   workers: 1,
 });
