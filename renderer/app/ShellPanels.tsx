@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { ProblemBoundary } from '../shared/ProblemBoundary.tsx';
 import { closePanel, useOpenPanel } from './panels.ts';
 
-const Palette = lazy(async () => ({
-  default: (await import('../search/Palette.tsx')).Palette,
-}));
+const loadPalette = () => import('../search/Palette.tsx');
+
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeysSheet = lazy(async () => ({
   default: (await import('../help/KeysSheet.tsx')).KeysSheet,
 }));
@@ -21,6 +21,11 @@ const NavigationDrawer = lazy(async () => ({
 /** Whatever lies over the page now, each loaded when it is first wanted. */
 export function ShellPanels() {
   const panel = useOpenPanel();
+  useEffect(() => {
+    // Read ahead once the first page stands: letters typed right after Ctrl+K must not be lost.
+    const waiting = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(waiting);
+  }, []);
   return (
     <ProblemBoundary what="This panel" resetKey={panel ?? ''}>
       <Suspense fallback={null}>
