@@ -148,8 +148,8 @@ async function canariesOn(page: Page): Promise<string[]> {
       document.title,
       decodeURIComponent(location.href),
       JSON.stringify(history.state),
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
     ].join('\n'),
   );
   return CANARIES.filter((canary) => everything.includes(canary));

@@ -41,6 +41,7 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads which fixtures a fixture needs from this very pattern
   folder: async ({}, use) => {
     const folder = newFolder();
     await use(folder);
