@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { booked } from '../support/booked.ts';
 import { EMPTY_DAY, expect, practiceAccount, signIn, test } from '../support/desk.ts';
-import { clientOf } from '../support/door-client.ts';
+import { clientOf, newPageClient } from '../support/door-client.ts';
 import { bookingForm } from '../support/screens/booking-form.ts';
 import { deskScreen } from '../support/screens/desk-screen.ts';
 
@@ -69,14 +69,7 @@ test('a locked screen holds nothing of what it showed, whatever is pressed, unti
   await expect(desk.palette).toBeHidden();
   expect(await canariesOn(page)).toEqual([]);
 
-  const answer = await page.evaluate(async () => {
-    const response = await fetch('/api/bookings.today', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-trc-desk': '1' },
-      body: '{}',
-    });
-    return response.json();
-  });
+  const answer = await newPageClient(page).ask('bookings.today', {});
   expect(answer).toMatchObject({ ok: false, error: { code: 'session.locked' } });
 
   await page.getByLabel('PIN or passphrase').fill(PIN);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { WireResult } from '#db/shared/domain-error';
 import type { RunningProgram } from './running-program.ts';
 import { hasElectron } from './which-electron.ts';
 
@@ -33,6 +32,7 @@ export async function startDesktop(
   const app = await _electron.launch({
     args: ['.', ...flags, '--data', folder],
     cwd: root,
+    acceptDownloads: true,
     ...(locale === undefined ? {} : { locale }),
     ...(timezoneId === undefined ? {} : { timezoneId }),
   });
@@ -82,18 +82,8 @@ async function ready(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
-type Bridge = { readonly call: (name: string, input: unknown) => Promise<WireResult> };
-
-/** Another screen of the running desktop program, for a test that asks without a page. */
-export async function newWindowClient(): Promise<
-  (name: string, input: unknown) => Promise<WireResult>
-> {
+/** Opens another window of the running program, for a test that asks without looking at a page. */
+export async function openAnotherWindow(): Promise<Page> {
   if (running === undefined) throw new Error('No desktop program runs.');
-  const page = await running.openWindow();
-  return (name, input) =>
-    page.evaluate(
-      ([called, given]) =>
-        (window as unknown as { readonly trc: Bridge }).trc.call(called as string, given),
-      [name, input],
-    );
+  return running.openWindow();
 }

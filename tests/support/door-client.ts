@@ -1,9 +1,10 @@
+import type { Page } from '@playwright/test';
 import type { ApiContract } from '#db/api.contract';
 import type { InputOf, OutputOf, Procedure } from '#db/shared/contract';
 import type { WireResult } from '#db/shared/domain-error';
 import type { Role } from '#db/shared/roles';
 import { practiceAccount } from './desk.ts';
-import { newWindowClient } from './desktop-program.ts';
+import { openAnotherWindow } from './desktop-program.ts';
 
 type NamesOf<M extends keyof ApiContract> = `${M}.${keyof ApiContract[M] & string}`;
 type ProcedureName = { [M in keyof ApiContract]: NamesOf<M> }[keyof ApiContract];
@@ -39,6 +40,27 @@ export function newDoorClient(address: string): DoorClient {
   });
 }
 
+type Bridge = { readonly call: (name: string, input: unknown) => Promise<WireResult> };
+
+/** Asks as the page's own script could, by whatever door the page came, with the session of the page. */
+export function newPageClient(page: Page): DoorClient {
+  return clientThatAsks((name, input) =>
+    page.evaluate(
+      async ([called, given]) => {
+        const bridge = (window as { readonly trc?: Bridge }).trc;
+        if (bridge !== undefined) return bridge.call(called, given);
+        const response = await fetch(`/api/${called}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-trc-desk': '1' },
+          body: JSON.stringify(given),
+        });
+        return (await response.json()) as WireResult;
+      },
+      [name, input] as const,
+    ),
+  );
+}
+
 function clientThatAsks(ask: DoorClient['ask']): DoorClient {
   return {
     ask,
@@ -53,7 +75,7 @@ function clientThatAsks(ask: DoorClient['ask']): DoorClient {
 /** A client at which the practice account of a role is signed in. */
 export async function clientOf(address: string, role: Role): Promise<DoorClient> {
   const isBrowserDoor = address.startsWith('http://');
-  const client = isBrowserDoor ? newDoorClient(address) : clientThatAsks(await newWindowClient());
+  const client = isBrowserDoor ? newDoorClient(address) : newPageClient(await openAnotherWindow());
   const { name, passphrase } = practiceAccount(role);
   await client.call('users.signIn', { name, secret: passphrase });
   return client;
