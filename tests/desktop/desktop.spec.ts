@@ -1,11 +1,40 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { booked } from '../support/booked.ts';
 import { EMPTY_DAY, expect, signIn, test } from '../support/desk.ts';
 import { clientOf } from '../support/door-client.ts';
 import { type DesktopProgram, startDesktop } from '../support/desktop-program.ts';
 import { mustExist } from '#db/shared/domain-error';
 import { deskScreen } from '../support/screens/desk-screen.ts';
+import { firstRun } from '../support/screens/first-run.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Starts the program again beside the one that runs, and answers how it ended. */
+async function startOnceMore(flags: readonly string[], folder: string): Promise<number | null> {
+  const electron = createRequire(import.meta.url)('electron') as string;
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(electron, [...asRoot, '.', ...flags, '--data', folder], {
+    cwd: root,
+    stdio: 'ignore',
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    // There is no such process any more.
+    return false;
+  }
+}
 
 const need = (desktop: DesktopProgram | undefined): DesktopProgram =>
   mustExist(desktop, 'these journeys go through the desktop door');
@@ -161,4 +190,54 @@ test('what was booked is there after a restart, and the records are closed in be
   await again.page.goto(`${again.address}bookings/${booking.id}`);
   await expect(again.page.getByText(booking.reference).first()).toBeVisible();
   await again.stop();
+});
+
+test('a second start on the same records shows the first one and ends by itself', async ({
+  desktop,
+  page,
+  practice,
+  flags,
+}) => {
+  await signIn(page, practice.address, 'desk');
+  await need(desktop).app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.minimize();
+  });
+  expect(await startOnceMore(flags, practice.folder)).toBe(0);
+  await expect
+    .poll(() =>
+      need(desktop).app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+      ),
+    )
+    .toEqual([false]);
+  await expect(deskScreen(page).lock).toBeVisible();
+});
+
+test.describe('The first run', () => {
+  test.use({ flags: [] });
+
+  test('opens the practice centre as a program of its own, and goes on with the real one', async ({
+    page,
+    folder,
+  }) => {
+    const first = firstRun(page);
+    await first.goOn('Continue').click();
+    await expect(first.title('Where the records live')).toBeVisible();
+    await first.goOn('Continue').click();
+    await first.council(/Southampton/).check();
+    await first.goOn('Use these figures').click();
+    await first.practiceCentre.check();
+    await first.goOn('Continue').click();
+    await expect(page.getByText('The practice centre opens in a window of its own.')).toBeVisible();
+    await expect(first.practiceLink).toHaveCount(0);
+
+    const owner = join(folder, 'practice.sqlite.owner.json');
+    await expect.poll(() => existsSync(owner), { timeout: 30_000 }).toBe(true);
+    const { pid } = JSON.parse(readFileSync(owner, 'utf8')) as { readonly pid: number };
+    await first.goOn('Continue').click();
+    await expect(first.title('The first manager')).toBeVisible();
+
+    process.kill(pid, 'SIGTERM');
+    await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false);
+  });
 });
