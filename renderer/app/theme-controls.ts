@@ -72,7 +72,12 @@ export function controlStyles(
         // The usual sizes are in pixels and would stay small beside large text.
         startIcon: { '& > *:nth-of-type(1)': { fontSize: '1.25rem' } },
         endIcon: { '& > *:nth-of-type(1)': { fontSize: '1.25rem' } },
-        outlined: { borderWidth: '2px', '&:hover': { borderWidth: '2px' } },
+        outlined: {
+          borderWidth: '2px',
+          // The usual line is half see-through, which is too faint where contrast was asked for.
+          ...(trc.name === 'contrast' ? { borderColor: 'currentColor' } : {}),
+          '&:hover': { borderWidth: '2px' },
+        },
         sizeLarge: { minHeight: '3.25rem', fontSize: '1.1875rem', paddingInline: '1.375rem' },
         sizeSmall: { minHeight: '2rem', fontSize: '1rem', paddingInline: '0.625rem' },
       },

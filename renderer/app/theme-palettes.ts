@@ -174,6 +174,7 @@ export const PALETTES: Readonly<
       background: { default: '#000000', paper: '#000000' },
       text: { primary: '#ffffff', secondary: '#ffffff', disabled: '#d0d0d0' },
       divider: CONTRAST.line,
+      action: { disabled: '#d0d0d0', disabledBackground: '#333333' },
     },
   },
 };
