@@ -192,7 +192,8 @@ describe('A record that was tampered with while the program was closed', () => {
   function rebuild(raw: Database.Database, from: number): void {
     const previous = raw.prepare('SELECT hash FROM audit_entry WHERE seq = ?').pluck();
     const set = raw.prepare('UPDATE audit_entry SET prev_hash = ?, hash = ? WHERE seq = ?');
-    let head = from === 1 ? CHAIN_START : String(previous.get(from - 1));
+    // After a gap the entry before it is pointed back to.
+    let head = from === 1 ? CHAIN_START : String(previous.get(from - 1) ?? previous.get(from - 2));
     const rows = raw.prepare('SELECT * FROM audit_entry WHERE seq >= ? ORDER BY seq').all(from);
     for (const row of rows as readonly (Row & { readonly seq: number })[]) {
       const hash = linkHash(head, row as never);
@@ -222,6 +223,11 @@ describe('A record that was tampered with while the program was closed', () => {
     [
       'facts were emptied',
       (raw) => raw.exec("UPDATE audit_entry SET after_json = 'null' WHERE seq = 700"),
+      700,
+    ],
+    [
+      'a pointer back was edited',
+      (raw) => raw.exec("UPDATE audit_entry SET prev_hash = 'x' WHERE seq = 700"),
       700,
     ],
     ['an entry was deleted', (raw) => raw.exec('DELETE FROM audit_entry WHERE seq = 700'), 700],
@@ -299,6 +305,16 @@ describe('A record that was tampered with while the program was closed', () => {
       expect(check.words).toContain('entries were cut off or the record was rebuilt');
     },
   );
+
+  it('is found out by its numbers when an entry is left out and the rest rebuilt', async () => {
+    writeFileSync(placesIn(home, 'real').anchors, '');
+    const check = await checkAfter((raw) => {
+      for (const table of ['audit_entry', 'audit_personal_value'])
+        raw.prepare(`DELETE FROM ${table} WHERE seq = 700`).run();
+      rebuild(raw, 701);
+    });
+    expect(check).toMatchObject({ isWhole: false, firstBadSeq: 700 });
+  });
 
   it('could be rebuilt unseen without the check marks, which is why they are kept outside', async () => {
     writeFileSync(placesIn(home, 'real').anchors, '');

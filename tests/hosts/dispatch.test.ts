@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PROGRAM } from '#db/open-core';
 import type { Change } from '../../electron/host/changes.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -37,6 +38,37 @@ describe('The door behind all doors', () => {
     });
     const made = await core.as('desk').call('groups.add', group);
     expect(await core.as('desk').call('groups.get', { id: made.id })).toEqual(made);
+  });
+
+  it('says that the disk is full, saves nothing of the call, and goes on once there is room', async () => {
+    const limitPages = (pages: number) =>
+      core.core.unit(PROGRAM, 'reads', (ctx) => ctx.tx.query(`PRAGMA max_page_count = ${pages}`));
+    const desk = core.as('desk');
+    const fill = async (): Promise<number> => {
+      for (let n = 0; n < 500; n += 1) {
+        const answer = await desk.ask('people.add', {
+          name: `Pat ${n}`,
+          kind: 'tenant',
+          phone: '',
+        });
+        if (!answer.ok) {
+          expect(answer.error.code).toBe('core.disk-full');
+          expect(answer.error.message).toBe(
+            'The disk is full, so nothing was saved. What you typed is still here. Make room on the disk, then try again.',
+          );
+          return n;
+        }
+      }
+      return expect.fail('the disk never filled');
+    };
+    await limitPages(1);
+    const kept = await fill();
+    expect((await desk.call('people.list', {})).total).toBe(kept);
+    await limitPages(1_000_000);
+    await desk.call('people.add', { name: 'After all', kind: 'tenant', phone: '' });
+    expect((await desk.call('people.list', {})).total).toBe(kept + 1);
+    expect((await core.as('auditor').call('audit.check', {})).isWhole).toBe(true);
+    expect(core.raw().pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
   it('names every field that is wrong, each with its own sentence', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { framesOf } from '../../electron/host/logger.ts';
+import { framesOf, openLog } from '../../electron/host/logger.ts';
 import { bookingDetails } from '../support/builders/bookings.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -116,6 +116,20 @@ describe('The log', () => {
     expect(lines.length).toBe(before + 1);
     expect(lines.join('')).not.toContain('forged');
     for (const line of lines.filter((one) => one.startsWith('{'))) JSON.parse(line);
+  });
+
+  it('leaves out whatever is not on its list, and every sign that could end a line', () => {
+    const folder = join(core.home, 'other-logs');
+    const log = openLog(folder, 'practice');
+    const facts = { code: 'a\nb"}', name: 'Canary Okafor', input: { phone: '07700' } };
+    log.warn('call.refused', facts);
+    log.error('call.defect', { frames: ['at one\n', 'at “two”'] });
+    log.close();
+    const lines = readFileSync(join(folder, 'practice.log'), 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 40, time: expect.any(String), code: 'ab', msg: 'call.refused' },
+      { level: 50, time: expect.any(String), frames: ['at one', 'at two'], msg: 'call.defect' },
+    ]);
   });
 
   it('keeps of a defect where it arose and not what it said', () => {

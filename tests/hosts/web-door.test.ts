@@ -319,6 +319,24 @@ describe('What the door hands out', () => {
     expect(await signIn()).not.toBe(cookie.split(';')[0]);
   });
 
+  it('is text and never a page, whatever people typed', async () => {
+    const cookie = await signIn();
+    const names = [
+      '<script>parent.canary()</script>',
+      '"><img src=x onerror=canary()>',
+      '{{constructor.constructor("canary()")()}}',
+      'JaVaScRiPt&colon;canary()',
+      '</title><svg/onload=canary()>',
+    ];
+    for (const name of names) {
+      const answer = await call('groups.add', { name, kind: 'tra', phone: '' }, { cookie });
+      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(JSON.parse(answer.body).value.name).toBe(name);
+      const page = await get(`/groups/${encodeURIComponent(name)}?q=${encodeURIComponent(name)}`);
+      expect(page.body).not.toContain('canary');
+    }
+  });
+
   it('is taken back at signing out, with everything that the browser kept', async () => {
     const cookie = await signIn();
     const answer = await call('session.signOut', {}, { cookie });
