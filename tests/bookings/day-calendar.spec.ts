@@ -123,7 +123,8 @@ test('a booking is cancelled with a reason, and the cancellation is taken back f
   await expect(page.getByText('Wrong week').first()).toBeVisible();
   await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}&view=list`);
   await expect(page.getByText('Nothing is booked on Wednesday 15 March 2028.')).toBeVisible();
-  await rooms.withCancelled.check();
+  await rooms.withCancelled.click();
+  await expect(rooms.withCancelled).toBeChecked();
   await expect(rooms.table.getByRole('row').nth(1)).toContainText('Wrong week');
   await page.getByRole('link', { name: booking.reference }).click();
   await page.getByRole('button', { name: 'Take the cancellation back' }).click();

@@ -137,7 +137,7 @@ describe('The package', () => {
       'out/renderer/index.html',
       'resources/presets/southampton.json',
       'resources/fonts/SourceSans3-Regular.ttf',
-      'node_modules/typeorm/package.json',
+      'node_modules/pdfkit/package.json',
     ])
       expect(packed).toContain(path);
     expect(packed.filter((path) => /^out\/renderer\/assets\/.*\.woff2$/.test(path))).not.toEqual(
