@@ -51,13 +51,11 @@ describe('The Today page', () => {
 
   it('asks the manager for what is missing, and the desk only for groups', async () => {
     await aFacility(core, { name: 'Hall', hours: null });
-    await core
-      .as('manager')
-      .call('settings.setParameter', {
-        name: 'rooms.officeHours',
-        value: null,
-        from: '2027-01-04',
-      });
+    await core.as('manager').call('settings.setParameter', {
+      name: 'rooms.officeHours',
+      value: null,
+      from: '2027-01-04',
+    });
     const codes = async (role: 'manager' | 'desk') =>
       (await core.as(role).call('bookings.today', {})).toDo.map((one) => one.code);
     expect(await codes('manager')).toEqual([
