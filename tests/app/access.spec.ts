@@ -16,6 +16,8 @@ for (const theme of THEMES) {
     page,
     practice,
   }) => {
+    // Seventeen pages, every rule on each.
+    test.slow();
     await startWithLook(page, { theme });
     await page.goto(practice.address);
     await settled(page);

@@ -7,6 +7,7 @@ export function firstRun(page: Page) {
     step: page.getByText(/^Step \d of 7$/),
     title: (words: string): Locator => page.getByRole('heading', { level: 1, name: words }),
     goOn: (words: string): Locator => page.getByRole('button', { name: words, exact: true }),
+    councils: page.getByRole('radio'),
     council: (name: RegExp): Locator => page.getByRole('radio', { name }),
     realCentre: page.getByRole('checkbox', { name: /^Real centre/ }),
     practiceCentre: page.getByRole('checkbox', { name: /^Practice centre/ }),
