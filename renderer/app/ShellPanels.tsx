@@ -23,7 +23,10 @@ export function ShellPanels() {
   const panel = useOpenPanel();
   useEffect(() => {
     // Read ahead once the first page stands: letters typed right after Ctrl+K must not be lost.
-    const waiting = requestIdleCallback(() => void loadPalette());
+    const waiting = requestIdleCallback(() => {
+      // What cannot be read ahead is asked for again when it is wanted, and said then.
+      loadPalette().catch(() => undefined);
+    });
     return () => cancelIdleCallback(waiting);
   }, []);
   return (
