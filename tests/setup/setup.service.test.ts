@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -209,6 +209,7 @@ describe('What the first run refuses', () => {
     expect(again.program.folder()).toBe(elsewhere);
     expect(again.core.file).toBe(join(elsewhere, 'centre.sqlite'));
     await again.close();
+    rmSync(elsewhere, { recursive: true });
   });
 
   it('refuses a second first manager', async () => {
