@@ -14,6 +14,7 @@ import {
   type RunningProgram,
   removeFolder,
   startBuiltProgram,
+  stopProgramsOn,
 } from './running-program.ts';
 
 /** The practice day of every browser test: a Thursday in summer, mid-morning. */
@@ -45,6 +46,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = newFolder();
     await use(folder);
+    await stopProgramsOn(folder);
     removeFolder(folder);
   },
   door: ['web', { option: true }],

@@ -59,7 +59,7 @@ export async function startBuiltProgram(
     const [code] = (await ended) as [number | null];
     return code;
   };
-  return {
+  const program: RunningProgram = {
     address,
     folder,
     said: () => said,
@@ -68,6 +68,16 @@ export async function startBuiltProgram(
       await end('SIGKILL');
     },
   };
+  running.add(program);
+  child.once('exit', () => running.delete(program));
+  return program;
+}
+
+const running = new Set<RunningProgram>();
+
+/** Stops what still runs on a folder, so that a test that fails in the middle leaves no program behind. */
+export async function stopProgramsOn(folder: string): Promise<void> {
+  for (const program of running) if (program.folder === folder) await program.stop();
 }
 
 /** What a promise gives, if it gives it in time; otherwise a failure that says how long it had. */
