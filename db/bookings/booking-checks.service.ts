@@ -27,6 +27,8 @@ export type WantedSlot = {
   readonly startsAt: LocalDateTime;
   readonly endsAt: LocalDateTime;
   readonly exceptId?: string;
+  /** A booking that keeps its start may run longer or move rooms although it has begun. */
+  readonly isStartKept?: boolean;
 };
 
 /**
@@ -68,7 +70,7 @@ async function checkTheHours(ctx: Ctx, slot: WantedSlot): Promise<boolean> {
   const now = localDateTimeOf(ctx.now());
   const verdict = checkHours({
     wanted: { from: startsAt, until: endsAt },
-    now,
+    now: slot.isStartKept === true ? startsAt : now,
     isBookable: facility.isBookable,
     hours: facility.hours,
     officeHours: await officeHoursOn(ctx, date),

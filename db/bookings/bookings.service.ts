@@ -231,7 +231,14 @@ async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Booking> 
     endsAt !== before.endsAt ||
     wanted.facilityId !== before.facilityId;
   const isOutOfHours = isMoved
-    ? await checkCanBook(ctx, { wanted, facility, startsAt, endsAt, exceptId: wanted.id })
+    ? await checkCanBook(ctx, {
+        wanted,
+        facility,
+        startsAt,
+        endsAt,
+        exceptId: wanted.id,
+        isStartKept: startsAt === before.startsAt,
+      })
     : before.isOutOfHours;
   if (!isMoved && wanted.expectedNumber !== before.expectedNumber)
     checkRoomForAll(facility, wanted.expectedNumber);

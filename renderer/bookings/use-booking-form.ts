@@ -122,7 +122,8 @@ export function useBookingForm(options: Options) {
         expectedNumber: typeof expected === 'number' ? expected : null,
         exceptId: booking?.id,
       },
-      now,
+      // A booking that has begun keeps its start; only a new start can have passed.
+      booking?.startsAt === `${date}T${from}` ? booking.startsAt : now,
     );
 
   function placeWanted(): string {

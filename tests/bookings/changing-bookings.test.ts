@@ -65,6 +65,19 @@ describe('Changing a booking', () => {
     expect(refusal.code).toBe('booking.too-many-people');
   });
 
+  it('lets a meeting that has begun run longer, but not begin at another time that has passed', async () => {
+    const made = await aBooking(core);
+    core.clock.set('2027-01-05T11:00:00.000Z');
+    const longer = await core
+      .as('desk')
+      .call('bookings.change', changeOf(made, { until: '13:00' }));
+    expect(longer.endsAt).toBe('2027-01-05T13:00');
+    const refusal = await core
+      .as('desk')
+      .refusal('bookings.change', changeOf(longer, { from: '10:30' }));
+    expect(refusal.code).toBe('booking.in-the-past');
+  });
+
   it('lets the notes of a meeting that has begun be changed', async () => {
     const made = await aBooking(core);
     core.clock.set('2027-01-05T11:00:00.000Z');
