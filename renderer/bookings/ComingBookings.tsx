@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { type Booker, PURPOSE_WORDS } from '#db/bookings/bookings.contract';
 import { dateOf } from '#db/shared/local-date';
-import { formatShortDate } from '#db/shared/plain-words';
+import { formatDate } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { useToday } from '../app/session-context.tsx';
 import { useComingBookings } from './bookings.queries.ts';
@@ -28,7 +28,7 @@ export function ComingBookings(props: { readonly booker: Booker }) {
               sx={{ paddingBlock: 0.75, borderBottom: 1, borderColor: 'divider' }}
             >
               <Link component={RouterLink} to={pathTo.booking(booking.id)}>
-                {formatShortDate(dateOf(booking.startsAt))},{' '}
+                {formatDate(dateOf(booking.startsAt))},{' '}
                 {formatSpan(booking.startsAt, booking.endsAt)}
               </Link>{' '}
               {booking.facilityName}. {PURPOSE_WORDS[booking.purpose]}.
