@@ -1,21 +1,21 @@
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mustExist, type WireResult } from '#db/shared/domain-error';
-import {
-  type BuiltCopy,
-  copyBuilt,
-  mutated,
-  type Mutant,
-  type StartedDesktop,
-} from './built-desktop.ts';
-import { ROOMS, weekdays } from '../support/open-test-core.ts';
+import { mustExist } from '#db/shared/domain-error';
+import { type BuiltCopy, copyBuilt, mutated, type Mutant } from './built-desktop.ts';
 import { RecordedContents } from './electron-recorder.ts';
+import {
+  callOf,
+  codeOf,
+  finishFirstRun,
+  type Frame,
+  must,
+  newScreen,
+  PASSPHRASE,
+  signInFirstManager,
+  TOP,
+} from './first-centre.ts';
 import { describePromises } from './kept-promise.ts';
 
-type Frame = { readonly url: string; readonly parent: object | null };
-type Answer = (event: object, ...args: readonly unknown[]) => Promise<unknown>;
-
-const TOP: Frame = { url: 'app://trc/rooms', parent: null };
 const BAD_SENDERS: Readonly<Record<string, Frame | null>> = {
   'a frame that is gone': null,
   'a frame in a frame': { url: 'app://trc/', parent: TOP },
@@ -23,57 +23,6 @@ const BAD_SENDERS: Readonly<Record<string, Frame | null>> = {
   'a page whose address only begins like ours': { url: 'app://trc.example.org/', parent: null },
   'a page without an address': { url: '', parent: null },
 };
-
-const call = (desktop: StartedDesktop): Answer => desktop.handlerOf<Answer>('ipcMain.handle');
-
-/** One screen: its calls come from the same page each time. */
-function newScreen(
-  desktop: StartedDesktop,
-): (name: unknown, input?: unknown) => Promise<WireResult> {
-  const sender = new RecordedContents();
-  return async (name: unknown, input: unknown = {}): Promise<WireResult> =>
-    (await call(desktop)({ sender, senderFrame: TOP }, name, input)) as WireResult;
-}
-
-const PASSPHRASE = 'heron teapot gravel sunset';
-
-const codeOf = (result: WireResult): string => (result.ok ? 'ok' : result.error.code);
-
-type Ask = (name: string, input?: unknown) => Promise<WireResult>;
-
-/** The first run up to its manager, who is then signed in at the screen. */
-async function signInFirstManager(ask: Ask, folder: string): Promise<void> {
-  const steps: readonly (readonly [string, unknown])[] = [
-    ['setup.chooseFolder', { path: folder }],
-    ['setup.chooseCouncil', { presetId: 'southampton' }],
-    ['setup.chooseCentres', { real: true, practice: false }],
-    [
-      'setup.addFirstManager',
-      { name: 'rosalind', displayName: 'Rosalind F', passphrase: PASSPHRASE },
-    ],
-  ];
-  for (const [name, input] of steps) await must(ask, name, input);
-}
-
-/** The last page of the first run. */
-async function finishFirstRun(ask: Ask): Promise<void> {
-  await must(ask, 'setup.describeCentre', {
-    centre: {
-      name: 'Elm Street Tenant Resource Centre',
-      addressLines: ['1 Elm Street'],
-      phone: '023 8000 0000',
-    },
-    facilities: ROOMS.map((room) => ({ ...room, hours: weekdays('09:00', '21:00') })),
-    officeHours: weekdays('09:00', '17:00'),
-  });
-}
-
-/** The value of an answer that must be one. */
-async function must(ask: Ask, name: string, input: unknown): Promise<unknown> {
-  const result = await ask(name, input);
-  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
-  return result.value;
-}
 
 describePromises('The channels', [
   {
@@ -102,7 +51,7 @@ describePromises('The channels', [
     rule: `E10 refuses ${Object.keys(BAD_SENDERS).join(', ')}`,
     check: async (desktop) => {
       for (const [who, senderFrame] of Object.entries(BAD_SENDERS)) {
-        const asked = call(desktop)(
+        const asked = callOf(desktop)(
           { sender: new RecordedContents(), senderFrame },
           'setup.progress',
           {},
