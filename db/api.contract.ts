@@ -1,6 +1,6 @@
 import './shared/plain-issues.ts';
 import { auditContract } from './audit/audit.contract.ts';
-import { bookingsContract } from './bookings/bookings.contract.ts';
+import { bookingsContract } from './bookings/bookings-api.contract.ts';
 import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
 import { facilitiesContract } from './facilities/facilities.contract.ts';
 import { groupsContract } from './groups/groups.contract.ts';
@@ -9,6 +9,14 @@ import { searchContract } from './search/search.contract.ts';
 import { sessionContract } from './session/session.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
 import { setupContract } from './setup/setup.contract.ts';
+import { calendarContract } from './calendar/calendar.contract.ts';
+import { venuesContract } from './venues/venues.contract.ts';
+import { conditionsContract } from './conditions/conditions.contract.ts';
+import { restrictionsContract } from './restrictions/restrictions.contract.ts';
+import { tasksContract } from './tasks/tasks.contract.ts';
+import { usageContract } from './usage/usage.contract.ts';
+import { reportsContract } from './reports/reports.contract.ts';
+import { importsContract } from './imports/imports.contract.ts';
 import type { Procedure } from './shared/contract.ts';
 import { usersContract } from './users/users.contract.ts';
 
@@ -24,6 +32,14 @@ export const apiContract = {
   session: sessionContract,
   settings: settingsContract,
   setup: setupContract,
+  calendar: calendarContract,
+  venues: venuesContract,
+  conditions: conditionsContract,
+  restrictions: restrictionsContract,
+  tasks: tasksContract,
+  usage: usageContract,
+  reports: reportsContract,
+  imports: importsContract,
   users: usersContract,
 };
 export type ApiContract = typeof apiContract;

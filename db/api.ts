@@ -12,6 +12,14 @@ import { findPeopleByPhonePart, peopleService } from './people/people.service.ts
 import { searchService } from './search/search.service.ts';
 import { settingsService } from './settings/settings.service.ts';
 import { setupService } from './setup/setup.service.ts';
+import { calendarService } from './calendar/calendar.service.ts';
+import { venuesService } from './venues/venues.service.ts';
+import { conditionsService } from './conditions/conditions.service.ts';
+import { restrictionsService } from './restrictions/restrictions.service.ts';
+import { tasksService } from './tasks/tasks.service.ts';
+import { usageService } from './usage/usage.service.ts';
+import { reportsService } from './reports/reports.service.ts';
+import { importsService } from './imports/imports.service.ts';
 import type { Ctx, Steps } from './shared/ctx.ts';
 import type { Handlers } from './shared/contract.ts';
 import { type OnAccountChanged, usersService } from './users/users.service.ts';
@@ -35,6 +43,14 @@ export function newApi(place: {
     search: searchService(findPeopleByPhonePart),
     settings: settingsService,
     setup: setupService,
+    calendar: calendarService,
+    venues: venuesService,
+    conditions: conditionsService,
+    restrictions: restrictionsService,
+    tasks: tasksService,
+    usage: usageService,
+    reports: reportsService,
+    imports: importsService,
     users: usersService(place.onAccountChanged),
   };
 }

@@ -1,22 +1,37 @@
 import { z } from 'zod';
-import { Facility, FacilityId } from '#db/facilities/facilities.contract';
+import { AccessFeature, FacilityId, LayoutId } from '#db/facilities/facilities.contract';
 import { GroupId } from '#db/groups/groups.contract';
 import { PersonId } from '#db/people/people.contract';
-import { WeekHours } from '#db/settings/settings.contract';
-import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
-import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalDateTime, LocalEndTime, LocalTime } from '#db/shared/local-date';
-import { Paper, PaperSize } from '#db/shared/paper';
 
 export const BookingId = z.string().min(1).max(36).brand('BookingId');
 export type BookingId = z.infer<typeof BookingId>;
 
-/** `provisional` and further states come with the complete bookings module. */
-export const BookingStatus = z.enum(['confirmed', 'cancelled']);
+/**
+ * `provisional`: held until a date, then it lapses. `requested`: held until somebody approves or refuses it.
+ * `offered`: held for the first in the queue until a stated time. `cancelled`, `refused` and `lapsed` hold nothing.
+ */
+export const BookingStatus = z.enum([
+  'provisional',
+  'requested',
+  'offered',
+  'confirmed',
+  'cancelled',
+  'refused',
+  'lapsed',
+]);
 export type BookingStatus = z.infer<typeof BookingStatus>;
 
-/** What the room is used for (BOOK-05, BOOK-06). The last one is allowed and warned about. */
+/** The states in which a booking holds its room; the file's own guard knows the same four. */
+export const HOLDING_STATUSES: readonly BookingStatus[] = [
+  'provisional',
+  'requested',
+  'offered',
+  'confirmed',
+];
+
+/** What the room is used for (BOOK-05). Not involvement is warned about (BOOK-06), a legal dispute is refused (BOOK-14). */
 export const Purpose = z.enum([
   'group-meeting',
   'council-meeting',
@@ -26,6 +41,7 @@ export const Purpose = z.enum([
   'office-work',
   'advice',
   'not-involvement',
+  'legal-dispute',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 
@@ -38,6 +54,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
   'office-work': 'Paperwork, copying or computer work for a group',
   advice: 'Advice or surgery',
   'not-involvement': 'Something else (not tenant involvement)',
+  'legal-dispute': 'A legal dispute with the council',
 };
 
 /** Who the room is booked for. Membership of a group is never a condition (BOOK-05). */
@@ -46,6 +63,38 @@ export const Booker = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), personId: PersonId }).strict(),
 ]);
 export type Booker = z.infer<typeof Booker>;
+
+export const SeriesId = z.string().min(1).max(36).brand('SeriesId');
+export type SeriesId = z.infer<typeof SeriesId>;
+
+/** Something to stand ready: 'projector', 1. What lends it comes with equipment; until then the desk reads it. */
+export const Wanted = z
+  .object({
+    what: z.string().trim().min(1, 'Say what is wanted.').max(80),
+    quantity: z.int().min(1).max(1000),
+  })
+  .strict();
+export type Wanted = z.infer<typeof Wanted>;
+
+/** Where a booking stands on its day. */
+export const Attendance = z.enum(['expected', 'in', 'out', 'no-show']);
+export type Attendance = z.infer<typeof Attendance>;
+
+/** Set-up or clear-down time that was given up to a neighbour, by whom and why; it shows on both bookings. */
+export const Squeeze = z.object({
+  id: z.string(),
+  part: z.enum(['setup', 'cleardown']),
+  /** Whose time was given up, and for whom. */
+  fromBookingId: BookingId,
+  fromReference: z.string(),
+  forBookingId: BookingId,
+  forReference: z.string(),
+  minutes: z.int(),
+  reason: z.string(),
+  by: z.string(),
+  at: Instant,
+});
+export type Squeeze = z.infer<typeof Squeeze>;
 
 /** A booking with the names that screens and papers show beside it. */
 export const Booking = z.object({
@@ -56,9 +105,16 @@ export const Booking = z.object({
   facilityName: z.string(),
   startsAt: LocalDateTime,
   endsAt: LocalDateTime,
-  /** The span the database guards; equal to the use time until set-up and clear-down times exist. */
+  /** The span the database guards: the use time with the set-up before it and the clear-down after it. */
   heldFrom: LocalDateTime,
   heldUntil: LocalDateTime,
+  /** Places held, of a facility that has several; 1 otherwise. */
+  units: z.int().positive(),
+  layoutId: LayoutId.nullable(),
+  layoutName: z.string(),
+  /** Minutes wanted before and after the use; the held span is shorter where they were given up. */
+  setupMinutes: z.int(),
+  cleardownMinutes: z.int(),
   status: BookingStatus,
   booker: Booker,
   bookerName: z.string(),
@@ -76,7 +132,33 @@ export const Booking = z.object({
   requestedAt: Instant,
   takenBy: z.string(),
   cancelledAt: Instant.nullable(),
+  /** Why it was cancelled or refused. */
   cancelReason: z.string(),
+  /** True: cancelled with less notice than the room asks for. */
+  isLateCancellation: z.boolean(),
+  /** Last day of a provisional hold. */
+  lapsesOn: LocalDate.nullable(),
+  /** Moment until which an offer stands. */
+  offerUntil: Instant.nullable(),
+  seriesId: SeriesId.nullable(),
+  /** The date the series gave it, however often it was moved since; null outside a series. */
+  originalDate: LocalDate.nullable(),
+  accessNeeds: z.array(AccessFeature),
+  /** Children to be looked after; 0 for none. */
+  crechePlaces: z.int(),
+  thingsWanted: z.array(Wanted),
+  /** Who opens and locks up outside opening hours; empty inside them. */
+  keyholder: z.string(),
+  /** Why it lies outside opening hours or on a closed day. */
+  hoursReason: z.string(),
+  /** Why it was entered after it began; empty otherwise. */
+  lateEntryReason: z.string(),
+  /** The booker agreed that the name stands on door signs and public sheets (PPL-10). */
+  mayShowName: z.boolean(),
+  attendance: Attendance,
+  checkedInAt: Instant.nullable(),
+  checkedOutAt: Instant.nullable(),
+  headcount: z.int().nullable(),
   version: z.int(),
 });
 export type Booking = z.infer<typeof Booking>;
@@ -96,12 +178,16 @@ export const BookingCard = Booking.pick({
   expectedNumber: true,
   needs: true,
   isOutOfHours: true,
+  units: true,
+  seriesId: true,
+  booker: true,
+  attendance: true,
   version: true,
 });
 export type BookingCard = z.infer<typeof BookingCard>;
 
 /** A day the diary knows; a mistyped century is refused before anybody reckons with it. */
-const DiaryDate = LocalDate.refine(
+export const DiaryDate = LocalDate.refine(
   (date) => date >= '1990-01-01' && date < '2200-01-01',
   'Enter a date between 1990 and 2199.',
 );
@@ -121,171 +207,82 @@ const details = {
     .nullable(),
   needs: z.string().trim().max(1000, 'Use 1,000 characters or fewer.'),
   notes: z.string().trim().max(4000, 'Use 4,000 characters or fewer.'),
+  units: z.int('Enter a whole number of places.').min(1).max(500).default(1),
+  layoutId: LayoutId.nullable().default(null),
+  /** Null: as the layout says. */
+  setupMinutes: z.int().min(0).max(480, 'Use 8 hours or fewer.').nullable().default(null),
+  cleardownMinutes: z.int().min(0).max(480, 'Use 8 hours or fewer.').nullable().default(null),
+  accessNeeds: z.array(AccessFeature).max(20).default([]),
+  crechePlaces: z.int().min(0).max(200).default(0),
+  thingsWanted: z.array(Wanted).max(30).default([]),
+  mayShowName: z.boolean().default(false),
+  /** Lets the booking lie outside opening hours or on a closed day: a manager, a named keyholder, a reason (BOOK-04). */
+  outsideHours: z
+    .object({
+      keyholder: z.string().trim().min(1, 'Enter who opens and locks up.').max(120),
+      reason: z.string().trim().min(1, 'Say why it is outside opening hours.').max(500),
+    })
+    .strict()
+    .nullable()
+    .default(null),
+  /** Gives up set-up or clear-down time, its own or its neighbour's, never use time: an officer or manager, a reason. */
+  squeeze: z
+    .object({ reason: z.string().trim().min(1, 'Say why the time is given up.').max(500) })
+    .strict()
+    .nullable()
+    .default(null),
 };
 
-export const CreateBooking = z.object(details).strict();
+/** What a booking is when nothing more than who, what, where and when was said. */
+export const PLAIN_BOOKING = {
+  units: 1,
+  layoutId: null,
+  setupMinutes: null,
+  cleardownMinutes: null,
+  accessNeeds: [],
+  crechePlaces: 0,
+  thingsWanted: [],
+  mayShowName: false,
+  outsideHours: null,
+  squeeze: null,
+  hold: null,
+  lateEntry: null,
+} satisfies Partial<CreateBooking>;
+
+/** The fields of a booking's form; a series has them once for all its dates. */
+export const BOOKING_DETAILS = details;
+
+export const CreateBooking = z
+  .object({
+    ...details,
+    /** A provisional hold and its last day; null books at once. */
+    hold: z.object({ lapsesOn: DiaryDate }).strict().nullable().default(null),
+    /** Lets a use be entered after it began; both times are kept. */
+    lateEntry: z
+      .object({ reason: z.string().trim().min(1, 'Say why it is entered late.').max(500) })
+      .strict()
+      .nullable()
+      .default(null),
+  })
+  .strict();
 export type CreateBooking = z.infer<typeof CreateBooking>;
 
-export const ChangeBooking = z.object({ ...details, id: BookingId, version: z.int() }).strict();
+export const ChangeBooking = z
+  .object({
+    ...details,
+    id: BookingId,
+    version: z.int(),
+    /** A confirmed booking that the centre, not its holder, wants to move: who agreed, and how (BOOK-03). */
+    agreement: z
+      .object({
+        agreedBy: z.string().trim().min(1, 'Enter who agreed to the move.').max(120),
+        how: z.enum(['phone', 'in-person', 'letter', 'email']),
+      })
+      .strict()
+      .nullable()
+      .default(null),
+    /** Who asked for the change. `centre` needs an agreement when a confirmed booking moves. */
+    askedBy: z.enum(['holder', 'centre']).default('holder'),
+  })
+  .strict();
 export type ChangeBooking = z.infer<typeof ChangeBooking>;
-
-/** One day of the centre: what the day view and its list twin draw. */
-export const DayOfBookings = z.object({
-  date: LocalDate,
-  facilities: z.array(Facility),
-  officeHours: WeekHours,
-  bookings: z.array(BookingCard),
-});
-export type DayOfBookings = z.infer<typeof DayOfBookings>;
-
-/** A room on the Today page. */
-export const RoomNow = z.object({
-  facility: Facility,
-  isOpenNow: z.boolean(),
-  now: BookingCard.nullable(),
-  next: BookingCard.nullable(),
-});
-export type RoomNow = z.infer<typeof RoomNow>;
-
-/** Something the desk still has to do; `path` is the screen that does it. */
-export const ToDo = z.object({
-  code: z.enum(['office-hours-missing', 'room-hours-missing', 'no-groups', 'lone-manager']),
-  words: z.string(),
-  path: z.string(),
-});
-export type ToDo = z.infer<typeof ToDo>;
-
-export const Today = z.object({
-  date: LocalDate,
-  now: LocalDateTime,
-  rooms: z.array(RoomNow),
-  bookings: z.array(BookingCard),
-  officeHours: WeekHours,
-  toDo: z.array(ToDo),
-});
-export type Today = z.infer<typeof Today>;
-
-export const bookingsContract = {
-  today: procedure({
-    summary: 'What is on now and next in each room, today’s bookings, and what needs doing.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z.object({}).strict(),
-    output: Today,
-  }),
-  onDay: procedure({
-    summary: 'All rooms and live bookings of one day.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z.object({ date: DiaryDate }).strict(),
-    output: DayOfBookings,
-  }),
-  between: procedure({
-    summary: 'Live bookings that touch the days from `from` to `until`, both included.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z
-      .object({
-        from: DiaryDate,
-        until: DiaryDate,
-        facilityId: FacilityId.nullable().default(null),
-      })
-      .strict(),
-    output: z.object({ bookings: z.array(BookingCard) }),
-  }),
-  list: procedure({
-    summary: 'Bookings as a table, cancelled ones too when asked for, oldest first.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z
-      .object({
-        from: DiaryDate,
-        until: DiaryDate,
-        facilityId: FacilityId.nullable().default(null),
-        withCancelled: z.boolean().default(false),
-        limit: z.int().min(1).max(500).default(100),
-        offset: z.int().min(0).default(0),
-      })
-      .strict(),
-    output: z.object({ bookings: z.array(Booking), total: z.int() }),
-  }),
-  ofBooker: procedure({
-    summary: 'Live bookings of one group or person from a day on, the soonest first.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z
-      .object({ booker: Booker, from: LocalDate, limit: z.int().min(1).max(200).default(20) })
-      .strict(),
-    output: z.array(Booking),
-  }),
-  get: procedure({
-    summary: 'One booking.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z.object({ id: BookingId }).strict(),
-    output: Booking,
-  }),
-  create: procedure({
-    summary: 'Books a room. Refused when the room is taken or closed, or the time has passed.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['bookings', 'search'],
-    input: CreateBooking,
-    output: Booking,
-  }),
-  change: procedure({
-    summary: 'Changes a booking, if nobody else has changed it since it was read.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['bookings', 'search'],
-    input: ChangeBooking,
-    output: Booking,
-  }),
-  cancel: procedure({
-    summary: 'Cancels a booking with a reason; the booking is kept.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['bookings', 'search'],
-    input: z
-      .object({
-        id: BookingId,
-        version: z.int(),
-        reason: z
-          .string()
-          .trim()
-          .min(1, 'Say why the booking is cancelled, in a few words.')
-          .max(500, 'Use 500 characters or fewer.'),
-      })
-      .strict(),
-    output: Booking,
-  }),
-  undoCancel: procedure({
-    summary: 'Takes a cancellation back while the room is still free at that time.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['bookings', 'search'],
-    input: z.object({ id: BookingId, version: z.int() }).strict(),
-    output: Booking,
-  }),
-  printSlip: procedure({
-    summary: 'Draws the booking slip (DOC-02).',
-    kind: 'steps',
-    access: EVERY_ROLE,
-    input: z.object({ id: BookingId, size: PaperSize.default('normal') }).strict(),
-    output: Paper,
-  }),
-  printDaySheet: procedure({
-    summary: 'Draws the day sheet of all rooms (DOC-06), with the audit trail’s anchor on it.',
-    kind: 'steps',
-    access: EVERY_ROLE,
-    input: z.object({ date: DiaryDate, size: PaperSize.default('normal') }).strict(),
-    output: Paper,
-  }),
-  printBlankForm: procedure({
-    summary: 'Draws the blank booking form (DOC-01) with lines to write on.',
-    kind: 'steps',
-    access: EVERY_ROLE,
-    input: z.object({ size: PaperSize.default('normal') }).strict(),
-    output: Paper,
-  }),
-};

@@ -20,14 +20,14 @@ import { describeChanges } from './booking-changes.service.ts';
 import { maskBooking, maskCard } from './booking-mask.rules.ts';
 import { bookingPapers } from './booking-papers.service.ts';
 import { indexBooking, reindexBooking } from './booking-search.service.ts';
+import type { RoomNow } from './booking-views.contract.ts';
+import type { bookingsContract } from './bookings-api.contract.ts';
 import type {
   Booking,
   BookingCard,
   BookingId,
-  bookingsContract,
   ChangeBooking,
   CreateBooking,
-  RoomNow,
 } from './bookings.contract.ts';
 import { bookingErrors } from './bookings.errors.ts';
 import * as bookings from './bookings.repository.ts';

@@ -4,7 +4,7 @@ import { officeHoursOn, todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import { joinWords } from '#db/shared/plain-words';
 import { countSecondPeople } from '#db/users/users.service';
-import type { ToDo } from './bookings.contract.ts';
+import type { ToDo } from './booking-views.contract.ts';
 
 /** What the desk or the manager still has to settle before the centre runs smoothly. */
 export async function listToDo(ctx: Ctx, facilities: readonly Facility[]): Promise<ToDo[]> {

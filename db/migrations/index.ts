@@ -4,6 +4,15 @@ import { CreateSettings } from './20261122090200-create-settings.ts';
 import { CreateGroupsAndPeople } from './20261122090300-create-groups-and-people.ts';
 import { CreateFacilitiesAndBookings } from './20261122090400-create-facilities-and-bookings.ts';
 import { CreateSearch } from './20261122090500-create-search.ts';
+import { CreateCalendar } from './20261122100000-create-calendar.ts';
+import { ExtendFacilities } from './20261122100100-extend-facilities.ts';
+import { CreateVenues } from './20261122100200-create-venues.ts';
+import { CreateConditions } from './20261122100300-create-conditions.ts';
+import { CreateRestrictions } from './20261122100400-create-restrictions.ts';
+import { CreateTasks } from './20261122100500-create-tasks.ts';
+import { ExtendBookings } from './20261122100600-extend-bookings.ts';
+import { CreateUsage } from './20261122100700-create-usage.ts';
+import { CreateImports } from './20261122100800-create-imports.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -13,6 +22,15 @@ export const MIGRATIONS = [
   CreateGroupsAndPeople,
   CreateFacilitiesAndBookings,
   CreateSearch,
+  CreateCalendar,
+  ExtendFacilities,
+  CreateVenues,
+  CreateConditions,
+  CreateRestrictions,
+  CreateTasks,
+  ExtendBookings,
+  CreateUsage,
+  CreateImports,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { DayOfBookings } from '#db/bookings/bookings.contract';
+import type { DayOfBookings } from '#db/bookings/booking-views.contract';
 import { InfoIcon, WarningIcon } from '../shared/icons.tsx';
 import type { Preview } from './booking-preview.ts';
 import { DayStrip } from './DayStrip.tsx';

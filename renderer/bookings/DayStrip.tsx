@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Theme } from '@mui/material/styles';
 import type { CSSProperties } from 'react';
-import type { DayOfBookings } from '#db/bookings/bookings.contract';
+import type { DayOfBookings } from '#db/bookings/booking-views.contract';
 import type { Span } from '#db/bookings/bookings.rules';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { joinWords } from '#db/shared/plain-words';

@@ -1,4 +1,5 @@
-import type { BookingCard, DayOfBookings } from '#db/bookings/bookings.contract';
+import type { DayOfBookings } from '#db/bookings/booking-views.contract';
+import type { BookingCard } from '#db/bookings/bookings.contract';
 import { bookingErrors } from '#db/bookings/bookings.errors';
 import {
   checkHours,

@@ -1,10 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type {
-  Booker,
-  BookingId,
-  bookingsContract,
-  CreateBooking,
-} from '#db/bookings/bookings.contract';
+import type { bookingsContract } from '#db/bookings/bookings-api.contract';
+import type { Booker, BookingId, CreateBooking } from '#db/bookings/bookings.contract';
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { LocalDate } from '#db/shared/local-date';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { RoomNow } from '#db/bookings/bookings.contract';
+import type { RoomNow } from '#db/bookings/booking-views.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
 import { PeopleIcon } from '../shared/icons.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import type { ToDo } from '#db/bookings/bookings.contract';
+import type { ToDo } from '#db/bookings/booking-views.contract';
 import { RightIcon, TickCircleIcon } from '../shared/icons.tsx';
 
 type ToDoListProps = { readonly toDo: readonly ToDo[] };

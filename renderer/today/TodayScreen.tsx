@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { Today } from '#db/bookings/bookings.contract';
+import type { Today } from '#db/bookings/booking-views.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import { countOf, formatDate } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';

@@ -1,4 +1,5 @@
-import type { BookingCard, RoomNow } from '#db/bookings/bookings.contract';
+import type { RoomNow } from '#db/bookings/booking-views.contract';
+import type { BookingCard } from '#db/bookings/bookings.contract';
 import { dateOf, type LocalDateTime, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTime } from '#db/shared/plain-words';
 import { formatSpan } from '../bookings/day-layout.ts';

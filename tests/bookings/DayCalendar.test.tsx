@@ -1,7 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { BookingCard, DayOfBookings } from '#db/bookings/bookings.contract';
+import type { DayOfBookings } from '#db/bookings/booking-views.contract';
+import type { BookingCard } from '#db/bookings/bookings.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
 import { type CursorPlace, DayCalendar, type Slot } from '../../renderer/bookings/DayCalendar.tsx';
 import { layOutDay } from '../../renderer/bookings/day-layout.ts';

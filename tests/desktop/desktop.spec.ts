@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { booked } from '../support/booked.ts';
-import { EMPTY_DAY, expect, signIn, test } from '../support/desk.ts';
+import { EMPTY_DAY, expect, onlyThrough, signIn, test } from '../support/desk.ts';
 import { clientOf } from '../support/door-client.ts';
 import { type DesktopProgram, startDesktop } from '../support/desktop-program.ts';
 import { mustExist } from '#db/shared/domain-error';
 import { deskScreen } from '../support/screens/desk-screen.ts';
-import { firstRun } from '../support/screens/first-run.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,218 +25,175 @@ async function startOnceMore(flags: readonly string[], folder: string): Promise<
   return code;
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    // There is no such process any more.
-    return false;
-  }
-}
-
 const need = (desktop: DesktopProgram | undefined): DesktopProgram =>
   mustExist(desktop, 'these journeys go through the desktop door');
 
-test('the window is a page of the program alone: its own address, two functions, nothing of the system', async ({
-  desktop,
-  page,
-  practice,
-}) => {
-  await signIn(page, practice.address, 'desk');
-  const addresses = await need(desktop).app.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => contents.getURL()),
-  );
-  expect(addresses).toEqual(['app://trc/']);
-  const found = await page.evaluate(() => ({
-    bridge: Object.keys((window as unknown as { readonly trc: object }).trc).toSorted(),
-    isFrozen: Object.isFrozen((window as unknown as { readonly trc: object }).trc),
-    system: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter(
-      (name) => name in window,
-    ),
-  }));
-  expect(found).toEqual({ bridge: ['call', 'onChanged'], isFrozen: true, system: [] });
-});
+test.describe(
+  'The desktop window',
+  onlyThrough('desktop', 'a browser has no window of ours, no menu and no locks to prove'),
+  () => {
+    test('the window is a page of the program alone: its own address, two functions, nothing of the system', async ({
+      desktop,
+      page,
+      practice,
+    }) => {
+      await signIn(page, practice.address, 'desk');
+      const addresses = await need(desktop).app.evaluate(({ webContents }) =>
+        webContents.getAllWebContents().map((contents) => contents.getURL()),
+      );
+      expect(addresses).toEqual(['app://trc/']);
+      const found = await page.evaluate(() => ({
+        bridge: Object.keys((window as unknown as { readonly trc: object }).trc).toSorted(),
+        isFrozen: Object.isFrozen((window as unknown as { readonly trc: object }).trc),
+        system: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter(
+          (name) => name in window,
+        ),
+      }));
+      expect(found).toEqual({ bridge: ['call', 'onChanged'], isFrozen: true, system: [] });
+    });
 
-test('a page that tries to leave stays where it is, and a window it opens does not come', async ({
-  desktop,
-  page,
-  practice,
-  complaints,
-}) => {
-  await signIn(page, practice.address, 'desk');
-  await page.evaluate(() => {
-    location.href = 'https://example.org/';
-  });
-  await page.evaluate(() => window.open('https://example.org/'));
-  const answers = await page.evaluate(() =>
-    fetch('https://example.org/').then(
-      () => 'went out',
-      () => 'stayed here',
-    ),
-  );
-  expect(answers).toBe('stayed here');
-  await expect(deskScreen(page).lock).toBeVisible();
-  const open = await need(desktop).app.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => contents.getURL()),
-  );
-  expect(open).toEqual(['app://trc/']);
-  expect(complaints.join('\n')).toContain('example.org');
-  complaints.length = 0;
-});
+    test('a page that tries to leave stays where it is, and a window it opens does not come', async ({
+      desktop,
+      page,
+      practice,
+      complaints,
+    }) => {
+      await signIn(page, practice.address, 'desk');
+      await page.evaluate(() => {
+        location.href = 'https://example.org/';
+      });
+      await page.evaluate(() => window.open('https://example.org/'));
+      const answers = await page.evaluate(() =>
+        fetch('https://example.org/').then(
+          () => 'went out',
+          () => 'stayed here',
+        ),
+      );
+      expect(answers).toBe('stayed here');
+      await expect(deskScreen(page).lock).toBeVisible();
+      const open = await need(desktop).app.evaluate(({ webContents }) =>
+        webContents.getAllWebContents().map((contents) => contents.getURL()),
+      );
+      expect(open).toEqual(['app://trc/']);
+      expect(complaints.join('\n')).toContain('example.org');
+      complaints.length = 0;
+    });
 
-test('the menu has what a system expects, closes the program, and opens no tools', async ({
-  desktop,
-}) => {
-  const menu = await need(desktop).app.evaluate(({ Menu }) =>
-    Menu.getApplicationMenu()?.items.map(({ label, submenu }) => ({
-      label: label.replace('&', ''),
-      roles: (submenu?.items ?? []).map((item) => String(item.role ?? '').toLowerCase()),
-      words: (submenu?.items ?? []).map((item) => item.label),
-    })),
-  );
-  const labels = menu?.map((one) => one.label).filter((label) => label !== '');
-  expect(labels?.slice(-4)).toEqual(['File', 'Edit', 'View', 'Help']);
-  const roles = menu?.flatMap((one) => one.roles) ?? [];
-  for (const role of ['undo', 'cut', 'copy', 'paste', 'selectall', 'zoomin', 'togglefullscreen'])
-    expect(roles, role).toContain(role);
-  expect(roles).not.toContain('toggledevtools');
-  expect(roles).not.toContain('reload');
-  expect(menu?.flatMap((one) => one.words).join()).toMatch(/TRC Desk \d+\.\d+\.\d+/);
-});
+    test('the menu has what a system expects, closes the program, and opens no tools', async ({
+      desktop,
+    }) => {
+      const menu = await need(desktop).app.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()?.items.map(({ label, submenu }) => ({
+          label: label.replace('&', ''),
+          roles: (submenu?.items ?? []).map((item) => String(item.role ?? '').toLowerCase()),
+          words: (submenu?.items ?? []).map((item) => item.label),
+        })),
+      );
+      const labels = menu?.map((one) => one.label).filter((label) => label !== '');
+      expect(labels?.slice(-4)).toEqual(['File', 'Edit', 'View', 'Help']);
+      const roles = menu?.flatMap((one) => one.roles) ?? [];
+      for (const role of [
+        'undo',
+        'cut',
+        'copy',
+        'paste',
+        'selectall',
+        'zoomin',
+        'togglefullscreen',
+      ])
+        expect(roles, role).toContain(role);
+      expect(roles).not.toContain('toggledevtools');
+      expect(roles).not.toContain('reload');
+      expect(menu?.flatMap((one) => one.words).join()).toMatch(/TRC Desk \d+\.\d+\.\d+/);
+    });
 
-test('the window opens again where it stood', async ({ desktop, folder, flags }) => {
-  const first = need(desktop);
-  const place = { x: 140, y: 90, width: 1100, height: 720 };
-  await first.app.evaluate(({ BrowserWindow }, to) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds(to);
-  }, place);
-  await first.stop();
-  const kept: unknown = JSON.parse(
-    readFileSync(join(folder, 'window', 'practice', 'window.json'), 'utf8'),
-  );
-  expect(kept).toEqual({ ...place, isMaximized: false });
+    test('the window opens again where it stood', async ({ desktop, folder, flags }) => {
+      const first = need(desktop);
+      const place = { x: 140, y: 90, width: 1100, height: 720 };
+      await first.app.evaluate(({ BrowserWindow }, to) => {
+        BrowserWindow.getAllWindows()[0]?.setBounds(to);
+      }, place);
+      await first.stop();
+      const kept: unknown = JSON.parse(
+        readFileSync(join(folder, 'window', 'practice', 'window.json'), 'utf8'),
+      );
+      expect(kept).toEqual({ ...place, isMaximized: false });
 
-  const again = await startDesktop(flags, folder);
-  const bounds = await again.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  );
-  expect(bounds).toEqual(place);
-  await again.stop();
-});
+      const again = await startDesktop(flags, folder);
+      const bounds = await again.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.getBounds(),
+      );
+      expect(bounds).toEqual(place);
+      await again.stop();
+    });
 
-for (const moment of ['lock-screen', 'suspend'] as const)
-  test(`the screen is locked with the computer, at ${moment}`, async ({
-    desktop,
-    page,
-    practice,
-  }) => {
-    await signIn(page, practice.address, 'desk');
-    await need(desktop).app.evaluate(({ powerMonitor }, event) => {
-      powerMonitor.emit(event);
-    }, moment);
-    await expect(deskScreen(page).title('Locked')).toBeVisible();
-    const client = await clientOf(practice.address, 'officer');
-    expect((await client.call('session.current', {})).signedIn?.isLocked).toBe(false);
-  });
+    for (const moment of ['lock-screen', 'suspend'] as const)
+      test(`the screen is locked with the computer, at ${moment}`, async ({
+        desktop,
+        page,
+        practice,
+      }) => {
+        await signIn(page, practice.address, 'desk');
+        await need(desktop).app.evaluate(({ powerMonitor }, event) => {
+          powerMonitor.emit(event);
+        }, moment);
+        await expect(deskScreen(page).title('Locked')).toBeVisible();
+        const client = await clientOf(practice.address, 'officer');
+        expect((await client.call('session.current', {})).signedIn?.isLocked).toBe(false);
+      });
 
-test('two windows are two screens, and each hears what the other changed', async ({
-  page,
-  practice,
-  colleague,
-}) => {
-  const other = await colleague.newPage();
-  await signIn(page, practice.address, 'desk');
-  await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
-  await signIn(other, practice.address, 'officer');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
-  await expect(deskScreen(page).lock).toBeVisible();
-  await booked(await clientOf(practice.address, 'manager'));
-  await expect(page.getByText('Oak Estate TRA').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Lock', exact: true }).click();
-  await expect(deskScreen(page).title('Locked')).toBeVisible();
-  await expect(deskScreen(other).lock).toBeVisible();
-});
+    test('two windows are two screens, and each hears what the other changed', async ({
+      page,
+      practice,
+      colleague,
+    }) => {
+      const other = await colleague.newPage();
+      await signIn(page, practice.address, 'desk');
+      await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await signIn(other, practice.address, 'officer');
+      await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+      await expect(deskScreen(page).lock).toBeVisible();
+      await booked(await clientOf(practice.address, 'manager'));
+      await expect(page.getByText('Oak Estate TRA').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Lock', exact: true }).click();
+      await expect(deskScreen(page).title('Locked')).toBeVisible();
+      await expect(deskScreen(other).lock).toBeVisible();
+    });
 
-test('a paper is shown and saved as a file', async ({ page, practice, folder }) => {
-  const booking = await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}bookings/${booking.id}`);
-  await page.getByRole('button', { name: 'Print the slip' }).click();
-  const paper = page.getByRole('dialog');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    paper.getByRole('link', { name: 'Save a copy' }).click(),
-  ]);
-  const file = join(folder, 'slip.pdf');
-  await download.saveAs(file);
-  expect(readFileSync(file, 'latin1').slice(0, 5)).toBe('%PDF-');
-});
+    test('a paper is shown and saved as a file', async ({ page, practice, folder }) => {
+      const booking = await booked(await clientOf(practice.address, 'officer'));
+      await signIn(page, practice.address, 'desk');
+      await page.goto(`${practice.address}bookings/${booking.id}`);
+      await page.getByRole('button', { name: 'Print the slip' }).click();
+      const paper = page.getByRole('dialog');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        paper.getByRole('link', { name: 'Save a copy' }).click(),
+      ]);
+      const file = join(folder, 'slip.pdf');
+      await download.saveAs(file);
+      expect(readFileSync(file, 'latin1').slice(0, 5)).toBe('%PDF-');
+    });
 
-test('what was booked is there after a restart, and the records are closed in between', async ({
-  desktop,
-  practice,
-  folder,
-  flags,
-}) => {
-  const booking = await booked(await clientOf(practice.address, 'officer'));
-  expect(existsSync(join(folder, 'practice.sqlite-wal'))).toBe(true);
-  expect(await need(desktop).stop()).toBe(0);
-  expect(existsSync(join(folder, 'practice.sqlite-wal'))).toBe(false);
-
-  const again = await startDesktop(flags, folder);
-  await signIn(again.page, again.address, 'desk');
-  await again.page.goto(`${again.address}bookings/${booking.id}`);
-  await expect(again.page.getByText(booking.reference).first()).toBeVisible();
-  await again.stop();
-});
-
-test('a second start on the same records shows the first one and ends by itself', async ({
-  desktop,
-  page,
-  practice,
-  flags,
-}) => {
-  await signIn(page, practice.address, 'desk');
-  await need(desktop).app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.minimize();
-  });
-  expect(await startOnceMore(flags, practice.folder)).toBe(0);
-  await expect
-    .poll(() =>
-      need(desktop).app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
-      ),
-    )
-    .toEqual([false]);
-  await expect(deskScreen(page).lock).toBeVisible();
-});
-
-test.describe('The first run', () => {
-  test.use({ flags: [] });
-
-  test('opens the practice centre as a program of its own, and goes on with the real one', async ({
-    page,
-    folder,
-  }) => {
-    const first = firstRun(page);
-    await first.goOn('Continue').click();
-    await expect(first.title('Where the records live')).toBeVisible();
-    await first.goOn('Continue').click();
-    await first.council(/Southampton/).check();
-    await first.goOn('Use these figures').click();
-    await first.practiceCentre.check();
-    await first.goOn('Continue').click();
-    await expect(page.getByText('The practice centre opens in a window of its own.')).toBeVisible();
-    await expect(first.practiceLink).toHaveCount(0);
-
-    const owner = join(folder, 'practice.sqlite.owner.json');
-    await expect.poll(() => existsSync(owner), { timeout: 30_000 }).toBe(true);
-    const { pid } = JSON.parse(readFileSync(owner, 'utf8')) as { readonly pid: number };
-    await first.goOn('Continue').click();
-    await expect(first.title('The first manager')).toBeVisible();
-
-    process.kill(pid, 'SIGTERM');
-    await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false);
-  });
-});
+    test('a second start on the same records shows the first one and ends by itself', async ({
+      desktop,
+      page,
+      practice,
+      flags,
+    }) => {
+      await signIn(page, practice.address, 'desk');
+      await need(desktop).app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.minimize();
+      });
+      expect(await startOnceMore(flags, practice.folder)).toBe(0);
+      await expect
+        .poll(() =>
+          need(desktop).app.evaluate(({ BrowserWindow }) =>
+            BrowserWindow.getAllWindows().map((window) => window.isMinimized()),
+          ),
+        )
+        .toEqual([false]);
+      await expect(deskScreen(page).lock).toBeVisible();
+    });
+  },
+);

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { mustExist } from '#db/shared/domain-error';
+import { booked } from '../support/booked.ts';
 import { EMPTY_DAY, expect, signIn, test } from '../support/desk.ts';
 import { clientOf, type DoorClient } from '../support/door-client.ts';
 import { deskScreen } from '../support/screens/desk-screen.ts';
@@ -21,28 +24,44 @@ const policyWith = (nonce: string): string =>
     "form-action 'self'",
   ].join('; ');
 
+/** What the page gets when it asks its own door for a path. */
+const askedByPage = (page: Page, path: string) =>
+  page.evaluate(async (wanted) => {
+    const { headers, ...response } = await fetch(wanted).then(async (one) => ({
+      headers: one.headers,
+      text: await one.text(),
+    }));
+    return {
+      text: response.text,
+      policy: headers.get('content-security-policy'),
+      sniffing: headers.get('x-content-type-options'),
+      type: headers.get('content-type'),
+    };
+  }, path);
+
 test('every answer carries the content policy, and each page a nonce of its own', async ({
+  page,
   practice,
 }) => {
+  await page.goto(practice.address);
   const nonces = new Set<string>();
   let script = '';
-  for (const path of ['', 'rooms', 'bookings/anything']) {
-    const response = await fetch(practice.address + path);
-    const html = await response.text();
+  for (const path of ['/', '/rooms', '/bookings/anything']) {
+    const { text: html, policy, sniffing } = await askedByPage(page, path);
     const nonce = mustExist(
       /<meta property="csp-nonce" content="([^"]+)"/.exec(html)?.[1],
       'the page names its nonce',
     );
-    expect(response.headers.get('content-security-policy')).toBe(policyWith(nonce));
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(policy).toBe(policyWith(nonce));
+    expect(sniffing).toBe('nosniff');
     expect(html).not.toMatch(/<script(?![^>]*src=)|<style| on\w+=/);
     nonces.add(nonce);
-    script = mustExist(/src="\/(assets\/[^"]+\.js)"/.exec(html)?.[1], 'the page has a script');
+    script = mustExist(/src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1], 'the page has a script');
   }
   expect(nonces.size).toBe(3);
-  const asset = await fetch(practice.address + script);
-  expect(asset.headers.get('content-security-policy')).toBe(policyWith('none'));
-  expect(asset.headers.get('content-type')).toContain('javascript');
+  const asset = await askedByPage(page, script);
+  expect(asset.policy).toBe(policyWith('none'));
+  expect(asset.type).toContain('javascript');
 });
 
 test('a walk over every page and paper breaks no policy and asks for nothing outside', async ({
@@ -205,3 +224,19 @@ async function expectHarmless(page: Page): Promise<void> {
   }));
   expect(found).toEqual({ ran: false, planted: [] });
 }
+
+test('what was booked is there after a restart, and the records are closed in between', async ({
+  practice,
+  folder,
+  openAgain,
+}) => {
+  const booking = await booked(await clientOf(practice.address, 'officer'));
+  expect(existsSync(join(folder, 'practice.sqlite-wal'))).toBe(true);
+  expect(await practice.stop()).toBe(0);
+  expect(existsSync(join(folder, 'practice.sqlite-wal'))).toBe(false);
+
+  const { page, program } = await openAgain();
+  await signIn(page, program.address, 'desk');
+  await page.goto(`${program.address}bookings/${booking.id}`);
+  await expect(page.getByText(booking.reference).first()).toBeVisible();
+});

@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, signInAs, test } from '../support/desk.ts';
-import { startBuiltProgram } from '../support/running-program.ts';
+import { type Door, expect, type OpenProgram, signInAs, test } from '../support/desk.ts';
 import { firstRun } from '../support/screens/first-run.ts';
 import { newKeyboard } from '../support/screens/keyboard.ts';
 
@@ -9,15 +10,15 @@ const MANAGER = {
   name: 'rosalind',
   passphrase: 'heron teapot gravel sunset',
 };
+test.use({ flags: [] });
+
 const CENTRE = 'Elm Street Tenant Resource Centre';
 
 test('the first run is done by keyboard, survives pulling the plug, and ends on Today', async ({
-  folder,
-  browser,
-  complaints,
+  program: before,
+  openAgain,
   page,
 }) => {
-  const before = await startBuiltProgram([], folder);
   await page.goto(before.address);
   const first = firstRun(page);
   const keys = newKeyboard(page);
@@ -49,25 +50,17 @@ test('the first run is done by keyboard, survives pulling the plug, and ends on 
   await keys.press('Control+Enter');
   await expect(first.title('Practice or real?')).toBeVisible();
 
-  await page.close();
   await before.kill();
 
-  const after = await startBuiltProgram([], folder);
-  const context = await browser.newContext();
-  const resumed = await context.newPage();
-  resumed.on('pageerror', (error) => complaints.push(error.message));
-  await resumed.goto(after.address);
-  await goOnFromCentres(resumed);
-  await after.stop();
+  const after = await openAgain();
+  await goOnFromCentres(after.page);
+  await after.program.stop();
 
-  const again = await startBuiltProgram([], folder);
-  await resumed.goto(again.address);
-  await signInAs(resumed, MANAGER.name, MANAGER.passphrase);
-  await expect(resumed.getByRole('banner')).toContainText(CENTRE);
-  await expect(resumed.getByRole('heading', { name: /, Rosalind$/ })).toBeVisible();
-  await expect(resumed.getByRole('heading', { name: 'Meeting room' })).toBeVisible();
-  await context.close();
-  await again.stop();
+  const again = await openAgain();
+  await signInAs(again.page, MANAGER.name, MANAGER.passphrase);
+  await expect(again.page.getByRole('banner')).toContainText(CENTRE);
+  await expect(again.page.getByRole('heading', { name: /, Rosalind$/ })).toBeVisible();
+  await expect(again.page.getByRole('heading', { name: 'Meeting room' })).toBeVisible();
 });
 
 async function goOnFromCentres(page: Page): Promise<void> {
@@ -119,43 +112,41 @@ async function goOnFromCentres(page: Page): Promise<void> {
 }
 
 test('the practice centre alone opens from the first run, and by itself the next time', async ({
+  door,
   folder,
+  openAgain,
   page,
+  program,
 }) => {
-  const program = await startBuiltProgram([], folder);
   await page.goto(program.address);
   const first = firstRun(page);
   await goToCentres(page);
   await first.realCentre.uncheck();
   await first.practiceCentre.check();
   await first.goOn('Continue').click();
-  await expect(first.practiceLink).toBeVisible();
-  const practice = page.waitForEvent('popup');
-  await first.practiceLink.click();
-  await expect((await practice).getByRole('complementary', { name: 'Practice' })).toBeVisible();
-  await (await practice).close();
+  const practice = await openPractice(page, { door, folder, openAgain });
+  await expect(practice.page.getByRole('complementary', { name: 'Practice' })).toBeVisible();
+  await practice.close();
   await program.stop();
 
-  const next = await startBuiltProgram([], folder);
-  await page.goto(next.address);
-  await expect(page.getByRole('complementary', { name: 'Practice' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-  await next.stop();
+  const next = await openAgain();
+  await expect(next.page.getByRole('complementary', { name: 'Practice' })).toBeVisible();
+  await expect(next.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 
 test('the real and the practice centre stand open side by side, each with its own sign-in', async ({
+  door,
   folder,
+  openAgain,
   page,
+  program,
 }) => {
-  const program = await startBuiltProgram([], folder);
   await page.goto(program.address);
   const first = firstRun(page);
   await goToCentres(page);
   await first.practiceCentre.check();
   await first.goOn('Continue').click();
-  const opened = page.waitForEvent('popup');
-  await first.practiceLink.click();
-  const practice = await opened;
+  const { page: practice } = await openPractice(page, { door, folder, openAgain });
   await signInAs(practice, 'desk', 'kettle window garden bell');
 
   await first.goOn('Continue').click();
@@ -173,8 +164,48 @@ test('the real and the practice centre stand open side by side, each with its ow
   for (const one of [page, practice]) await one.reload();
   await expect(page.getByRole('heading', { level: 1, name: /, Rosalind$/ })).toBeVisible();
   await expect(practice.getByRole('heading', { level: 1, name: /, Ann$/ })).toBeVisible();
-  await program.stop();
 });
+
+type PracticeRoad = {
+  readonly door: Door;
+  readonly folder: string;
+  readonly openAgain: (flags: readonly string[]) => Promise<OpenProgram>;
+};
+
+/** Goes to the practice centre as the first run offers it: by its link, or in the window that it opened by itself. */
+async function openPractice(page: Page, { door, folder, openAgain }: PracticeRoad) {
+  const first = firstRun(page);
+  if (door === 'web') {
+    const opened = page.waitForEvent('popup');
+    await first.practiceLink.click();
+    const practice = await opened;
+    return { page: practice, close: () => practice.close() };
+  }
+  await expect(page.getByText('The practice centre opens in a window of its own.')).toBeVisible();
+  await expect(first.practiceLink).toHaveCount(0);
+  await stopPracticeWindow(folder);
+  const { page: practice, program } = await openAgain(['--practice']);
+  return { page: practice, close: program.stop };
+}
+
+/** The window that the program opened is a process that no test holds, so it is closed, to be opened once more. */
+async function stopPracticeWindow(folder: string): Promise<void> {
+  const owner = join(folder, 'practice.sqlite.owner.json');
+  await expect.poll(() => existsSync(owner), { timeout: 30_000 }).toBe(true);
+  const { pid } = JSON.parse(readFileSync(owner, 'utf8')) as { readonly pid: number };
+  process.kill(pid, 'SIGTERM');
+  await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    // There is no such process any more.
+    return false;
+  }
+}
 
 /** The pages up to the choice of centres, with the council of the shipped paper. */
 async function goToCentres(page: Page): Promise<void> {

@@ -25,6 +25,9 @@ export const EMPTY_DAY = '2028-03-15';
 /** Which door a test goes through; the projects of playwright.config.ts say it. */
 export type Door = 'web' | 'desktop';
 
+/** The program and its first page, as it stands after a start. */
+export type OpenProgram = { readonly program: RunningProgram; readonly page: Page };
+
 type Fixtures = {
   readonly door: Door;
   /** What the desktop door is started with. */
@@ -33,9 +36,13 @@ type Fixtures = {
   readonly desktop: DesktopProgram | undefined;
   /** A fresh folder with nothing in it. */
   readonly folder: string;
-  /** A practice centre of this test's own. */
+  /** The program as `flags` say, on this test's folder. */
+  readonly program: RunningProgram;
+  /** The same, for the tests that leave the flags alone: a practice centre of this test's own. */
   readonly practice: RunningProgram;
-  /** Another browser, as a colleague has it: no cookies shared, watched like the first one. */
+  /** Opens the program on the same folder once more: after the first one ended, or beside it with other flags. */
+  readonly openAgain: (flags?: readonly string[]) => Promise<OpenProgram>;
+  /** Screens of colleagues, each with a session of its own: no cookies shared, watched like the first one. */
   readonly colleague: Pick<BrowserContext, 'newPage'>;
   /** What the pages did that they must not; the test fails unless it stays empty. */
   readonly complaints: string[];
@@ -59,11 +66,34 @@ export const test = base.extend<Fixtures>({
   },
   context: ({ desktop, context }, use) => use(desktop?.app.context() ?? context),
   page: async ({ desktop, context }, use) => use(desktop?.page ?? (await context.newPage())),
-  practice: async ({ desktop, folder }, use) => {
+  program: async ({ desktop, flags, folder }, use) => {
     if (desktop !== undefined) return use(desktop);
-    const program = await startBuiltProgram(['--practice', '--clock', PRACTICE_CLOCK], folder);
+    const program = await startBuiltProgram(flags, folder);
     await use(program);
     await program.stop();
+  },
+  practice: ({ program }, use) => use(program),
+  openAgain: async (
+    { door, flags, folder, browser, contextOptions, complaints, locale, timezoneId },
+    use,
+  ) => {
+    const closing: (() => Promise<unknown>)[] = [];
+    await use(async (wanted = flags) => {
+      if (door === 'desktop') {
+        const program = await startDesktop(wanted, folder, { locale, timezoneId });
+        closing.push(program.stop);
+        watch(program.app.context(), complaints);
+        return { program, page: program.page };
+      }
+      const program = await startBuiltProgram(wanted, folder);
+      closing.push(program.stop);
+      const context = await newWatchedContext(browser, contextOptions, complaints);
+      closing.push(() => context.close());
+      const page = await context.newPage();
+      await page.goto(program.address);
+      return { program, page };
+    });
+    for (const close of closing) await close();
   },
   complaints: [
     async ({ context }, use) => {
@@ -76,9 +106,15 @@ export const test = base.extend<Fixtures>({
   ],
   colleague: async ({ desktop, browser, complaints, contextOptions }, use) => {
     if (desktop !== undefined) return use({ newPage: desktop.openWindow });
-    const context = await newWatchedContext(browser, contextOptions, complaints);
-    await use(context);
-    await context.close();
+    const contexts: BrowserContext[] = [];
+    await use({
+      async newPage() {
+        const context = await newWatchedContext(browser, contextOptions, complaints);
+        contexts.push(context);
+        return context.newPage();
+      },
+    });
+    for (const context of contexts) await context.close();
   },
 });
 
@@ -117,6 +153,12 @@ function watch(context: BrowserContext, complaints: string[]): void {
 /** A test that stops the program under an open page makes the browser say so; that is no fault of the page. */
 const isLostConnection = (text: string): boolean =>
   text.startsWith('Failed to load resource: net::');
+
+/** Keeps a test to one door, and says why; `tests/hosts/doors.test.ts` holds the list of them. */
+export const onlyThrough = (door: Door, because: string) => ({
+  tag: door === 'web' ? '@browser-door' : '@desktop-door',
+  annotation: { type: 'one door only', description: because },
+});
 
 /** The sign-in name and passphrase of the practice account of a role. */
 export function practiceAccount(role: Role) {

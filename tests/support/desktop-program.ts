@@ -63,12 +63,14 @@ export async function startDesktop(
       return window;
     },
     async stop() {
-      await app.close();
+      if (child.exitCode === null && child.signalCode === null) await app.close();
       return child.exitCode;
     },
     async kill() {
       const gone = app.waitForEvent('close');
-      child.kill('SIGKILL');
+      // Windows and all: its processes are a group of their own, as Playwright starts them.
+      if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+      else process.kill(-child.pid, 'SIGKILL');
       await gone;
     },
   };

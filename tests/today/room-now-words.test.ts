@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RoomNow } from '#db/bookings/bookings.contract';
+import type { RoomNow } from '#db/bookings/booking-views.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
 import { greetingAt, nextWords, roomState } from '../../renderer/today/room-now-words.ts';
 import { A_MONDAY, aCard, aRoom } from '../bookings/day-values.ts';

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, signInAs, test } from '../support/desk.ts';
-import { newDoorClient } from '../support/door-client.ts';
-import { startBuiltProgram } from '../support/running-program.ts';
+import { newPageClient } from '../support/door-client.ts';
 import { deskScreen } from '../support/screens/desk-screen.ts';
 
 const LONE = { name: 'rosalind', displayName: 'Rosalind Featherstone' };
@@ -11,8 +10,8 @@ const passphraseOf = (account: { readonly name: string }): string =>
   `four words for ${account.name}`;
 
 /** A real centre with one manager and nobody else. */
-async function setUpWithOneManager(address: string, folder: string): Promise<void> {
-  const client = newDoorClient(address);
+async function setUpWithOneManager(page: Page, folder: string): Promise<void> {
+  const client = newPageClient(page);
   await client.call('setup.saveComfort', { textSize: '100', theme: 'light' });
   await client.call('setup.chooseFolder', { path: folder });
   await client.call('setup.chooseCouncil', { presetId: 'southampton' });
@@ -27,11 +26,18 @@ async function setUpWithOneManager(address: string, folder: string): Promise<voi
   });
 }
 
-test('a lone manager adds accounts; then a second person confirms each change, and a stopped account is out at once', {
-  tag: '@browser-door',
-}, async ({ page, folder, colleague, browser }) => {
-  const program = await startBuiltProgram([], folder);
-  await setUpWithOneManager(program.address, folder);
+test.use({ flags: [] });
+
+test('a lone manager adds accounts; then a second person confirms each change, and a stopped account is out at once', async ({
+  page,
+  program,
+  folder,
+  colleague,
+}) => {
+  const before = await colleague.newPage();
+  await before.goto(program.address);
+  await setUpWithOneManager(before, folder);
+  await before.close();
   await page.goto(program.address);
   await signInAs(page, LONE.name, passphraseOf(LONE));
   const accounts = accountsScreen(page);
@@ -42,8 +48,7 @@ test('a lone manager adds accounts; then a second person confirms each change, a
   await accounts.add(SECOND, 'manager');
   await expect(accounts.row(SECOND.displayName)).toContainText('Manager');
 
-  const deskBrowser = await browser.newContext();
-  const deskPage = await deskBrowser.newPage();
+  const deskPage = await colleague.newPage();
   await deskPage.goto(program.address);
   await signInAs(deskPage, DESK.name, passphraseOf(DESK));
 
@@ -82,8 +87,6 @@ test('a lone manager adds accounts; then a second person confirms each change, a
   await deskPage.getByRole('textbox', { name: 'Passphrase' }).fill(passphraseOf(DESK));
   await deskPage.getByRole('button', { name: 'Sign in' }).click();
   await expect(deskPage.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible();
-  await deskBrowser.close();
-  await program.stop();
 });
 
 function accountsScreen(page: Page) {

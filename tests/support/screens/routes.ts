@@ -48,7 +48,8 @@ export async function startWithLook(page: Page, part: LookPart): Promise<void> {
     ...part,
   };
   await page.addInitScript((kept) => {
-    if (location.protocol === 'http:') localStorage.setItem('trc-desk.look', kept);
+    // A paper's viewer is a page too, and keeps nothing.
+    if (/^(http|https|app):$/.test(location.protocol)) localStorage.setItem('trc-desk.look', kept);
   }, JSON.stringify(look));
 }
 

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { FacilityId } from '#db/facilities/facilities.contract';
+import { EVERY_ROLE } from '#db/shared/access';
+import { procedure } from '#db/shared/contract';
+import { Download } from '#db/shared/download';
+import { LocalDate } from '#db/shared/local-date';
+import { Paper, PaperSize } from '#db/shared/paper';
+
+/** Figures of one room, group, purpose or month. All lengths are minutes. */
+export const UseRow = z.object({
+  key: z.string(),
+  words: z.string(),
+  bookings: z.int(),
+  usedMinutes: z.int(),
+  inHoursMinutes: z.int(),
+  outOfHoursMinutes: z.int(),
+  cancelled: z.int(),
+  lateCancelled: z.int(),
+  noShows: z.int(),
+  /** Sum of the heads counted, and over how many bookings they were counted. */
+  headcount: z.int(),
+  counted: z.int(),
+  /** Minutes the room was open in the period; null where it has no meaning (groups) or nobody entered hours. */
+  openMinutes: z.int().nullable(),
+});
+export type UseRow = z.infer<typeof UseRow>;
+
+export const UseReport = z.object({
+  from: LocalDate,
+  until: LocalDate,
+  total: UseRow,
+  byRoom: z.array(UseRow),
+  byGroup: z.array(UseRow),
+  byPurpose: z.array(UseRow),
+  byMonth: z.array(UseRow),
+  /** Sessions and copies of people who walked in. */
+  walkIns: z.object({
+    sessions: z.int(),
+    minutes: z.int(),
+    copies: z.int(),
+    colourCopies: z.int(),
+  }),
+});
+export type UseReport = z.infer<typeof UseReport>;
+
+const period = {
+  from: LocalDate,
+  until: LocalDate,
+  facilityId: FacilityId.nullable().default(null),
+};
+
+export const reportsContract = {
+  use: procedure({
+    summary:
+      'Hours used over hours open, by room, group, purpose and month, with no-shows and late cancellations.',
+    kind: 'query',
+    access: EVERY_ROLE,
+    input: z.object(period).strict(),
+    output: UseReport,
+  }),
+  exportUse: procedure({
+    summary: 'The figures of the use report as a table for a spreadsheet.',
+    kind: 'steps',
+    access: EVERY_ROLE,
+    input: z.object(period).strict(),
+    output: Download,
+  }),
+  exportBookings: procedure({
+    summary: 'Every booking of a period as a table for a spreadsheet, cancelled ones too.',
+    kind: 'steps',
+    access: EVERY_ROLE,
+    input: z.object(period).strict(),
+    output: Download,
+  }),
+  printUse: procedure({
+    summary: 'Draws the use report with its charts.',
+    kind: 'steps',
+    access: EVERY_ROLE,
+    input: z.object({ ...period, size: PaperSize.default('normal') }).strict(),
+    output: Paper,
+  }),
+};
