@@ -1,14 +1,21 @@
 import type { EntitySchema } from 'typeorm';
 import { auditEntryTable, auditPersonalValueTable, subjectKeyTable } from './audit/audit.table.ts';
 import { bookingTable } from './bookings/bookings.table.ts';
-import { facilityTable } from './facilities/facilities.table.ts';
+import {
+  facilityPartTable,
+  facilityTable,
+  layoutTable,
+  seatTable,
+} from './facilities/facilities.table.ts';
 import { groupTable } from './groups/groups.table.ts';
+import { importRowTable, importRunTable } from './imports/imports.table.ts';
 import { personTable } from './people/people.table.ts';
 import {
   centreTable,
   parameterValueTable,
   referenceCounterTable,
 } from './settings/settings.table.ts';
+import { allowanceTable, usageTable } from './usage/usage.table.ts';
 import { accountChangeTable, userTable } from './users/users.table.ts';
 
 /** Every table the program maps. The full-text index of `search` is SQLite's own kind and stays outside. */
@@ -22,7 +29,14 @@ export const TABLES: readonly EntitySchema[] = [
   parameterValueTable,
   referenceCounterTable,
   facilityTable,
+  facilityPartTable,
+  layoutTable,
+  seatTable,
   groupTable,
   personTable,
   bookingTable,
+  usageTable,
+  allowanceTable,
+  importRunTable,
+  importRowTable,
 ] as readonly unknown[] as readonly EntitySchema[];
