@@ -5,6 +5,7 @@ import { procedure } from '#db/shared/contract';
 import { PersonId } from '#db/people/people.contract';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { bookingLookupProcedures } from './booking-lookups.contract.ts';
 import { bookingUseProcedures } from './booking-use.contract.ts';
 import {
   DayOfBookings,
@@ -201,4 +202,5 @@ export const bookingsContract = {
   ...seriesProcedures,
   ...queueProcedures,
   ...bookingUseProcedures,
+  ...bookingLookupProcedures,
 };
