@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import { auditEntryTable, auditPersonalValueTable, subjectKeyTable } from './audit/audit.table.ts';
 import { bookingTable } from './bookings/bookings.table.ts';
+import { closureTable } from './calendar/calendar.table.ts';
 import {
   facilityPartTable,
   facilityTable,
@@ -17,6 +18,7 @@ import {
 } from './settings/settings.table.ts';
 import { allowanceTable, usageTable } from './usage/usage.table.ts';
 import { accountChangeTable, userTable } from './users/users.table.ts';
+import { councilAccessTable, keyHoldingTable, venueTable } from './venues/venues.table.ts';
 
 /** Every table the program maps. The full-text index of `search` is SQLite's own kind and stays outside. */
 export const TABLES: readonly EntitySchema[] = [
@@ -39,4 +41,8 @@ export const TABLES: readonly EntitySchema[] = [
   allowanceTable,
   importRunTable,
   importRowTable,
+  closureTable,
+  venueTable,
+  councilAccessTable,
+  keyHoldingTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -67,12 +67,29 @@ export async function listFacilities(ctx: Ctx): Promise<readonly Facility[]> {
   return facilities.list(ctx);
 }
 
+/** How a room is used until a manager says otherwise: booked whole, and no rule of its own (BOOK-24). */
+const AS_NEW = {
+  units: 1,
+  unitName: '',
+  partIds: [],
+  layouts: [],
+  seats: [],
+  accessFeatures: [],
+  needsApproval: false,
+  longestMinutes: null,
+  daysAhead: null,
+  noticeOpenDays: null,
+  minimumAge: null,
+  directions: '',
+} satisfies Partial<Facility>;
+
 /** Adds a room at the end of the list (BOOK-01). */
 export async function addFacility(ctx: Ctx, wanted: FacilityDetails): Promise<Facility> {
   await checkDetails(ctx, wanted, undefined);
   const position = (await facilities.list(ctx)).length;
 
   const facility: Facility = {
+    ...AS_NEW,
     ...wanted,
     hours: wanted.hours === null ? null : inWeekOrder(wanted.hours),
     id: ctx.newId() as FacilityId,

@@ -51,7 +51,7 @@ export class CreateVenues implements MigrationInterface {
       )
     `);
     await runner.query(
-      `CREATE UNIQUE INDEX "uq_key_holding_open" ON "key_holding" (lower(key_name)) WHERE returned_on IS NULL`,
+      `CREATE UNIQUE INDEX "uq_key_holding_open" ON "key_holding" ("key_name" COLLATE NOCASE) WHERE returned_on IS NULL`,
     );
   }
 
