@@ -30,6 +30,7 @@ async function createEntries(runner: QueryRunner): Promise<void> {
       "colour_copies" integer NOT NULL,
       "accompanied_by" varchar(120) NOT NULL,
       "notes" text NOT NULL,
+      "withdrawn_why" text NOT NULL,
       "recorded_at" varchar(24) NOT NULL,
       "recorded_by_user_id" varchar(36),
       "version" integer NOT NULL,
@@ -53,7 +54,7 @@ async function createEntries(runner: QueryRunner): Promise<void> {
   );
   // Two people are never at one computer, whoever writes it down.
   await runner.query(
-    'CREATE UNIQUE INDEX "uq_usage_entry_open_seat" ON "usage_entry" ("seat_id") WHERE "ended_at" IS NULL',
+    'CREATE UNIQUE INDEX "uq_usage_entry_open_seat" ON "usage_entry" ("seat_id") WHERE "ended_at" IS NULL AND "withdrawn_why" = \'\'',
   );
 }
 

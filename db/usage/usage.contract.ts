@@ -34,9 +34,13 @@ export const Usage = z.object({
   minutes: z.int().nullable(),
   /** Pages copied or printed; 0 for a session without any. */
   copies: z.int(),
+  /** How many of these pages were in colour. */
   colourCopies: z.int(),
+  /** The adult who came along, where the person is younger than the facility asks for. */
   accompaniedBy: z.string(),
   notes: z.string(),
+  /** Why the entry was taken back; empty while it counts. */
+  withdrawnWhy: z.string(),
   recordedAt: Instant,
   recordedBy: z.string(),
   version: z.int(),
@@ -47,12 +51,13 @@ export type Usage = z.infer<typeof Usage>;
 export const SuiteNow = z.object({
   facilityId: FacilityId,
   facilityName: z.string(),
-  units: z.int(),
+  /** Places; null while nobody has said how many it holds: then nobody is turned away. */
+  units: z.int().nullable(),
   unitName: z.string(),
   outOfOrder: z.int(),
   open: z.array(Usage),
-  /** '3 free until 12pm, 8 after' (scenario: part capacity). */
-  freeNow: z.int(),
+  freeNow: z.int().nullable(),
+  /** '3 free until noon, 8 after'. */
   freeWords: z.string(),
   minimumAge: z.int().nullable(),
 });
@@ -152,6 +157,28 @@ export const usageContract = {
         copies: COPIES,
         colourCopies: COPIES,
         notes: z.string().trim().max(500),
+        version: z.int(),
+      })
+      .strict(),
+    output: Usage,
+  }),
+  undoStop: procedure({
+    summary: 'Opens a session again that was ended by mistake, on the same day.',
+    kind: 'command',
+    access: DESK_ROLES,
+    touches: ['usage'],
+    input: z.object({ id: UsageId, version: z.int() }).strict(),
+    output: Usage,
+  }),
+  withdraw: procedure({
+    summary: 'Takes an entry back that was made by mistake; it counts no longer and is kept.',
+    kind: 'command',
+    access: DESK_ROLES,
+    touches: ['usage'],
+    input: z
+      .object({
+        id: UsageId,
+        reason: z.string().trim().min(1, 'Say what was wrong with it.').max(300),
         version: z.int(),
       })
       .strict(),

@@ -14,6 +14,7 @@ export type UsageRow = {
   readonly colour_copies: number;
   readonly accompanied_by: string;
   readonly notes: string;
+  readonly withdrawn_why: string;
   readonly recorded_at: string;
   readonly recorded_by_user_id: string | null;
   readonly version: number;
@@ -42,6 +43,7 @@ export const usageTable = new EntitySchema<UsageRow>({
     colour_copies: { type: 'integer' },
     accompanied_by: { type: 'varchar', length: 120 },
     notes: { type: 'text' },
+    withdrawn_why: { type: 'text' },
     recorded_at: { type: 'varchar', length: 24 },
     recorded_by_user_id: { type: 'varchar', length: 36, nullable: true },
     version: { type: 'integer' },
@@ -61,7 +63,7 @@ export const usageTable = new EntitySchema<UsageRow>({
       name: 'uq_usage_entry_open_seat',
       columns: ['seat_id'],
       unique: true,
-      where: '"ended_at" IS NULL',
+      where: `"ended_at" IS NULL AND "withdrawn_why" = ''`,
     },
   ],
   checks: [
