@@ -1,6 +1,10 @@
 import type { EntitySchema } from 'typeorm';
 import { auditEntryTable, auditPersonalValueTable, subjectKeyTable } from './audit/audit.table.ts';
+import { closeOutTable, foundItemTable } from './bookings/booking-use.table.ts';
 import { bookingTable } from './bookings/bookings.table.ts';
+import { seriesTable } from './bookings/series.table.ts';
+import { squeezeTable } from './bookings/squeeze.table.ts';
+import { waitingTable } from './bookings/waiting.table.ts';
 import { closureTable } from './calendar/calendar.table.ts';
 import {
   facilityPartTable,
@@ -37,6 +41,11 @@ export const TABLES: readonly EntitySchema[] = [
   groupTable,
   personTable,
   bookingTable,
+  seriesTable,
+  waitingTable,
+  squeezeTable,
+  closeOutTable,
+  foundItemTable,
   usageTable,
   allowanceTable,
   importRunTable,

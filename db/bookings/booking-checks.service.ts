@@ -10,8 +10,9 @@ import {
   localDateTimeOf,
   startOfDay,
 } from '#db/shared/local-date';
-import type { BookingCard, CreateBooking } from './bookings.contract.ts';
+import type { BookingCard, ChangeBooking, CreateBooking } from './bookings.contract.ts';
 import { bookingErrors } from './bookings.errors.ts';
+import * as lists from './booking-lists.repository.ts';
 import * as bookings from './bookings.repository.ts';
 import {
   checkHours,
@@ -22,7 +23,7 @@ import {
 } from './bookings.rules.ts';
 
 export type WantedSlot = {
-  readonly wanted: CreateBooking;
+  readonly wanted: CreateBooking | ChangeBooking;
   readonly facility: Facility;
   readonly startsAt: LocalDateTime;
   readonly endsAt: LocalDateTime;
@@ -41,7 +42,7 @@ export async function checkCanBook(ctx: Ctx, slot: WantedSlot): Promise<boolean>
     throw bookingErrors.error('booking.room-not-in-use', { facilityName: facility.name });
   const isOutOfHours = await checkTheHours(ctx, slot);
   checkRoomForAll(facility, wanted.expectedNumber);
-  const inTheWay = await bookings.listLiveBetween(ctx, startsAt, endsAt, facility.id);
+  const inTheWay = await lists.listLiveBetween(ctx, startsAt, endsAt, facility.id);
   const clash = findClash(asWanted(slot), inTheWay);
   if (clash !== undefined) throw await clashError(ctx, slot, clash);
   return isOutOfHours;
@@ -104,7 +105,7 @@ export async function clashError(
   clash: BookingCard,
 ): Promise<DomainError> {
   const date = dateOf(slot.startsAt);
-  const day = await bookings.listLiveBetween(ctx, startOfDay(date), endOfDay(date), null);
+  const day = await lists.listLiveBetween(ctx, startOfDay(date), endOfDay(date), null);
   const nextFree = findNextFree({
     wanted: asWanted(slot),
     held: day,

@@ -19,6 +19,7 @@ import type { BookingSlipValues } from './booking-slip.pdf.ts';
 import { type bookingsContract } from './bookings-api.contract.ts';
 import { type Booking, PURPOSE_WORDS } from './bookings.contract.ts';
 import { bookingErrors } from './bookings.errors.ts';
+import * as lists from './booking-lists.repository.ts';
 import * as bookings from './bookings.repository.ts';
 import { spansOn } from './bookings.rules.ts';
 import { conditionsOfUse } from './conditions.rules.ts';
@@ -136,7 +137,7 @@ async function slipValues(ctx: Ctx, booking: Booking, size: PaperSize): Promise<
 
 async function daySheetValues(ctx: Ctx, date: LocalDate, size: PaperSize): Promise<DaySheetValues> {
   const facilities = (await listFacilities(ctx)).filter((facility) => facility.isActive);
-  const { bookings: found } = await bookings.listStarting(ctx, {
+  const { bookings: found } = await lists.listStarting(ctx, {
     from: date,
     until: date,
     facilityId: null,

@@ -6,7 +6,7 @@ import type { Ctx } from '#db/shared/ctx';
 import { dateOf, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTimeRange } from '#db/shared/plain-words';
 import type { Booking } from './bookings.contract.ts';
-import * as bookings from './bookings.repository.ts';
+import * as lists from './booking-lists.repository.ts';
 
 function entryOf(booking: Booking): SearchEntry {
   const when = `${formatShortDate(dateOf(booking.startsAt))} ${booking.startsAt.slice(0, 4)}, ${formatTimeRange(timeOf(booking.startsAt), timeOf(booking.endsAt))}`;
@@ -37,18 +37,18 @@ export async function reindexBooking(ctx: Ctx, booking: Booking): Promise<void> 
 
 /** A room under a new name is found by it in all its bookings. */
 export async function reindexBookingsOfFacility(ctx: Ctx, facility: Facility): Promise<void> {
-  for (const booking of await bookings.listOf(ctx, { facilityId: facility.id }))
+  for (const booking of await lists.listOf(ctx, { facilityId: facility.id }))
     await reindexBooking(ctx, booking);
 }
 
 /** A group under a new name is found by it in all its bookings. */
 export async function reindexBookingsOfGroup(ctx: Ctx, group: Group): Promise<void> {
-  for (const booking of await bookings.listOf(ctx, { groupId: group.id }))
+  for (const booking of await lists.listOf(ctx, { groupId: group.id }))
     await reindexBooking(ctx, booking);
 }
 
 /** A person under a new name is found by it in all their bookings. */
 export async function reindexBookingsOfPerson(ctx: Ctx, person: Person): Promise<void> {
-  for (const booking of await bookings.listOf(ctx, { personId: person.id }))
+  for (const booking of await lists.listOf(ctx, { personId: person.id }))
     await reindexBooking(ctx, booking);
 }

@@ -12,6 +12,7 @@ import {
   weekdayOf,
 } from '#db/shared/local-date';
 import { formatTime, joinWords } from '#db/shared/plain-words';
+import { HOLDING_STATUSES } from './bookings.contract.ts';
 
 /** A stretch of local time, half-open: the end belongs to whoever comes next. */
 export type Span = { readonly from: LocalDateTime; readonly until: LocalDateTime };
@@ -24,6 +25,9 @@ export type Held = {
   readonly heldUntil: LocalDateTime;
   readonly status: string;
 };
+
+/** The states in which a booking is in anybody's way. */
+const HOLDING: ReadonlySet<string> = new Set(HOLDING_STATUSES);
 
 /** The grid on which free times are offered. */
 export const SLOT_MINUTES = 15;
@@ -42,7 +46,7 @@ export function findClash<H extends Held>(
       (other) =>
         other.facilityId === wanted.facilityId &&
         other.id !== wanted.exceptId &&
-        other.status !== 'cancelled' &&
+        HOLDING.has(other.status) &&
         overlaps(
           { from: wanted.from, until: wanted.until },
           { from: other.heldFrom, until: other.heldUntil },

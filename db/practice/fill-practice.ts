@@ -203,6 +203,8 @@ function bookingEvents(core: Core, entry: DiaryEntry, known: Known): readonly Ev
           ...toCreateBooking(entry, known),
           ...made(),
           expectedNumber: changed.expectedNumber,
+          agreement: null,
+          askedBy: 'holder',
         });
       },
     });

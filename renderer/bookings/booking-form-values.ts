@@ -3,6 +3,7 @@ import {
   type Booking,
   type Booker,
   CreateBooking,
+  PLAIN_BOOKING,
   Purpose,
   PURPOSE_WORDS,
 } from '#db/bookings/bookings.contract';
@@ -46,6 +47,7 @@ export const BookingFormSchema = z
   })
   .transform(
     (typed): CreateBooking => ({
+      ...PLAIN_BOOKING,
       ...typed,
       booker: bookerOf(typed.booker),
       responsiblePersonId: typed.responsiblePersonId as PersonId,
@@ -115,6 +117,7 @@ export function valuesOfBooking(booking: Booking): BookingFormValues {
 /** A booking as the contract's command asks for it, for putting an earlier state back. */
 export function wantedOfBooking(booking: Booking): CreateBooking {
   return {
+    ...PLAIN_BOOKING,
     facilityId: booking.facilityId,
     date: dateOf(booking.startsAt),
     from: timeOf(booking.startsAt),

@@ -1,0 +1,169 @@
+import type { FacilityId } from '#db/facilities/facilities.contract';
+import type { Ctx } from '#db/shared/ctx';
+import { addDays, type LocalDate, type LocalDateTime } from '#db/shared/local-date';
+import type {
+  Booker,
+  Booking,
+  BookingCard,
+  BookingId,
+  BookingStatus,
+  Purpose,
+  SeriesId,
+} from './bookings.contract.ts';
+import {
+  attendanceOf,
+  bookerOf,
+  HOLDS,
+  type RowWithNames,
+  toBooking,
+  WITH_NAMES,
+} from './bookings.repository.ts';
+
+const CARDS = `
+  SELECT b.id, b.reference, b.facility_id, b.starts_at, b.ends_at, b.held_from, b.held_until, b.status,
+         b.purpose, b.expected_number, b.needs, b.is_out_of_hours, b.units, b.series_id, b.group_id, b.person_id,
+         b.is_no_show, b.checked_in_at, b.checked_out_at, b.version,
+         coalesce(g.name, p.name) AS booker_name
+  FROM booking b
+  LEFT JOIN tenant_group g ON g.id = b.group_id
+  LEFT JOIN person p ON p.id = b.person_id`;
+
+function toCard(row: RowWithNames): BookingCard {
+  return {
+    id: row.id as BookingId,
+    reference: row.reference,
+    facilityId: row.facility_id as FacilityId,
+    startsAt: row.starts_at as LocalDateTime,
+    endsAt: row.ends_at as LocalDateTime,
+    heldFrom: row.held_from as LocalDateTime,
+    heldUntil: row.held_until as LocalDateTime,
+    status: row.status as BookingStatus,
+    bookerName: row.booker_name,
+    purpose: row.purpose as Purpose,
+    expectedNumber: row.expected_number,
+    needs: row.needs,
+    isOutOfHours: row.is_out_of_hours === 1,
+    units: row.units,
+    seriesId: row.series_id as SeriesId | null,
+    booker: bookerOf(row),
+    attendance: attendanceOf(row),
+    version: row.version,
+  };
+}
+
+/**
+ * Live bookings that hold a room at some time between two moments, in time order.
+ * The look-back of two days is the longest a booking can be held (see the CHECK on the table).
+ */
+export async function listLiveBetween(
+  ctx: Ctx,
+  from: LocalDateTime,
+  until: LocalDateTime,
+  facilityId: FacilityId | null,
+): Promise<readonly BookingCard[]> {
+  const lookBack = `${addDays(from.slice(0, 10) as LocalDate, -2)}${from.slice(10)}`;
+  const rows: readonly RowWithNames[] =
+    facilityId === null
+      ? await ctx.tx.query(
+          `${CARDS} WHERE b.held_from >= ? AND b.held_from < ? AND b.held_until > ? AND b.status ${HOLDS}
+           ORDER BY b.held_from, b.facility_id`,
+          [lookBack, until, from],
+        )
+      : await ctx.tx.query(
+          `${CARDS} WHERE b.facility_id = ? AND b.held_from >= ? AND b.held_from < ? AND b.held_until > ?
+             AND b.status ${HOLDS}
+           ORDER BY b.held_from`,
+          [facilityId, lookBack, until, from],
+        );
+  return rows.map(toCard);
+}
+
+/** Bookings that start between two days, both included, oldest first, and how many there are. */
+export async function listStarting(
+  ctx: Ctx,
+  wanted: {
+    readonly from: LocalDate;
+    readonly until: LocalDate;
+    readonly facilityId: FacilityId | null;
+    readonly withCancelled: boolean;
+    readonly limit: number;
+    readonly offset: number;
+  },
+): Promise<{ readonly bookings: readonly Booking[]; readonly total: number }> {
+  // A room is held from no later than its use starts (a CHECK on the table), so both ends bound the index.
+  const where = `WHERE b.held_from >= ? AND b.held_from < ? AND b.starts_at < ? AND b.starts_at >= ?
+    ${wanted.facilityId === null ? '' : 'AND b.facility_id = ?'}
+    ${wanted.withCancelled ? '' : `AND b.status ${HOLDS}`}`;
+  const values = [
+    addDays(wanted.from, -2),
+    addDays(wanted.until, 1),
+    addDays(wanted.until, 1),
+    wanted.from,
+    ...(wanted.facilityId === null ? [] : [wanted.facilityId]),
+  ];
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${WITH_NAMES} ${where} ORDER BY b.starts_at, f.position, b.id LIMIT ? OFFSET ?`,
+    [...values, wanted.limit, wanted.offset],
+  );
+  const count: readonly { n: number }[] = await ctx.tx.query(
+    `SELECT count(*) AS n FROM booking b ${where}`,
+    values,
+  );
+  return { bookings: rows.map(toBooking), total: count[0]?.n ?? 0 };
+}
+
+/** The first live booking of each room that starts at or after a moment, within the next fortnight. */
+export async function listNextByFacility(
+  ctx: Ctx,
+  from: LocalDateTime,
+): Promise<readonly BookingCard[]> {
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `SELECT * FROM (
+       SELECT c.*, row_number() OVER (PARTITION BY c.facility_id ORDER BY c.starts_at) AS place
+       FROM (${CARDS} WHERE b.held_from >= ? AND b.held_from < ? AND b.starts_at >= ? AND b.status ${HOLDS}) c
+     ) WHERE place = 1 ORDER BY facility_id`,
+    [
+      addDays(from.slice(0, 10) as LocalDate, -2),
+      addDays(from.slice(0, 10) as LocalDate, 14),
+      from,
+    ],
+  );
+  return rows.map(toCard);
+}
+
+/** Bookings of one group, person or room, to put their entries in the index again after a change of name. */
+export async function listOf(
+  ctx: Ctx,
+  whose:
+    | { readonly groupId: string }
+    | { readonly personId: string }
+    | { readonly facilityId: string },
+): Promise<readonly Booking[]> {
+  const [column, id] =
+    'groupId' in whose
+      ? ['group_id', whose.groupId]
+      : 'personId' in whose
+        ? ['person_id', whose.personId]
+        : ['facility_id', whose.facilityId];
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${WITH_NAMES} WHERE b.${column} = ? ORDER BY b.starts_at, b.id`,
+    [id],
+  );
+  return rows.map(toBooking);
+}
+
+/** Live bookings of one group or person that start on or after a day, the soonest first. */
+export async function listComing(
+  ctx: Ctx,
+  wanted: { readonly booker: Booker; readonly from: LocalDate; readonly limit: number },
+): Promise<readonly Booking[]> {
+  const { booker, from, limit } = wanted;
+  const [column, id] =
+    booker.kind === 'group' ? ['group_id', booker.groupId] : ['person_id', booker.personId];
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${WITH_NAMES} WHERE b.${column} = ? AND b.starts_at >= ? AND b.status ${HOLDS}
+     ORDER BY b.starts_at, b.id LIMIT ?`,
+    [id, from, limit],
+  );
+  return rows.map(toBooking);
+}
