@@ -19,6 +19,18 @@ export const pathTo = {
   accounts: () => '/settings/accounts',
   ownAccount: () => '/settings/my-account',
   record: () => '/settings/record',
+  closures: () => '/settings/days',
+  conditions: () => '/settings/conditions',
+  venues: () => '/settings/venues',
+  restrictions: (subject: { group?: string; person?: string } = {}) =>
+    withQuery('/settings/restrictions', subject),
+  walkIns: () => '/walk-ins',
+  usageLog: () => '/walk-ins/log',
+  reports: () => '/reports',
+  imports: () => '/settings/import',
+  queue: () => '/rooms/queue',
+  foundItems: () => '/rooms/found',
+  tasks: () => '/tasks',
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

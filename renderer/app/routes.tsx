@@ -76,6 +76,18 @@ export const router = createBrowserRouter([
         '/settings/record',
         async () => (await import('../audit/RecordScreen.tsx')).RecordScreen,
       ),
+      page(
+        '/settings/days',
+        async () => (await import('../calendar/ClosuresScreen.tsx')).ClosuresScreen,
+      ),
+      page(
+        '/settings/conditions',
+        async () => (await import('../conditions/ConditionsScreen.tsx')).ConditionsScreen,
+      ),
+      page(
+        '/settings/venues',
+        async () => (await import('../venues/VenuesScreen.tsx')).VenuesScreen,
+      ),
       page('/gallery', async () => (await import('../gallery/GalleryScreen.tsx')).GalleryScreen),
       { path: '*', element: <NoSuchPage /> },
     ],

@@ -30,6 +30,24 @@ const PAGES: readonly SettingsPage[] = [
     roles: ALL_ROLES,
   },
   {
+    title: 'Closed and open days',
+    words: 'Bank holidays, closed days, and days on which the centre opens all the same',
+    path: pathTo.closures(),
+    roles: ALL_ROLES,
+  },
+  {
+    title: 'Guidelines and fire procedure',
+    words: 'What people are given before they use a room, by version',
+    path: pathTo.conditions(),
+    roles: ALL_ROLES,
+  },
+  {
+    title: 'Venues and keys',
+    words: 'Places other than the centre, the council’s access to them, and who holds which key',
+    path: pathTo.venues(),
+    roles: ALL_ROLES,
+  },
+  {
     title: 'Figures and rules',
     words: 'What the council’s paper says, each with its date and where it comes from',
     path: pathTo.figures(),

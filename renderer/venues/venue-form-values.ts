@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { AccessFeature } from '#db/facilities/facilities.contract';
+import type { GroupId } from '#db/groups/groups.contract';
+import { type Venue, VenueDetails } from '#db/venues/venues.contract';
+import { ChosenWho, whoOf } from '../people/WhoField.tsx';
+
+const fields = VenueDetails.shape;
+
+/** The venue form while it is typed; it comes out as the contract's VenueDetails. */
+export const VenueFormSchema = z
+  .object({
+    name: fields.name,
+    address: z.string(),
+    managedBy: fields.managedBy,
+    group: ChosenWho,
+    accessFeatures: fields.accessFeatures,
+    conditions: fields.conditions,
+  })
+  .superRefine((typed, context) => {
+    if (typed.managedBy === 'group' && typed.group === null)
+      context.addIssue({
+        code: 'custom',
+        path: ['group'],
+        message: 'Choose the group that manages it. Type two letters of its name.',
+      });
+  })
+  .transform((typed): VenueDetails => {
+    const who =
+      typed.managedBy === 'group' && typed.group !== null ? whoOf(typed.group) : undefined;
+    return {
+      name: typed.name,
+      addressLines: typed.address
+        .split('\n')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+      managedBy: typed.managedBy,
+      groupId: who?.kind === 'group' ? who.groupId : null,
+      accessFeatures: typed.accessFeatures,
+      conditions: typed.conditions,
+    };
+  });
+export type VenueFormValues = z.input<typeof VenueFormSchema>;
+
+/** A venue as the form shows it; without one, a new venue of the council. */
+export function valuesOfVenue(venue: Venue | undefined): VenueFormValues {
+  return {
+    name: venue?.name ?? '',
+    address: venue?.addressLines.join('\n') ?? '',
+    managedBy: venue?.managedBy ?? 'council',
+    group: groupChoice(venue?.groupId ?? null, venue?.groupName ?? ''),
+    accessFeatures: [...(venue?.accessFeatures ?? [])] as AccessFeature[],
+    conditions: venue?.conditions ?? '',
+  };
+}
+
+const groupChoice = (id: GroupId | null, title: string): ChosenWho =>
+  id === null ? null : { id: `group:${id}`, title };
