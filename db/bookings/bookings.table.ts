@@ -143,6 +143,11 @@ export const bookingTable = new EntitySchema<BookingRow>({
     { name: 'ix_booking_group', columns: ['group_id', 'starts_at'] },
     { name: 'ix_booking_person', columns: ['person_id', 'starts_at'] },
     { name: 'ix_booking_series', columns: ['series_id', 'original_date'] },
+    {
+      name: 'ix_booking_undecided',
+      columns: ['requested_at'],
+      where: "status IN ('provisional', 'requested', 'offered')",
+    },
   ],
   checks: [
     { name: 'ck_booking_ends_after_start', expression: 'ends_at > starts_at' },

@@ -18,6 +18,10 @@ export class ExtendBookings implements MigrationInterface {
     await runner.query(
       'CREATE INDEX "ix_booking_series" ON "booking" ("series_id", "original_date")',
     );
+    // Holds, requests and offers are few among many; what looks for them must not walk through all bookings.
+    await runner.query(
+      `CREATE INDEX "ix_booking_undecided" ON "booking" ("requested_at") WHERE status IN ('provisional', 'requested', 'offered')`,
+    );
     for (const guard of newGuards()) await runner.query(guard);
     await keepBookings(runner);
     await createWaiting(runner);
@@ -158,8 +162,8 @@ async function createSeries(runner: QueryRunner): Promise<void> {
       "requested_at" varchar(24) NOT NULL,
       "taken_by_user_id" varchar(36),
       "version" integer NOT NULL,
-      CONSTRAINT "uq_booking_series_reference" UNIQUE ("reference"),
-      CONSTRAINT "ck_booking_series_closed" CHECK (on_closed_day IN ('skip', 'next-open', 'keep'))
+      CONSTRAINT "ck_booking_series_closed" CHECK (on_closed_day IN ('skip', 'next-open', 'keep')),
+      CONSTRAINT "uq_booking_series_reference" UNIQUE ("reference")
     )
   `);
 }
