@@ -37,7 +37,11 @@ export type SeriesEnd = z.infer<typeof SeriesEnd>;
 export const OnClosedDay = z.enum(['skip', 'next-open', 'keep']);
 export type OnClosedDay = z.infer<typeof OnClosedDay>;
 
-/** What the desk decided for one date on the preview. A date without a choice follows the series' own rule. */
+/**
+ * What the desk decided for one date on the list. A date without a choice follows the series' own rule.
+ * New series: `book` on the date itself, though it is a closed day; `skip` drops it for good; `move` books it at `to`.
+ * Change: `book` takes a date along that was moved by hand before; `skip` leaves it as it is; `move` puts it at `to`.
+ */
 export const DateChoice = z
   .object({
     originalDate: LocalDate,
@@ -53,7 +57,11 @@ export const DateChoice = z
       .nullable()
       .default(null),
   })
-  .strict();
+  .strict()
+  .refine((chosen) => chosen.choice !== 'move' || chosen.to !== null, {
+    path: ['to'],
+    message: 'Say to which room, day and time the date moves.',
+  });
 export type DateChoice = z.infer<typeof DateChoice>;
 
 export const NewSeries = z
@@ -77,8 +85,8 @@ export const SeriesDate = z.object({
   endsAt: LocalDateTime,
   /** What is in the way of the date as the rule gives it. */
   verdict: z.enum(['free', 'clash', 'closed', 'refused']),
-  /** `book`: it becomes a booking. `want`: it goes onto the 'still wanted' list. */
-  outcome: z.enum(['book', 'want']),
+  /** `book`: it becomes a booking. `want`: it goes onto the 'still wanted' list. `drop`: nobody wants it any more. */
+  outcome: z.enum(['book', 'want', 'drop']),
   /** Moved here by hand, or to the next open day. */
   isMoved: z.boolean(),
   /** The clocks change on this day. */
@@ -94,6 +102,9 @@ export const SeriesPreview = z.object({
   dates: z.array(SeriesDate),
   booked: z.int(),
   wanted: z.int(),
+  dropped: z.int(),
+  /** 'February 2027 has no 31st and is left out.' Empty when every turn of the rule has its day. */
+  leftOut: z.string(),
 });
 export type SeriesPreview = z.infer<typeof SeriesPreview>;
 
@@ -143,7 +154,7 @@ export const SeriesDifference = z.object({
   after: z
     .object({ facilityName: z.string(), startsAt: LocalDateTime, endsAt: LocalDateTime })
     .nullable(),
-  outcome: z.enum(['changes', 'stays', 'want']),
+  outcome: z.enum(['changes', 'stays']),
   /** Why it stays, or what is in the way: 'Moved by hand before', 'Cancelled', 'Taken by Oak Estate TRA'. */
   words: z.string(),
 });
