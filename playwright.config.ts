@@ -14,16 +14,10 @@ export default defineConfig<{ readonly door: Door }>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
-  // Every journey goes through both doors, except where it is about one of them. What axe says of the screens, and
-  // the pages of the first run, are the same behind both; a test of the browser itself carries its tag.
+  // Every journey goes through both doors, except the few that are about one of them: those carry a tag and a reason.
   projects: [
-    { name: 'web', testIgnore: '**/desktop/**', use: { door: 'web' } },
-    {
-      name: 'desktop',
-      testIgnore: ['**/hosts/door.spec.ts', '**/app/access.spec.ts', '**/setup/first-run.spec.ts'],
-      grepInvert: /@browser-door/,
-      use: { door: 'desktop' },
-    },
+    { name: 'web', grepInvert: /@desktop-door/, use: { door: 'web' } },
+    { name: 'desktop', grepInvert: /@browser-door/, use: { door: 'desktop' } },
   ],
   use: {
     viewport: { width: 1280, height: 800 },

@@ -9,6 +9,7 @@ import { connectWindows } from './desktop/ipc.ts';
 import { lockDownEveryPage, lockDownSession } from './desktop/lock-down.ts';
 import { setMenu } from './desktop/menu.ts';
 import { openPracticeWindow } from './desktop/practice-window.ts';
+import { askWhereToSave } from './desktop/saving.ts';
 import { openWindow } from './desktop/window.ts';
 import { type Program, type ProgramOptions, startProgram } from './host/program.ts';
 import { pagesFolder, programOptionsFor } from './host/program-options.ts';
@@ -66,6 +67,7 @@ function keepProfileBesideRecords({ home, mode }: ProgramOptions): void {
 
 async function openDoor(options: ProgramOptions): Promise<BrowserWindow> {
   lockDownSession(session.defaultSession);
+  askWhereToSave(session.defaultSession);
   protocol.handle(APP_SCHEME, newAppProtocol(pagesFolder()));
   setMenu();
   const program = await startProgram(options);

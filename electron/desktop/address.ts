@@ -15,6 +15,12 @@ export function isOwnAddress(address: string): boolean {
   );
 }
 
+/** True for a paper or a report that one of our pages holds in memory. */
+export function isOwnPaper(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === 'blob:' && isOwnAddress(url.pathname);
+}
+
 /** Chromium's own viewer for papers, which lives in an extension that comes with it, and its icons. */
 const PDF_VIEWER_PARTS: readonly { readonly protocol: string; readonly host: string }[] = [
   { protocol: 'chrome-extension:', host: 'mhjfbmdgcfjbbpaeojofohoefgiehjai' },
@@ -23,11 +29,9 @@ const PDF_VIEWER_PARTS: readonly { readonly protocol: string; readonly host: str
 
 /** What a page may load: ourselves, a paper held in memory, and the parts of Chromium's paper viewer. */
 export function mayLoad(address: string): boolean {
-  if (isOwnAddress(address)) return true;
+  if (isOwnAddress(address) || isOwnPaper(address)) return true;
   const url = URL.parse(address);
-  if (url === null) return false;
-  if (url.protocol === 'blob:') return isOwnAddress(url.pathname);
   return PDF_VIEWER_PARTS.some(
-    ({ protocol, host }) => url.protocol === protocol && url.host === host,
+    ({ protocol, host }) => url?.protocol === protocol && url.host === host,
   );
 }

@@ -17,7 +17,7 @@ export function lockDownSession(session: Session): void {
   );
 }
 
-/** Keeps every page where it is: no navigation away, no new windows, no embedded views. */
+/** Keeps every page where it is: no navigation away, no new windows, no embedded views, no objection to closing. */
 export function lockDownContents(contents: WebContents): void {
   const stayHome = (event: { readonly preventDefault: () => void }, address: string): void => {
     if (!isOwnAddress(address)) event.preventDefault();
@@ -29,6 +29,8 @@ export function lockDownContents(contents: WebContents): void {
     if (!(event.isMainFrame ? isOwnAddress(event.url) : mayLoad(event.url))) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // No page may hold the window open: what was typed is kept elsewhere, and Electron would ask nobody.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 

@@ -8,8 +8,11 @@ import { firstRun } from '../support/screens/first-run.ts';
 import { hasFocus } from '../support/screens/keyboard.ts';
 import { goWithin, routesOf, settled, startWithLook } from '../support/screens/routes.ts';
 
-/** The screens are the same files behind both doors, so the desktop door walks them in one look. */
-const SAME_SCREENS = onlyThrough('web', 'the same screens are walked in light colours at 200%');
+/** One look and one size go through both doors. */
+const SAME_SCREENS = onlyThrough(
+  'web',
+  'the desktop door has walked these very files in light colours and in one size',
+);
 
 /** Every rule in light colours; in the others what colours decide. */
 const LOOKS = [

@@ -88,6 +88,24 @@ function waysOut(source: string, isOurs: boolean): readonly string[] {
   ];
 }
 
+/** What each call that prints is made on, by its last name. */
+function printPlaces(sources: readonly string[]): readonly string[] {
+  return sources.flatMap((source) =>
+    [...nodesOf(parseAst(source))].flatMap(({ type, callee }) => {
+      if (type !== 'CallExpression' || lastName(callee) !== 'print') return [];
+      const { object } = callee as Node;
+      return [object === undefined ? 'print' : lastName(object)];
+    }),
+  );
+}
+
+const screens = (): readonly string[] => {
+  const assets = join(root, 'out', 'renderer', 'assets');
+  return readdirSync(assets)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(assets, name), 'utf8'));
+};
+
 const read = (file: string): string => readFileSync(join(root, 'out', file), 'utf8');
 const scripts: readonly string[] = [
   ...readdirSync(join(root, 'out', 'main'))
@@ -115,6 +133,17 @@ describe('The built scripts', () => {
     expect(facts.times('import ipcMain')).toBe(1);
     expect(facts.times('.on')).toBeGreaterThan(5);
     expect(main).not.toMatch(/ipcMain\.(on|once|handleOnce)\b/);
+  });
+
+  it('E12: the screens print in one place, which is the paper in its preview', () => {
+    const places = printPlaces(screens());
+    expect(places).toEqual(['contentWindow']);
+    expect(factsOf(main).times('print()')).toBe(0);
+    expect(printPlaces(['window.print()', 'frame.contentWindow?.print()', 'print()'])).toEqual([
+      'window',
+      'contentWindow',
+      'print',
+    ]);
   });
 
   const slips: readonly Mutant[] = [

@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { SaveDialogOptions } from 'electron';
 import { booked } from '../support/booked.ts';
 import { EMPTY_DAY, expect, onlyThrough, signIn, test } from '../support/desk.ts';
 import { clientOf } from '../support/door-client.ts';
 import { type DesktopProgram, startDesktop } from '../support/desktop-program.ts';
 import { mustExist } from '#db/shared/domain-error';
 import { deskScreen } from '../support/screens/desk-screen.ts';
+import { saveCopy } from '../support/screens/paper.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -27,6 +30,15 @@ async function startOnceMore(flags: readonly string[], folder: string): Promise<
 
 const need = (desktop: DesktopProgram | undefined): DesktopProgram =>
   mustExist(desktop, 'these journeys go through the desktop door');
+
+/** The slip of a booking in its preview. */
+async function openSlip(page: Page, address: string) {
+  const booking = await booked(await clientOf(address, 'officer'));
+  await signIn(page, address, 'desk');
+  await page.goto(`${address}bookings/${booking.id}`);
+  await page.getByRole('button', { name: 'Print the slip' }).click();
+  return { paper: page.getByRole('dialog'), booking };
+}
 
 test.describe(
   'The desktop window',
@@ -160,19 +172,75 @@ test.describe(
       await expect(deskScreen(other).lock).toBeVisible();
     });
 
-    test('a paper is shown and saved as a file', async ({ page, practice, folder }) => {
-      const booking = await booked(await clientOf(practice.address, 'officer'));
+    test('a copy of a paper is saved where the system’s dialog says, under a name of ours', async ({
+      desktop,
+      page,
+      practice,
+    }) => {
+      const { paper, booking } = await openSlip(page, practice.address);
+      await need(desktop).app.evaluate(({ session }) => {
+        session.defaultSession.on('will-download', (_event, item) =>
+          Object.assign(globalThis, { asked: item.getSaveDialogOptions() }),
+        );
+      });
+      expect((await saveCopy(page, paper)).toString('latin1', 0, 5)).toBe('%PDF-');
+      const asked = await need(desktop).app.evaluate(({ app }) => ({
+        dialog: (globalThis as { readonly asked?: SaveDialogOptions }).asked,
+        documents: app.getPath('documents'),
+      }));
+      const name = `booking-slip-${booking.reference}.pdf`;
+      expect(asked.dialog).toEqual({
+        title: 'Save a copy',
+        defaultPath: join(asked.documents, name),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      });
+    });
+
+    test('a file that is not the program’s own is not saved, whatever a page tries', async ({
+      desktop,
+      page,
+      practice,
+    }) => {
       await signIn(page, practice.address, 'desk');
-      await page.goto(`${practice.address}bookings/${booking.id}`);
-      await page.getByRole('button', { name: 'Print the slip' }).click();
-      const paper = page.getByRole('dialog');
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        paper.getByRole('link', { name: 'Save a copy' }).click(),
-      ]);
-      const file = join(folder, 'slip.pdf');
-      await download.saveAs(file);
-      expect(readFileSync(file, 'latin1').slice(0, 5)).toBe('%PDF-');
+      await need(desktop).app.evaluate(({ session }) => {
+        session.defaultSession.on('will-download', (event, item) =>
+          Object.assign(globalThis, { refused: [event.defaultPrevented, item.getURL()] }),
+        );
+      });
+      await page.evaluate(() => {
+        const link = document.createElement('a');
+        link.href = 'data:text/plain,taken';
+        link.download = 'taken.txt';
+        link.click();
+      });
+      const refused = () =>
+        need(desktop).app.evaluate(
+          () => (globalThis as { readonly refused?: readonly unknown[] }).refused,
+        );
+      await expect.poll(refused).toEqual([true, 'data:text/plain,taken']);
+    });
+
+    test('a program that stops answering is noticed, and noticed again when it is back', async ({
+      desktop,
+      page,
+      practice,
+    }) => {
+      await signIn(page, practice.address, 'desk');
+      const { statusLine } = deskScreen(page);
+      await need(desktop).app.evaluate(({ ipcMain }) => ipcMain.removeHandler('trc:call'));
+      await page.getByRole('link', { name: 'People', exact: true }).click();
+      await expect(statusLine).toContainText('The program does not answer. Keep this page open');
+      await need(desktop).app.evaluate(({ ipcMain }) =>
+        ipcMain.handle('trc:call', () => ({
+          ok: false,
+          error: { code: 'program.busy', message: 'The records are busy. Wait.', details: {} },
+        })),
+      );
+      await page.getByRole('link', { name: 'Groups', exact: true }).click();
+      await expect(statusLine).not.toContainText('does not answer');
+      await expect(
+        page.getByRole('alert').filter({ hasText: 'The records are busy. Wait.' }).first(),
+      ).toBeVisible();
     });
 
     test('a second start on the same records shows the first one and ends by itself', async ({

@@ -82,7 +82,9 @@ export function newRecorder(options: { readonly isFirst: boolean }): Recorder {
     setPath: note('app.setPath'),
     commandLine: { appendSwitch: note('app.commandLine.appendSwitch') },
     getPath: (name: string): string =>
-      String(calls.find((one) => one.what === 'app.setPath' && one.args[0] === name)?.args[1]),
+      name === 'documents'
+        ? '/documents'
+        : String(calls.find((one) => one.what === 'app.setPath' && one.args[0] === name)?.args[1]),
     getAppPath: () => '.',
     getVersion: () => '0.0.0',
     requestSingleInstanceLock: (): boolean => {
@@ -149,6 +151,7 @@ export function newRecorder(options: { readonly isFirst: boolean }): Recorder {
       },
       session: {
         defaultSession: {
+          on: (name: string, listener: unknown): void => note(`session.on ${name}`)(listener),
           setPermissionRequestHandler: note('session.setPermissionRequestHandler'),
           setPermissionCheckHandler: note('session.setPermissionCheckHandler'),
           setDevicePermissionHandler: note('session.setDevicePermissionHandler'),

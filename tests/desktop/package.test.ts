@@ -92,6 +92,20 @@ function buildPackage(extra: readonly string[] = []) {
   );
 }
 
+const Versions = z.record(z.string(), z.string());
+const Manifest = z.object({
+  dependencies: Versions,
+  devDependencies: Versions,
+  optionalDependencies: Versions,
+});
+const Lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ version: z.string().optional(), integrity: z.string().optional() }),
+  ),
+});
+const readJson = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
+
 type Entry = {
   readonly files?: Readonly<Record<string, Entry>>;
   readonly unpacked?: boolean;
@@ -256,6 +270,27 @@ describe('The package', () => {
     const { size } = statSync(inPackage('resources', 'app.asar'));
     process.stdout.write(`The packaged program's archive is ${Math.round(size / 1e6)} MB.\n`);
     expect(size).toBeLessThan(LARGEST_ARCHIVE_BYTES);
+  });
+
+  it('E2 is started without any switch of its own', () => {
+    const settings = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
+    expect(settings).toContain('asar: true');
+    expect(settings).not.toMatch(/executableArgs|--[a-z]|no-sandbox/);
+  });
+
+  it('E16 is made from exact versions, each with a digest in the lock file', () => {
+    const manifest = Manifest.parse(readJson('package.json'));
+    const pins = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies];
+    const loose = pins.flatMap((part) =>
+      Object.entries(part).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+    );
+    expect(loose).toEqual([]);
+    const { packages } = Lock.parse(readJson('package-lock.json'));
+    const locked = Object.entries(packages).filter(([path]) => path !== '');
+    expect(locked.length).toBeGreaterThan(400);
+    expect(locked.filter(([, one]) => one.integrity?.startsWith('sha512-') !== true)).toEqual([]);
+    for (const [name, version] of Object.entries(manifest.devDependencies))
+      expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
   });
 
   it.each([

@@ -90,6 +90,28 @@ const isCancelled = (desktop: StartedDesktop, url: string): boolean => {
   return verdicts[0] === true;
 };
 
+type SaveEvent = { readonly preventDefault: () => void };
+type Saved = Readonly<Record<'getURL' | 'getFilename', () => string>> &
+  Readonly<Record<'setSaveDialogOptions' | 'setSavePath', (options: object) => void>>;
+
+/** The dialog in which the program asks where a file goes; 'refused' when it lets no file go. */
+function saved(desktop: StartedDesktop, url: string, fileName: string): object | string {
+  let outcome: object | string = 'not asked';
+  const item: Saved = {
+    getURL: () => url,
+    getFilename: () => fileName,
+    setSaveDialogOptions: (options) => {
+      outcome = options;
+    },
+    setSavePath: () => undefined,
+  };
+  const willDownload = desktop.handlerOf<(event: SaveEvent, item: Saved) => void>(
+    'session.on will-download',
+  );
+  willDownload({ preventDefault: () => (outcome = 'refused') }, item);
+  return outcome;
+}
+
 describePromises('What a page can reach', [
   {
     rule: `E4 answers each of ${hostilePaths.length} hostile paths with the page or with nothing`,
@@ -115,6 +137,24 @@ describePromises('What a page can reach', [
         'const root = realpathSync(join(folder, ASSETS));',
         'const root = realpathSync(join(folder));',
       ],
+    ],
+  },
+  {
+    rule: 'E4 answers a file that is not there with nothing, never with the page',
+    check: async (desktop) => {
+      for (const path of ['/nothing.js', '/assets/nothing.js', '/robots.txt', '/index.html'])
+        expect((await ask(desktop, path)).status, path).toBe(404);
+    },
+    mutants: [
+      [
+        'if (!url.pathname.startsWith(ASSETS)) return refuse(404);',
+        'if (!url.pathname.startsWith(ASSETS)) return sendPage();',
+      ],
+      [
+        'if (file === void 0 || mediaType === void 0) return refuse(404);',
+        'if (file === void 0 || mediaType === void 0) return sendPage();',
+      ],
+      ['/^\\/[A-Za-z0-9/_-]*$/.test(path)', '/^\\/[.A-Za-z0-9/_-]*$/.test(path)'],
     ],
   },
   {
@@ -262,6 +302,51 @@ describePromises('What a page can reach', [
     ],
   },
   {
+    rule: 'E12 lets no page hold the window open, and takes nothing that is dropped on it',
+    check: (desktop) => {
+      const contents = anotherPage(desktop);
+      expect(isStopped(contents, 'will-prevent-unload', {})).toBe(true);
+      const preferences = desktop.windows[0]?.options['webPreferences'];
+      expect(preferences).toMatchObject({ navigateOnDragDrop: false });
+      const url = 'file:///home/somebody/accounts.pdf';
+      for (const isMainFrame of [true, false])
+        expect(isStopped(contents, 'will-frame-navigate', { url, isMainFrame })).toBe(true);
+    },
+    mutants: [
+      ['contents.on("will-prevent-unload", (event) => event.preventDefault());', ''],
+      ['navigateOnDragDrop: false', 'navigateOnDragDrop: true'],
+      ['contents.on("will-frame-navigate", (event) => {', 'contents.on("no-such", (event) => {'],
+    ],
+  },
+  {
+    rule: `E12 saves what is its own where the system’s dialog says, and nothing from ${outsideAddresses.length} addresses`,
+    check: (desktop) => {
+      for (const url of [...outsideAddresses, ...OWN])
+        expect(saved(desktop, url, 'a.pdf'), url).toBe('refused');
+      const dialogFor = (name: string, filters: readonly object[]) => ({
+        title: 'Save a copy',
+        defaultPath: join('/documents', name),
+        filters,
+      });
+      for (const [ending, kind] of [
+        ['pdf', 'PDF'],
+        ['txt', 'Text'],
+        ['csv', 'Spreadsheet'],
+        ['ics', 'Calendar'],
+      ])
+        expect(saved(desktop, PAPER, `a.${ending}`)).toEqual(
+          dialogFor(`a.${ending}`, [{ name: kind, extensions: [ending] }]),
+        );
+      expect(saved(desktop, PAPER, 'no-ending')).toEqual(dialogFor('no-ending', []));
+    },
+    mutants: [
+      ['!isOwnPaper(item.getURL())', 'false'],
+      ['!isOwnPaper(item.getURL())', 'item.getURL().startsWith("http")'],
+      ['item.setSaveDialogOptions({', 'item.setSavePath({'],
+      ['join(app.getPath("documents"), fileName)', 'fileName'],
+    ],
+  },
+  {
     rule: `E14 lets no request out, on ${outsideAddresses.length} addresses`,
     check: (desktop) => {
       for (const url of outsideAddresses) expect(isCancelled(desktop, url), url).toBe(true);
@@ -271,8 +356,10 @@ describePromises('What a page can reach', [
       ['cancel: !mayLoad(details.url)', 'cancel: false'],
       ['cancel: !mayLoad(details.url)', 'cancel: details.url.startsWith("http")'],
       ['isOwnAddress(url.pathname)', 'true'],
-      ['url.protocol === protocol && url.host === host', 'url.protocol === protocol'],
-      ['url.protocol === protocol && url.host === host', 'true'],
+      ['url?.protocol === protocol && url.host === host', 'url?.protocol === protocol'],
+      ['url?.protocol === protocol && url.host === host', 'true'],
+      ['url?.protocol === "blob:"', 'url !== null'],
+      ['isOwnAddress(address) || isOwnPaper(address)', 'isOwnAddress(address)'],
     ],
   },
 ]);

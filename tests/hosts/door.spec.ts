@@ -27,15 +27,12 @@ const policyWith = (nonce: string): string =>
 /** What the page gets when it asks its own door for a path. */
 const askedByPage = (page: Page, path: string) =>
   page.evaluate(async (wanted) => {
-    const { headers, ...response } = await fetch(wanted).then(async (one) => ({
-      headers: one.headers,
-      text: await one.text(),
-    }));
+    const response = await fetch(wanted);
     return {
-      text: response.text,
-      policy: headers.get('content-security-policy'),
-      sniffing: headers.get('x-content-type-options'),
-      type: headers.get('content-type'),
+      text: await response.text(),
+      policy: response.headers.get('content-security-policy'),
+      sniffing: response.headers.get('x-content-type-options'),
+      type: response.headers.get('content-type'),
     };
   }, path);
 
@@ -239,4 +236,25 @@ test('what was booked is there after a restart, and the records are closed in be
   await signIn(page, program.address, 'desk');
   await page.goto(`${program.address}bookings/${booking.id}`);
   await expect(page.getByText(booking.reference).first()).toBeVisible();
+});
+
+test('a paper is printed as it is shown, by the preview itself and not by the page around it', async ({
+  page,
+  practice,
+}) => {
+  await signIn(page, practice.address, 'desk');
+  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await page.getByRole('button', { name: 'Print a blank form' }).click();
+  const paper = page.getByRole('dialog');
+  const print = paper.getByRole('button', { name: 'Print', exact: true });
+  await expect(print).toBeVisible();
+  await paper.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+    const note = (who: string) => (): void => {
+      document.body.dataset['printed'] = `${document.body.dataset['printed'] ?? ''}${who}`;
+    };
+    window.print = note('page');
+    if (frame.contentWindow !== null) frame.contentWindow.print = note('paper');
+  });
+  await print.click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'paper');
 });

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { mustExist } from '#db/shared/domain-error';
 import { booked } from '../support/booked.ts';
 import { expect, signIn, test } from '../support/desk.ts';
 import { clientOf } from '../support/door-client.ts';
 import { startBuiltProgram } from '../support/running-program.ts';
 import { bookingForm } from '../support/screens/booking-form.ts';
 import { settled } from '../support/screens/routes.ts';
+import { whichElectron } from '../support/which-electron.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screens', import.meta.url));
 
@@ -79,4 +81,36 @@ test('the figures of the council', async ({ page, practice }) => {
   await page.goto(`${practice.address}settings/figures`);
   await expect(page.getByRole('table').first()).toBeVisible();
   await take(page, 'figures');
+});
+
+test.describe('Behind the desktop door', () => {
+  test.use({ door: 'desktop' });
+
+  test('the window, in whatever stands behind the desktop door here', async ({
+    browser,
+    desktop,
+    page,
+    practice,
+  }) => {
+    await signIn(page, practice.address, 'desk');
+    await settled(page);
+    const { address, menu } = await mustExist(desktop, 'the desktop door runs').app.evaluate(
+      ({ Menu, webContents }) => ({
+        address: webContents.getAllWebContents()[0]?.getURL() ?? '',
+        menu: Menu.getApplicationMenu()?.items.map(({ label }) => label.replace('&', '')),
+      }),
+    );
+    const inside = await page.screenshot({ animations: 'disabled' });
+    // The picture says itself what it shows, wherever it is taken to.
+    const frame = await browser.newPage({ viewport: { width: 1312, height: 900 } });
+    await frame.setContent(`<style>
+        body { margin: 16px; font: 16px/1.4 'Liberation Sans', sans-serif; background: #fff; color: #222 }
+        p { margin: 0 0 12px } img { display: block; border: 1px solid #888 }
+      </style>
+      <p><strong>${whichElectron().replace(/ \(.*\)/, '')}</strong><br>
+      Page ${address} of the built program, with the menu ${menu?.join(', ')}, which nobody draws here.</p>
+      <img src="data:image/png;base64,${inside.toString('base64')}" width="1280" height="800" alt="">`);
+    await frame.screenshot({ path: join(folder, 'desktop-window.png'), fullPage: true });
+    await frame.close();
+  });
 });

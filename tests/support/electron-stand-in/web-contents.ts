@@ -4,7 +4,9 @@ import { app } from './app.ts';
 import { chromium } from './chromium.ts';
 import type { DevToolsEvent, Params } from './devtools.ts';
 import { answerPage, newsFor } from './ipc.ts';
+import { newDownloadItem } from './downloads.ts';
 import { judgeRequest, type PausedRequest } from './requests.ts';
+import { session } from './session.ts';
 import {
   FROM_PROGRAM,
   PAGE_SCRIPT,
@@ -103,6 +105,7 @@ export class WebContents extends EventEmitter {
       const { url } = params as { url: string };
       this.#address = fromShown(url);
     }
+    if (method === 'Page.downloadWillBegin') this.#askWhereToSave(params);
     if (method === 'Page.loadEventFired') this.emit('did-finish-load');
     if (method === 'Inspector.targetCrashed')
       this.emit('render-process-gone', newStoppable(), { reason: 'crashed', exitCode: 1 });
@@ -122,6 +125,16 @@ export class WebContents extends EventEmitter {
     const { auxData } = context as { auxData?: { frameId?: string } };
     // A page's top frame carries the name of the page itself.
     return auxData?.frameId === this.#targetId;
+  }
+
+  /** Tells the program that the page saves a file; where it goes is the test's own affair. */
+  #askWhereToSave(params: Params): void {
+    const event = newStoppable();
+    session.defaultSession.emit('will-download', event, newDownloadItem(params), this);
+    if (!event.defaultPrevented) return;
+    void chromium.then((browser) =>
+      browser.send('Browser.cancelDownload', { guid: params['guid'] }),
+    );
   }
 
   #answer(paused: PausedRequest): void {
