@@ -1,19 +1,9 @@
 import { z } from 'zod';
+import { OpenDay } from '#db/calendar/calendar.contract';
 import { Facility, FacilityId } from '#db/facilities/facilities.contract';
 import { WeekHours } from '#db/settings/settings.contract';
 import { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import { BookingCard } from './bookings.contract.ts';
-
-/** When one facility is open on one day, after bank holidays, closures and extra open days. */
-export const OpenDay = z.object({
-  facilityId: FacilityId,
-  date: LocalDate,
-  /** Null: nobody has entered hours, so nothing is closed. Empty: closed all day. */
-  spans: z.array(z.object({ from: LocalDateTime, until: LocalDateTime })).nullable(),
-  /** Why it is closed or open out of the ordinary: 'Good Friday'. Empty on an ordinary day. */
-  why: z.string(),
-});
-export type OpenDay = z.infer<typeof OpenDay>;
 
 /** One day of the centre: what the day view and its list twin draw. */
 export const DayOfBookings = z.object({

@@ -46,6 +46,17 @@ export const ClosureDetails = z
   .strict();
 export type ClosureDetails = z.infer<typeof ClosureDetails>;
 
+/** When one facility is open on one day, after bank holidays, closures and extra open days. */
+export const OpenDay = z.object({
+  facilityId: FacilityId,
+  date: LocalDate,
+  /** Null: nobody has entered hours, so nothing is closed. Empty: closed all day. */
+  spans: z.array(z.object({ from: LocalDateTime, until: LocalDateTime })).nullable(),
+  /** Why it is closed or open out of the ordinary: 'Good Friday'. Empty on an ordinary day. */
+  why: z.string(),
+});
+export type OpenDay = z.infer<typeof OpenDay>;
+
 /** One day that is not an ordinary one: a bank holiday, a closure, an extra open day. */
 export const SpecialDay = z.object({
   date: LocalDate,
