@@ -22,8 +22,7 @@ export const pathTo = {
   closures: () => '/settings/days',
   conditions: () => '/settings/conditions',
   venues: () => '/settings/venues',
-  restrictions: (subject: { group?: string; person?: string } = {}) =>
-    withQuery('/settings/restrictions', subject),
+  restrictions: () => '/settings/restrictions',
   walkIns: () => '/walk-ins',
   usageLog: () => '/walk-ins/log',
   reports: () => '/reports',

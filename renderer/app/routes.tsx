@@ -88,6 +88,10 @@ export const router = createBrowserRouter([
         '/settings/venues',
         async () => (await import('../venues/VenuesScreen.tsx')).VenuesScreen,
       ),
+      page(
+        '/settings/restrictions',
+        async () => (await import('../restrictions/RestrictionsScreen.tsx')).RestrictionsScreen,
+      ),
       page('/gallery', async () => (await import('../gallery/GalleryScreen.tsx')).GalleryScreen),
       { path: '*', element: <NoSuchPage /> },
     ],

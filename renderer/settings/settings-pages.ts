@@ -42,6 +42,12 @@ const PAGES: readonly SettingsPage[] = [
     roles: ALL_ROLES,
   },
   {
+    title: 'Services removed',
+    words: 'What was taken away from a group or person, until when, and why',
+    path: pathTo.restrictions(),
+    roles: ALL_ROLES,
+  },
+  {
     title: 'Venues and keys',
     words: 'Places other than the centre, the council’s access to them, and who holds which key',
     path: pathTo.venues(),
