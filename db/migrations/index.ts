@@ -13,6 +13,7 @@ import { CreateTasks } from './20261122100500-create-tasks.ts';
 import { ExtendBookings } from './20261122100600-extend-bookings.ts';
 import { CreateUsage } from './20261122100700-create-usage.ts';
 import { CreateImports } from './20261122100800-create-imports.ts';
+import { OrderSearch } from './20261122100900-order-search.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   ExtendBookings,
   CreateUsage,
   CreateImports,
+  OrderSearch,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

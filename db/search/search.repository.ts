@@ -1,5 +1,6 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { FoundKind } from './search.contract.ts';
+import { placeInIndex } from './search.rules.ts';
 
 /** An entry of the index; `folded` is what is searched, the rest is what is shown. */
 export type SearchEntryRow = {
@@ -30,30 +31,36 @@ async function takeOutOfIndex(ctx: Ctx, stored: Stored): Promise<void> {
 }
 
 export async function insert(ctx: Ctx, row: SearchEntryRow): Promise<void> {
+  const { from, after } = placeInIndex(row.kind, row.sort_key);
   const made: readonly { id: number }[] = await ctx.tx.query(
-    `INSERT INTO search_entry (kind, object_id, title, detail, folded, sort_key)
-     VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
-    [row.kind, row.object_id, row.title, row.detail, row.folded, row.sort_key],
+    `INSERT INTO search_entry (id, kind, object_id, title, detail, folded, sort_key)
+     VALUES ((SELECT coalesce(max(id), ?) + 1 FROM search_entry WHERE id >= ? AND id < ?), ?, ?, ?, ?, ?, ?)
+     RETURNING id`,
+    [from, from, after, row.kind, row.object_id, row.title, row.detail, row.folded, row.sort_key],
   );
-  await ctx.tx.query('INSERT INTO search_text (rowid, folded) VALUES (?, ?)', [
-    made[0]?.id,
-    row.folded,
-  ]);
+  await putIntoIndex(ctx, made[0]?.id, row.folded);
 }
 
-/** Puts the entry in, or replaces the one of the same record. */
+async function putIntoIndex(ctx: Ctx, id: number | undefined, folded: string): Promise<void> {
+  await ctx.tx.query('INSERT INTO search_text (rowid, folded) VALUES (?, ?)', [id, folded]);
+}
+
+/** Puts the entry in, or replaces the one of the same record; a moved booking gets another place. */
 export async function save(ctx: Ctx, row: SearchEntryRow): Promise<void> {
   const stored = await find(ctx, row.kind, row.object_id);
   if (stored === undefined) return insert(ctx, row);
   await takeOutOfIndex(ctx, stored);
-  await ctx.tx.query(
-    'UPDATE search_entry SET title = ?, detail = ?, folded = ?, sort_key = ? WHERE id = ?',
-    [row.title, row.detail, row.folded, row.sort_key, stored.id],
-  );
-  await ctx.tx.query('INSERT INTO search_text (rowid, folded) VALUES (?, ?)', [
-    stored.id,
+  if (stored.sort_key !== row.sort_key) {
+    await ctx.tx.query('DELETE FROM search_entry WHERE id = ?', [stored.id]);
+    return insert(ctx, row);
+  }
+  await ctx.tx.query('UPDATE search_entry SET title = ?, detail = ?, folded = ? WHERE id = ?', [
+    row.title,
+    row.detail,
     row.folded,
+    stored.id,
   ]);
+  await putIntoIndex(ctx, stored.id, row.folded);
 }
 
 export async function remove(ctx: Ctx, kind: string, objectId: string): Promise<void> {
@@ -73,8 +80,7 @@ export async function match(
     `SELECT e.kind, e.object_id, e.title, e.detail, e.folded, e.sort_key
      FROM search_text t JOIN search_entry e ON e.id = t.rowid
      WHERE search_text MATCH ?
-     ORDER BY CASE e.kind WHEN 'group' THEN 0 WHEN 'person' THEN 1 WHEN 'facility' THEN 2 ELSE 3 END,
-              e.sort_key DESC, e.id
+     ORDER BY t.rowid DESC
      LIMIT ?`,
     [expression, limit],
   );

@@ -1,4 +1,6 @@
 import { foldForSearch, phoneDigitsOf } from '#db/shared/fold';
+import { type LocalDateTime, minutesBetween } from '#db/shared/local-date';
+import type { FoundKind } from './search.contract.ts';
 
 /** Fewest digits that are looked for inside a phone number. */
 export const FEWEST_PHONE_DIGITS = 4;
@@ -20,4 +22,24 @@ export function phonePartOf(text: string): string | undefined {
   const digits = phoneDigitsOf(text);
   const onlyPhoneCharacters = /^[\d\s()+-]+$/.test(text.trim());
   return onlyPhoneCharacters && digits.length >= FEWEST_PHONE_DIGITS ? digits : undefined;
+}
+
+const KINDS_LAST_FIRST: readonly FoundKind[] = ['booking', 'facility', 'person', 'group'];
+const NUMBERS_OF_A_KIND = 2 ** 42;
+const NUMBERS_OF_A_MINUTE = 4096;
+const FIRST_MINUTE = '1900-01-01T00:00' as LocalDateTime;
+
+/**
+ * The numbers that an entry may have in the index, `after` itself excluded. Hits are read from the highest number
+ * down, so kinds come in the order in which they are shown, and bookings the newest first: nothing has to be sorted,
+ * however many entries begin with what was typed.
+ */
+export function placeInIndex(
+  kind: FoundKind,
+  sortKey: string,
+): { readonly from: number; readonly after: number } {
+  const first = KINDS_LAST_FIRST.indexOf(kind) * NUMBERS_OF_A_KIND;
+  if (sortKey === '') return { from: first, after: first + NUMBERS_OF_A_KIND };
+  const from = first + minutesBetween(FIRST_MINUTE, sortKey as LocalDateTime) * NUMBERS_OF_A_MINUTE;
+  return { from, after: from + NUMBERS_OF_A_MINUTE };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { applyPragmas } from '#db/data-source';
+import { placeInIndex } from '#db/search/search.rules';
 import { placesIn } from '../../electron/host/data-folder.ts';
 import { RARE_WORD } from './bookings-data.ts';
 import type { KnownIds } from './centre.ts';
@@ -47,8 +48,7 @@ export function findText(db: Database.Database, expression: string, limit: numbe
     `SELECT e.kind, e.object_id, e.title, e.detail, e.folded, e.sort_key
      FROM search_text t JOIN search_entry e ON e.id = t.rowid
      WHERE search_text MATCH ?
-     ORDER BY CASE e.kind WHEN 'group' THEN 0 WHEN 'person' THEN 1 WHEN 'facility' THEN 2 ELSE 3 END,
-              e.sort_key DESC, e.id
+     ORDER BY t.rowid DESC
      LIMIT ?`,
   );
   const count = db.prepare('SELECT count(*) FROM search_text WHERE search_text MATCH ?').pluck();
@@ -120,8 +120,8 @@ export function writeBooking(db: Database.Database, ids: KnownIds) {
      VALUES (?, ?, ?, ?, ?, ?, ?, 1, 'confirmed', ?, ?, 'event', '', '', 1, ?, ?, '', 1)`,
   );
   const entry = db.prepare(
-    `INSERT INTO search_entry (kind, object_id, title, detail, folded, sort_key)
-     VALUES ('booking', ?, ?, ?, ?, ?)`,
+    `INSERT INTO search_entry (id, kind, object_id, title, detail, folded, sort_key)
+     VALUES (?, 'booking', ?, ?, ?, ?, ?)`,
   );
   const text = db.prepare('INSERT INTO search_text (rowid, folded) VALUES (?, ?)');
   const head = db.prepare('SELECT seq, hash, at FROM audit_entry ORDER BY seq DESC LIMIT 1');
@@ -159,7 +159,8 @@ export function writeBooking(db: Database.Database, ids: KnownIds) {
       ids.manager,
     );
     const words = `bkg ${year} ${taken.last_number} group 001 room 1`;
-    text.run(entry.run(id, reference, words, words, from).lastInsertRowid, words);
+    const place = placeInIndex('booking', from).after - 1;
+    text.run(entry.run(place, id, reference, words, words, from).lastInsertRowid, words);
     const last = head.get() as { readonly seq: number; readonly hash: string };
     key.get(ids.person);
     value.run(last.seq + 1, 'after', 'responsible', ids.person, 'Contact 001');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { linkHash, sealValue } from '#db/audit/chain';
+import { placeInIndex } from '#db/search/search.rules';
 import { foldForSearch } from '#db/shared/fold';
 import { dateOf, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTimeRange } from '#db/shared/plain-words';
@@ -14,6 +15,18 @@ const idOf = (kind: string, n: number): string => {
 };
 const contactName = (group: number): string => `Contact ${String(group).padStart(3, '0')}`;
 const phoneOf = (group: number): string => `023 8000 ${String(group).padStart(4, '0')}`;
+
+/** Entries of the search index get numbers in the order in which they are shown, as the program gives them. */
+function entryNumbers(): (kind: 'booking' | 'group' | 'person', sortKey: string) => number {
+  const taken = new Map<number, number>();
+  return (kind, sortKey) => {
+    const { from } = placeInIndex(kind, sortKey);
+    // The centre's own entries of the first run come before these.
+    const next = (taken.get(from) ?? from + 100) + 1;
+    taken.set(from, next);
+    return next;
+  };
+}
 
 type Insert = (row: Readonly<Record<string, string | number | null>>) => void;
 
@@ -73,6 +86,7 @@ function loadBookers(db: Database.Database): void {
     inserter(db, 'subject_key'),
     inserter(db, 'search_entry'),
   ];
+  const numberOf = entryNumbers();
   for (let group = 1; group <= GROUPS; group += 1) {
     const [name, contact, phone] = [groupName(group), contactName(group), phoneOf(group)];
     const folded = { name: foldForSearch(name), contact: foldForSearch(contact) };
@@ -99,8 +113,8 @@ function loadBookers(db: Database.Database): void {
     for (const entry of [
       { kind: 'group', object_id: groupId, title: name, folded: folded.name },
       { kind: 'person', object_id: personId, title: contact, folded: folded.contact },
-    ])
-      insertEntry({ ...entry, detail: phone, sort_key: '' });
+    ] as const)
+      insertEntry({ id: numberOf(entry.kind, ''), ...entry, detail: phone, sort_key: '' });
   }
 }
 
@@ -113,6 +127,7 @@ function loadBookings(db: Database.Database, bookings: readonly MadeBooking[]): 
   }[];
   const [insertBooking, insertEntry] = [inserter(db, 'booking'), inserter(db, 'search_entry')];
   const addLink = chainOf(db);
+  const numberOf = entryNumbers();
   const numbers = new Map<number, number>();
 
   for (const one of bookings) {
@@ -147,6 +162,7 @@ function loadBookings(db: Database.Database, bookings: readonly MadeBooking[]): 
       version: 1,
     });
     insertEntry({
+      id: numberOf('booking', one.startsAt),
       kind: 'booking',
       object_id: id,
       title: `${reference} ${groupName(one.group)}`,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aBooking } from '../support/builders/bookings.ts';
+import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -28,6 +28,14 @@ describe('One search for everything', () => {
       'booking: BKG-2027-0002 Meeting Friends',
       'booking: BKG-2027-0001 Meeting Friends',
     ]);
+  });
+
+  it('shows a moved booking in its new place', async () => {
+    const first = await aBooking(core, { date: '2027-01-05' });
+    await aBooking(core, { date: '2027-01-06' });
+    await core.as('desk').call('bookings.change', changeOf(first, { date: '2027-01-07' }));
+    const found = (await find('bkg')).map((title) => title.slice(0, 22));
+    expect(found).toEqual(['booking: BKG-2027-0001', 'booking: BKG-2027-0002']);
   });
 
   it.each([
