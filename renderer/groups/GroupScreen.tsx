@@ -7,6 +7,8 @@ import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { Standing } from '../restrictions/Standing.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
@@ -76,6 +78,8 @@ function GroupDetailsView({ group }: { readonly group: Group }) {
           },
         ]}
       />
+      <Standing subject={{ kind: 'group', groupId: group.id }} />
+      <WhatWasGiven who={{ kind: 'group', groupId: group.id }} name={group.name} />
       <ComingBookings booker={{ kind: 'group', groupId: group.id }} />
       <WhatHappened objectType="group" objectId={group.id} />
       {isChanging && (

@@ -7,6 +7,8 @@ import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { Standing } from '../restrictions/Standing.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
@@ -77,6 +79,8 @@ function PersonDetailsView({ person }: { readonly person: Person }) {
           },
         ]}
       />
+      <Standing subject={{ kind: 'person', personId: person.id }} />
+      <WhatWasGiven who={{ kind: 'person', personId: person.id }} name={person.name} />
       <ComingBookings booker={{ kind: 'person', personId: person.id }} />
       <WhatHappened objectType="person" objectId={person.id} />
       {isChanging && (
