@@ -1,5 +1,5 @@
 import type { WeekHours } from '#db/settings/settings.contract';
-import { officeHoursOn } from '#db/settings/settings.service';
+import { officeHoursOn, readOfficeHours } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import type { Closure, OpenDay } from './calendar.contract.ts';
@@ -15,6 +15,26 @@ import {
 /** When a facility is open on a day, after bank holidays, closures and extra open days. */
 export async function openDayOf(ctx: Ctx, facility: WithHours, date: LocalDate): Promise<OpenDay> {
   return openSpans(facility, date, await closures.listBetween(ctx, date, date));
+}
+
+/** Every question about opening between two days, answered from what was read once. */
+export type Opening = {
+  readonly openOn: (facility: WithHours, date: LocalDate) => OpenDay;
+  /** The office hours of that day, as `officeHoursOnDay` has them; null while nobody has given any. */
+  readonly officeOn: (date: LocalDate) => WeekHours | null;
+};
+
+/** Reads closures and office hours between two days, both included; two look-ups, however many days and facilities. */
+export async function readOpening(ctx: Ctx, from: LocalDate, until: LocalDate): Promise<Opening> {
+  const inForce = await closures.listBetween(ctx, from, until);
+  const officeHours = await readOfficeHours(ctx, until);
+  return {
+    openOn: (facility, date) => openSpans(facility, date, inForce),
+    officeOn: (date) => {
+      const usual = officeHours(date);
+      return usual.length === 0 ? null : officeSpans(usual, date, inForce);
+    },
+  };
 }
 
 /** The open days of several facilities from `from` to `until`, both included: day by day, each with its facilities in the order given. */

@@ -116,6 +116,17 @@ export async function officeHoursOn(ctx: Ctx, date: LocalDate): Promise<WeekHour
   return parsed.success ? parsed.data : [];
 }
 
+/** The office hours of every day up to `until`, read once; an empty week for days before anybody gave them. */
+export async function readOfficeHours(
+  ctx: Ctx,
+  until: LocalDate,
+): Promise<(date: LocalDate) => WeekHours> {
+  const given = (await settings.listHistory(ctx, 'rooms.officeHours'))
+    .filter((figure) => figure.from <= until)
+    .map((figure) => ({ from: figure.from, hours: WeekHours.safeParse(figure.value).data ?? [] }));
+  return (date) => given.find((figure) => figure.from <= date)?.hours ?? [];
+}
+
 /** Enters a figure from a day on and records who did. Hours are checked and put in week order. */
 export async function saveParameter(
   ctx: Ctx,
