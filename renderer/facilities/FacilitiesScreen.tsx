@@ -6,16 +6,20 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Facility } from '#db/facilities/facilities.contract';
-import { MANAGER_ONLY } from '#db/shared/access';
+import { DESK_ROLES, MANAGER_ONLY } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
+import { FormDialog } from '../shared/FormDialog.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { useChangeFacility, useFacilities } from './facilities.queries.ts';
-import { FacilityCard } from './FacilityCard.tsx';
+import { FacilityCard, type FacilityPart } from './FacilityCard.tsx';
+import { FacilityUseForm } from './FacilityUseForm.tsx';
+import { LayoutsForm } from './LayoutsForm.tsx';
+import { SeatsForm } from './SeatsForm.tsx';
 import { FacilityForm } from './FacilityForm.tsx';
 
 /** The rooms and services of the centre; a manager adds and changes them. */
@@ -25,6 +29,8 @@ export function FacilitiesScreen() {
   const isManager = useCan(MANAGER_ONLY);
   const { say } = useToast();
   const [open, setOpen] = useState<Facility | 'new' | null>(null);
+  const [part, setPart] = useState<{ facility: Facility; part: FacilityPart } | null>(null);
+  const mayMark = useCan(DESK_ROLES);
   const addButton = isManager && (
     <Button variant="contained" startIcon={<AddIcon />} onClick={() => setOpen('new')}>
       Add a room
@@ -34,7 +40,8 @@ export function FacilitiesScreen() {
   function tell(before: Facility | 'new', saved: Facility): void {
     setOpen(null);
     if (before === 'new') return say({ words: `${saved.name} is added.` });
-    const { position: _, ...earlier } = before;
+    const { id, name, kind, isBookable, capacity, hours, isActive } = before;
+    const earlier = { id, name, kind, isBookable, capacity, hours, isActive };
     say({
       words: `Changed: ${saved.name}.`,
       undo: {
@@ -71,10 +78,28 @@ export function FacilitiesScreen() {
             <FacilityCard
               key={facility.id}
               facility={facility}
-              onChange={isManager ? () => setOpen(facility) : undefined}
+              onChange={
+                isManager
+                  ? (wanted) =>
+                      wanted === 'details' ? setOpen(facility) : setPart({ facility, part: wanted })
+                  : undefined
+              }
+              onSeats={mayMark ? () => setPart({ facility, part: 'seats' }) : undefined}
             />
           ))}
         </Box>
+      )}
+      {part !== null && (
+        <FacilityPartDialog
+          facility={facilities.data?.find((each) => each.id === part.facility.id) ?? part.facility}
+          part={part.part}
+          mayName={isManager}
+          onSaved={(saved) => {
+            setPart(null);
+            say({ words: `Changed: ${saved.name}.` });
+          }}
+          onClose={() => setPart(null)}
+        />
       )}
       {open !== null && (
         <Dialog
@@ -97,5 +122,37 @@ export function FacilitiesScreen() {
         </Dialog>
       )}
     </>
+  );
+}
+
+function FacilityPartDialog(props: {
+  readonly facility: Facility;
+  readonly part: FacilityPart;
+  readonly mayName: boolean;
+  readonly onSaved: (facility: Facility) => void;
+  readonly onClose: () => void;
+}) {
+  const { facility, part, onSaved, onClose } = props;
+  const title =
+    part === 'use'
+      ? `How ${facility.name} is used`
+      : part === 'layouts'
+        ? `Layouts of ${facility.name}`
+        : `Places of ${facility.name}`;
+  return (
+    <FormDialog title={title} width="md" onClose={onClose}>
+      {part === 'use' ? (
+        <FacilityUseForm facility={facility} onSaved={onSaved} onClose={onClose} />
+      ) : part === 'layouts' ? (
+        <LayoutsForm facility={facility} onSaved={onSaved} onClose={onClose} />
+      ) : (
+        <SeatsForm
+          facility={facility}
+          mayName={props.mayName}
+          onSaved={onSaved}
+          onClose={onClose}
+        />
+      )}
+    </FormDialog>
   );
 }

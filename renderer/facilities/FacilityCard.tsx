@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { Facility } from '#db/facilities/facilities.contract';
+import { ACCESS_WORDS, type Facility } from '#db/facilities/facilities.contract';
+import { countOf, formatMinutes, joinWords } from '#db/shared/plain-words';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
@@ -11,11 +12,16 @@ import { weekHoursWords } from './week-hours-words.ts';
 type FacilityCardProps = {
   readonly facility: Facility;
   /** Undefined when the person may not change rooms. */
-  readonly onChange: (() => void) | undefined;
+  readonly onChange: ((part: FacilityPart) => void) | undefined;
+  /** Undefined when the person may not mark a computer as out of order. */
+  readonly onSeats: (() => void) | undefined;
 };
 
+/** What of a room a button opens. */
+export type FacilityPart = 'details' | 'use' | 'layouts' | 'seats';
+
 /** One room or service as it is set up. */
-export function FacilityCard({ facility, onChange }: FacilityCardProps) {
+export function FacilityCard({ facility, onChange, onSeats }: FacilityCardProps) {
   return (
     <Box
       component="li"
@@ -36,17 +42,51 @@ export function FacilityCard({ facility, onChange }: FacilityCardProps) {
         ) : (
           <StatusWord tone="quiet" words="No longer in use" />
         )}
-        {onChange !== undefined && (
-          <Button
-            variant="outlined"
-            startIcon={<EditIcon />}
-            aria-label={`Change ${facility.name}`}
-            onClick={onChange}
-            sx={{ marginInlineStart: 'auto' }}
-          >
-            Change
-          </Button>
-        )}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginInlineStart: 'auto' }}>
+          {onSeats !== undefined && facility.seats.length > 0 && (
+            <Button variant="outlined" onClick={onSeats}>
+              {`Places of ${facility.name}`}
+            </Button>
+          )}
+          {onChange !== undefined && (
+            <>
+              {facility.units === 1 ? (
+                <Button
+                  variant="outlined"
+                  aria-label={`Layouts of ${facility.name}`}
+                  onClick={() => onChange('layouts')}
+                >
+                  Layouts
+                </Button>
+              ) : (
+                facility.seats.length === 0 && (
+                  <Button
+                    variant="outlined"
+                    aria-label={`Name the places of ${facility.name}`}
+                    onClick={() => onChange('seats')}
+                  >
+                    Name the places
+                  </Button>
+                )
+              )}
+              <Button
+                variant="outlined"
+                aria-label={`How ${facility.name} is used`}
+                onClick={() => onChange('use')}
+              >
+                How it is used
+              </Button>
+              <Button
+                variant="outlined"
+                startIcon={<EditIcon />}
+                aria-label={`Change ${facility.name}`}
+                onClick={() => onChange('details')}
+              >
+                Change
+              </Button>
+            </>
+          )}
+        </Box>
       </Box>
       <FactList
         facts={[
@@ -62,8 +102,61 @@ export function FacilityCard({ facility, onChange }: FacilityCardProps) {
                 ? 'Not entered: only a time that has passed is refused'
                 : weekHoursWords(facility.hours).map((line) => <div key={line}>{line}</div>),
           },
+          ...factsOfUse(facility),
         ]}
       />
     </Box>
   );
+}
+
+/** What a manager has said about the use of the room; what nobody has said is left out. */
+function factsOfUse(facility: Facility) {
+  const limits = [
+    ...(facility.longestMinutes === null
+      ? []
+      : [`at most ${formatMinutes(facility.longestMinutes)}`]),
+    ...(facility.daysAhead === null ? [] : [`${countOf(facility.daysAhead, 'day')} ahead`]),
+    ...(facility.noticeOpenDays === null
+      ? []
+      : [
+          `late if cancelled with less than ${countOf(facility.noticeOpenDays, 'open day')} of notice`,
+        ]),
+    ...(facility.minimumAge === null ? [] : [`from ${facility.minimumAge} years on one’s own`]),
+    ...(facility.needsApproval ? ['an officer approves each booking'] : []),
+  ];
+  return [
+    ...(facility.units === 1
+      ? []
+      : [{ label: 'Places', value: countOf(facility.units, facility.unitName || 'place') }]),
+    ...(facility.layouts.length === 0
+      ? []
+      : [
+          {
+            label: 'Layouts',
+            value: facility.layouts.map((layout) => (
+              <div key={layout.id}>{layoutWords(layout)}</div>
+            )),
+          },
+        ]),
+    ...(facility.accessFeatures.length === 0
+      ? []
+      : [
+          {
+            label: 'Access',
+            value: facility.accessFeatures.map((feature) => ACCESS_WORDS[feature]).join(', '),
+          },
+        ]),
+    ...(limits.length === 0 ? [] : [{ label: 'Limits', value: joinWords(limits) }]),
+  ];
+}
+
+function layoutWords(layout: Facility['layouts'][number]): string {
+  const parts = [
+    ...(layout.capacity === null ? [] : [`holds ${layout.capacity}`]),
+    ...(layout.setupMinutes === 0 ? [] : [`${formatMinutes(layout.setupMinutes)} to set out`]),
+    ...(layout.cleardownMinutes === 0
+      ? []
+      : [`${formatMinutes(layout.cleardownMinutes)} to clear down`]),
+  ];
+  return parts.length === 0 ? layout.name : `${layout.name}: ${parts.join(', ')}`;
 }

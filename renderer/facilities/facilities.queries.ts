@@ -18,3 +18,29 @@ export function useChangeFacility() {
       api.facilities.change(changed),
   });
 }
+
+type Contract = typeof facilitiesContract;
+
+export function useSetFacilityUse() {
+  return useMutation({
+    mutationFn: (use: InputOf<Contract['setUse']>) => api.facilities.setUse(use),
+  });
+}
+
+export function useSetLayouts() {
+  return useMutation({
+    mutationFn: (layouts: InputOf<Contract['setLayouts']>) => api.facilities.setLayouts(layouts),
+  });
+}
+
+export function useSetSeats() {
+  return useMutation({
+    mutationFn: (seats: InputOf<Contract['setSeats']>) => api.facilities.setSeats(seats),
+  });
+}
+
+export function useMarkSeat() {
+  return useMutation({
+    mutationFn: (marked: InputOf<Contract['markSeat']>) => api.facilities.markSeat(marked),
+  });
+}

@@ -1,0 +1,129 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useFieldArray } from 'react-hook-form';
+import { z } from 'zod';
+import { type Facility, Layout, LayoutId } from '#db/facilities/facilities.contract';
+import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FormButtons } from '../shared/FormButtons.tsx';
+import { AddIcon } from '../shared/icons.tsx';
+import { NumberField } from '../shared/NumberField.tsx';
+import { TextField } from '../shared/TextField.tsx';
+import { useContractForm } from '../shared/use-contract-form.ts';
+import { useSetLayouts } from './facilities.queries.ts';
+
+// `id` is the name the list of fields keeps for itself, so the layout's own stands under another.
+const LayoutsSchema = z
+  .object({
+    layouts: z.array(
+      Layout.omit({ id: true }).extend({
+        layoutId: z.string().nullable(),
+        setupMinutes: Layout.shape.setupMinutes.nullable(),
+        cleardownMinutes: Layout.shape.cleardownMinutes.nullable(),
+      }),
+    ),
+  })
+  .transform(({ layouts }) =>
+    layouts.map(({ layoutId, ...layout }) => ({
+      ...layout,
+      id: layoutId === null ? null : LayoutId.parse(layoutId),
+      setupMinutes: layout.setupMinutes ?? 0,
+      cleardownMinutes: layout.cleardownMinutes ?? 0,
+    })),
+  );
+
+type Props = {
+  readonly facility: Facility;
+  readonly onSaved: (facility: Facility) => void;
+  readonly onClose: () => void;
+};
+
+/** The ways a room can be set out, with whom it then holds and the minutes that takes before and after. */
+export function LayoutsForm({ facility, onSaved, onClose }: Props) {
+  const set = useSetLayouts();
+  const form = useContractForm(
+    LayoutsSchema,
+    { layouts: facility.layouts.map(({ id, ...layout }) => ({ ...layout, layoutId: id })) },
+    {
+      draftKey: `facility.layouts.${facility.id}.${facility.version}`,
+      onSubmit: async (layouts) =>
+        onSaved(await set.mutateAsync({ id: facility.id, layouts, version: facility.version })),
+    },
+  );
+  return (
+    <ContractFormBody form={form} label={`Layouts of ${facility.name}`}>
+      <Typography>
+        The time to set out and to clear down is held for a booking beside its own time, so that
+        nobody comes in too early.
+      </Typography>
+      <LayoutRows />
+      <FormButtons
+        saveWords="Save the layouts"
+        closeWords="Close without saving"
+        isSending={form.isSending}
+        onClose={() => {
+          form.startAgain();
+          onClose();
+        }}
+      />
+    </ContractFormBody>
+  );
+}
+
+function LayoutRows() {
+  const { fields, append, remove } = useFieldArray({ name: 'layouts' });
+  return (
+    <>
+      {fields.map((row, at) => (
+        <Box
+          component="fieldset"
+          key={row.id}
+          sx={(theme) => ({
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'end',
+            gap: 2,
+            margin: 0,
+            padding: 1.5,
+            border: `1px solid ${theme.trc.line}`,
+            borderRadius: 1.5,
+          })}
+        >
+          <Box component="legend">{`Layout ${at + 1}`}</Box>
+          <TextField name={`layouts.${at}.name`} label="What is it called?" width="14rem" />
+          <NumberField name={`layouts.${at}.capacity`} label="It holds" unit="people" isOptional />
+          <NumberField name={`layouts.${at}.setupMinutes`} label="Setting out" unit="minutes" />
+          <NumberField
+            name={`layouts.${at}.cleardownMinutes`}
+            label="Clearing down"
+            unit="minutes"
+          />
+          <Button
+            variant="outlined"
+            aria-label={`Take layout ${at + 1} off the list`}
+            onClick={() => remove(at)}
+          >
+            Take it off
+          </Button>
+        </Box>
+      ))}
+      <Box>
+        <Button
+          variant="outlined"
+          startIcon={<AddIcon />}
+          onClick={() =>
+            append({
+              layoutId: null,
+              name: '',
+              capacity: null,
+              setupMinutes: 0,
+              cleardownMinutes: 0,
+            })
+          }
+        >
+          Add a layout
+        </Button>
+      </Box>
+    </>
+  );
+}
