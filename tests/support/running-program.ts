@@ -53,7 +53,7 @@ export async function startBuiltProgram(
     );
   });
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
-    if (child.exitCode !== null) return child.exitCode;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
     const ended = once(child, 'exit');
     child.kill(signal);
     const [code] = (await ended) as [number | null];
