@@ -109,7 +109,12 @@ function toRow(entry: SearchEntry): entries.SearchEntryRow {
 
 /** Puts a new record into the index, in the unit of work that makes it. */
 export async function addSearchEntry(ctx: Ctx, entry: SearchEntry): Promise<void> {
-  await entries.insert(ctx, toRow(entry));
+  await addSearchEntries(ctx, [entry]);
+}
+
+/** Puts a few hundred new records at most into the index at once, in the unit of work that makes them. */
+export async function addSearchEntries(ctx: Ctx, added: readonly SearchEntry[]): Promise<void> {
+  await entries.insert(ctx, added.map(toRow));
 }
 
 /** Puts a record into the index again after a change. */
