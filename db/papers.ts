@@ -3,6 +3,7 @@ import { BookingSlipValues, drawBookingSlip } from './bookings/booking-slip.pdf.
 import { DaySheetValues, drawDaySheet } from './bookings/day-sheet.pdf.ts';
 import type { DrawnPaper, PaperJob } from './shared/paper.ts';
 import type { PaperFonts } from './shared/pdf/fonts.ts';
+import { drawUsageLog, UsageLogValues } from './usage/usage-log.pdf.ts';
 
 type Draw = (fonts: PaperFonts, values: unknown) => DrawnPaper;
 
@@ -11,6 +12,7 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'booking-form': (fonts, values) => drawBookingForm(fonts, BookingFormValues.parse(values)),
   'booking-slip': (fonts, values) => drawBookingSlip(fonts, BookingSlipValues.parse(values)),
   'day-sheet': (fonts, values) => drawDaySheet(fonts, DaySheetValues.parse(values)),
+  'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };
 
 /** Draws one paper from plain values. Throws a defect for a name nobody has declared. */
