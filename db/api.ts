@@ -4,9 +4,11 @@ import {
   reindexBookingsOfGroup,
   reindexBookingsOfPerson,
 } from './bookings/booking-search.service.ts';
+import { closureHits, comingBookings } from './bookings/bookings-hit.service.ts';
 import { bookingsService } from './bookings/bookings.service.ts';
 import type { ApiContract } from './api.contract.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
+import { facilityUse } from './facilities/facility-use.service.ts';
 import { groupsService } from './groups/groups.service.ts';
 import { findPeopleByPhonePart, peopleService } from './people/people.service.ts';
 import { searchService } from './search/search.service.ts';
@@ -37,13 +39,13 @@ export function newApi(place: {
   return {
     audit: auditService(place),
     bookings: bookingsService,
-    facilities: facilitiesService(reindexBookingsOfFacility),
+    facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },
     groups: groupsService(reindexBookingsOfGroup),
     people: peopleService(reindexBookingsOfPerson),
     search: searchService(findPeopleByPhonePart),
     settings: settingsService,
     setup: setupService,
-    calendar: calendarService,
+    calendar: calendarService(closureHits),
     venues: venuesService,
     conditions: conditionsService,
     restrictions: restrictionsService,

@@ -7,6 +7,12 @@ import { LocalDate, LocalDateTime, LocalEndTime, LocalTime } from '#db/shared/lo
 export const ClosureId = z.string().min(1).max(36).brand('ClosureId');
 export type ClosureId = z.infer<typeof ClosureId>;
 
+/** A day the calendar knows; a mistyped century is refused before anybody counts from it. */
+const CalendarDate = LocalDate.refine(
+  (date) => date >= '1990-01-01' && date < '2200-01-01',
+  'Enter a date between 1990 and 2199.',
+);
+
 /**
  * A one-off day on which the centre differs from its week: closed, or open although it would be closed.
  * `facilityId` null is the whole centre; `from` and `until` null is the whole day.
@@ -36,8 +42,8 @@ export const ClosureDetails = z
       .min(1, 'Say in a few words why, as it should stand in the diary.')
       .max(120, 'Use 120 characters or fewer.'),
     effect: z.enum(['closed', 'open']),
-    firstDate: LocalDate,
-    lastDate: LocalDate,
+    firstDate: CalendarDate,
+    lastDate: CalendarDate,
     facilityId: FacilityId.nullable(),
     from: LocalTime.nullable(),
     until: LocalEndTime.nullable(),
@@ -124,7 +130,7 @@ export const calendarContract = {
     summary: 'The day so many clear working days from a day, with the count in words.',
     kind: 'query',
     access: EVERY_ROLE,
-    input: z.object({ from: LocalDate, days: z.int().min(-400).max(400) }).strict(),
+    input: z.object({ from: CalendarDate, days: z.int().min(-400).max(400) }).strict(),
     output: z.object({ date: LocalDate, words: z.string() }),
   }),
 };

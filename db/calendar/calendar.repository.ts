@@ -3,6 +3,7 @@ import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate, LocalEndTime, LocalTime } from '#db/shared/local-date';
 import type { Closure, ClosureId } from './calendar.contract.ts';
 import { type ClosureRow, closureTable } from './calendar.table.ts';
+import type { ClosureInForce } from './opening.rules.ts';
 
 function toClosure(row: ClosureRow): Closure {
   return {
@@ -20,17 +21,30 @@ function toClosure(row: ClosureRow): Closure {
   };
 }
 
+/** A closure of one room with the rooms it is joined to, as JSON. */
+type RowWithJoined = ClosureRow & { readonly joined_json: string };
+
 /** Closures in force that touch the days from `from` to `until`, both included, in the order of their entry. */
 export async function listBetween(
   ctx: Ctx,
   from: LocalDate,
   until: LocalDate,
-): Promise<readonly Closure[]> {
-  const rows: readonly ClosureRow[] = await ctx.tx.query(
-    `SELECT * FROM "closure" WHERE last_date >= ? AND first_date <= ? AND is_withdrawn = 0 ORDER BY recorded_at, rowid`,
+): Promise<readonly (Closure & ClosureInForce)[]> {
+  const rows: readonly RowWithJoined[] = await ctx.tx.query(
+    `SELECT c.*, (SELECT json_group_array(id) FROM (
+         SELECT whole_id AS id FROM facility_part WHERE part_id = c.facility_id
+         UNION SELECT part_id FROM facility_part WHERE whole_id = c.facility_id
+         UNION SELECT sister.whole_id FROM facility_part AS own
+           JOIN facility_part AS sister ON sister.part_id = own.part_id
+           WHERE own.whole_id = c.facility_id)) AS joined_json
+     FROM "closure" AS c WHERE c.last_date >= ? AND c.first_date <= ? AND c.is_withdrawn = 0
+     ORDER BY c.recorded_at, c.rowid`,
     [from, until],
   );
-  return rows.map(toClosure);
+  return rows.map((row) => ({
+    ...toClosure(row),
+    alsoCloses: JSON.parse(row.joined_json) as FacilityId[],
+  }));
 }
 
 /** Every closure on record, the latest day first. */

@@ -18,6 +18,12 @@ type Stretch = { readonly from: number; readonly until: number };
 
 const WHOLE_DAY: Stretch = { from: 0, until: 1440 };
 
+/**
+ * A closure as it is laid over the week. One room closed closes what it is joined to as well: the hall of which it is
+ * a half, the halves of which it is made.
+ */
+export type ClosureInForce = ClosureDetails & { readonly alsoCloses?: readonly FacilityId[] };
+
 /** As much of a facility as its opening depends on. */
 export type WithHours = { readonly id: FacilityId; readonly hours: WeekHours | null };
 
@@ -29,14 +35,14 @@ export type WithHours = { readonly id: FacilityId; readonly hours: WeekHours | n
 export function openSpans(
   facility: WithHours,
   date: LocalDate,
-  closures: readonly ClosureDetails[],
+  closures: readonly ClosureInForce[],
 ): OpenDay {
   const usual =
     facility.hours === null ? [WHOLE_DAY] : stretchesOn(facility.hours, weekdayOf(date));
   const { open, why } = afterSpecialDays(
     usual,
     date,
-    closures.filter((one) => one.facilityId === null || one.facilityId === facility.id),
+    closures.filter((one) => concerns(one, facility.id)),
     // An extra open day is open at the times it gives, whatever the week says.
     (opened) => [opened],
   );
@@ -97,6 +103,11 @@ function afterSpecialDays(
     else open = joined([...open, ...(isWholeDay(one) ? usual : whenOpened(stretch))]);
   }
   return { open, why: [...new Set(reasons)].join('; ') };
+}
+
+function concerns(closure: ClosureInForce, id: FacilityId): boolean {
+  if (closure.facilityId === null || closure.facilityId === id) return true;
+  return closure.effect === 'closed' && (closure.alsoCloses ?? []).includes(id);
 }
 
 export function coversDay(

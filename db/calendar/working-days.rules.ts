@@ -69,43 +69,48 @@ export function countDaysBetween(
   return found;
 }
 
+/** A count of working days that has been made: from which day to which, and how many. */
+export type WorkingDayCount = {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly days: number;
+  readonly method: CountingMethod;
+};
+
 /**
  * The count in words, for the screen and for paper: '10 clear working days, not counting Monday 19 April 2027 or
- * Wednesday 5 May 2027; 3 May 2027 is a bank holiday (Early May bank holiday)'. Days at the weekend need no word.
+ * Wednesday 5 May 2027; 3 May 2027 is a bank holiday'. Days at the weekend need no word.
  */
 export function explainWorkingDays(
-  from: LocalDate,
-  until: LocalDate,
-  days: number,
+  count: WorkingDayCount,
   closures: readonly ClosureDetails[],
-  method: CountingMethod = 'clear',
 ): string {
-  const n = Math.abs(days);
-  const left =
-    method === 'clear'
-      ? `${countOf(n, 'clear working day')}, not counting ${formatDate(from)} or ${formatDate(until)}`
-      : `${countOf(n, 'working day')}, not counting ${formatDate(from)}`;
+  const { from, until, method } = count;
+  const days = Math.abs(count.days);
   const [first, last] = from <= until ? [from, until] : [until, from];
-  const leftOut: string[] = [];
+  const holidays: string[] = [];
+  const others: string[] = [];
   for (let date = addDays(first, 1); date < last; date = addDays(date, 1)) {
-    const why = whyNotWorking(date, closures);
-    if (why !== undefined) leftOut.push(`${formatDateNoWeekday(date)} (${why})`);
+    if (weekdayOf(date) > 5 || isWorkingDay(date, closures)) continue;
+    const words = formatDateNoWeekday(date);
+    if (findBankHoliday(date) !== undefined) holidays.push(words);
+    else others.push(`${words} (${whyClosed(date, closures)})`);
   }
-  if (leftOut.length === 0) return `${left}.`;
-  return `${left}. Not working days: ${joinWords(leftOut)}.`;
+  return [
+    method === 'clear'
+      ? `${countOf(days, 'clear working day')}, not counting ${formatDate(from)} or ${formatDate(until)}`
+      : `${countOf(days, 'working day')}, not counting ${formatDate(from)}`,
+    ...areOrIs(holidays, 'a bank holiday', 'bank holidays'),
+    ...areOrIs(others, 'no working day', 'no working days'),
+  ].join('; ');
 }
 
-/** Why a day from Monday to Friday is not counted; undefined for one that is, and at the weekend. */
-function whyNotWorking(date: LocalDate, closures: readonly ClosureDetails[]): string | undefined {
-  if (weekdayOf(date) > 5 || isWorkingDay(date, closures)) return undefined;
-  const closed = closures.findLast(
-    (one) =>
-      one.facilityId === null &&
-      one.effect === 'closed' &&
-      one.isNonWorking &&
-      coversDay(one, date),
-  );
-  const holiday = findBankHoliday(date);
-  if (holiday !== undefined) return `bank holiday, ${holiday.name}`;
+function areOrIs(days: readonly string[], one: string, many: string): readonly string[] {
+  if (days.length === 0) return [];
+  return [`${joinWords(days)} ${days.length === 1 ? `is ${one}` : `are ${many}`}`];
+}
+
+function whyClosed(date: LocalDate, closures: readonly ClosureDetails[]): string {
+  const closed = closures.findLast((one) => one.isNonWorking && coversDay(one, date));
   return closed?.name ?? 'closed';
 }

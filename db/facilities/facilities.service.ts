@@ -10,6 +10,7 @@ import type {
   FacilityId,
 } from './facilities.contract.ts';
 import { facilityErrors } from './facilities.errors.ts';
+import type { UseVerbs } from './facility-use.service.ts';
 import * as facilities from './facilities.repository.ts';
 
 /** Told after a room's name changed, so that what shows the name can follow; given by `api.ts`. */
@@ -17,7 +18,7 @@ export type OnFacilityRenamed = (ctx: Ctx, facility: Facility) => Promise<void>;
 
 export function facilitiesService(
   onRenamed: OnFacilityRenamed,
-): Handlers<typeof facilitiesContract> {
+): Omit<Handlers<typeof facilitiesContract>, UseVerbs> {
   return {
     async list(ctx) {
       return [...(await facilities.list(ctx))];
