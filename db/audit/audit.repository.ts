@@ -25,8 +25,6 @@ const COLUMNS: readonly (keyof AuditEntryRow)[] = [
   'hash',
 ];
 
-const INSERT = `INSERT INTO audit_entry (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
-
 /** The newest entry, or the start of an empty chain. `at` is null for an empty chain. */
 export async function findHead(ctx: Ctx): Promise<ChainHead & { readonly at: string | null }> {
   const rows: readonly { seq: number; hash: string; at: string }[] = await ctx.tx.query(
@@ -35,18 +33,45 @@ export async function findHead(ctx: Ctx): Promise<ChainHead & { readonly at: str
   return rows[0] ?? { seq: 0, hash: CHAIN_START, at: null };
 }
 
-export async function insert(ctx: Ctx, row: AuditEntryRow): Promise<void> {
-  await ctx.tx.query(
-    INSERT,
-    COLUMNS.map((column) => row[column]),
-  );
+/** SQLite binds 32,766 values in one statement. */
+const ROWS_PER_STATEMENT = 500;
+
+/** Rows of one statement, so that a run of entries costs one write. */
+const placesFor = (columns: readonly string[], rows: readonly unknown[]): string => {
+  const one = `(${columns.map(() => '?').join(', ')})`;
+  return rows.map(() => one).join(', ');
+};
+
+export async function insert(ctx: Ctx, rows: readonly AuditEntryRow[]): Promise<void> {
+  for (const part of partsOf(rows))
+    await ctx.tx.query(
+      `INSERT INTO audit_entry (${COLUMNS.join(', ')}) VALUES ${placesFor(COLUMNS, part)}`,
+      part.flatMap((row) => COLUMNS.map((column) => row[column])),
+    );
 }
 
-export async function insertPersonalValue(ctx: Ctx, row: AuditPersonalValueRow): Promise<void> {
-  await ctx.tx.query(
-    'INSERT INTO audit_personal_value (seq, side, field, subject_id, value) VALUES (?, ?, ?, ?, ?)',
-    [row.seq, row.side, row.field, row.subject_id, row.value],
-  );
+const PERSONAL_COLUMNS: readonly (keyof AuditPersonalValueRow)[] = [
+  'seq',
+  'side',
+  'field',
+  'subject_id',
+  'value',
+];
+
+export async function insertPersonalValues(
+  ctx: Ctx,
+  rows: readonly AuditPersonalValueRow[],
+): Promise<void> {
+  for (const part of partsOf(rows))
+    await ctx.tx.query(
+      `INSERT INTO audit_personal_value (${PERSONAL_COLUMNS.join(', ')}) VALUES ${placesFor(PERSONAL_COLUMNS, part)}`,
+      part.flatMap((row) => PERSONAL_COLUMNS.map((column) => row[column])),
+    );
+}
+
+function* partsOf<R>(rows: readonly R[]): Generator<readonly R[]> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
+    yield rows.slice(from, from + ROWS_PER_STATEMENT);
 }
 
 export async function findSubjectKey(ctx: Ctx, subjectId: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import type { Ctx } from '#db/shared/ctx';
 import { millisecondsBetween, millisecondsOf } from '#db/shared/instant';
 import { localDateTimeOf } from '#db/shared/local-date';
 import * as entries from './audit.repository.ts';
+import type { AuditEntryRow, AuditPersonalValueRow } from './audit.table.ts';
 import { linkHash, sealValue } from './chain.ts';
 
 /** A value about a person: the chain holds its seal, a side table the readable form until the person is erased. */
@@ -42,33 +43,50 @@ const driftSeen = new WeakMap<object, number>();
  * Entries are numbered without gaps; time only describes them, it never orders them.
  */
 export async function recordAudit(ctx: Ctx, note: AuditNote): Promise<void> {
-  const head = await entries.findHead(ctx);
-  const seq = head.seq + 1;
-  const before = await sealFacts(ctx, seq, 'before', note.before ?? {});
-  const after = await sealFacts(ctx, seq, 'after', note.after ?? {});
+  await recordAudits(ctx, [note]);
+}
+
+/** Writes a run of links, one for each note and in their order: what one act did to many records. */
+export async function recordAudits(ctx: Ctx, notes: readonly AuditNote[]): Promise<void> {
+  if (notes.length === 0) return;
+  let head = await entries.findHead(ctx);
   const at = ctx.now();
-  const entry = {
-    seq,
-    at,
-    local_at: localDateTimeOf(at),
-    clock_jumped: hasClockJumped(ctx, head.at) ? 1 : 0,
-    actor_kind: ctx.actor.kind,
-    actor_id: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
-    actor_role: ctx.actor.kind === 'user' ? ctx.actor.role : null,
-    on_behalf_of: note.onBehalfOf ?? null,
-    host: ctx.host,
-    session_id: ctx.sessionId,
-    action: note.action,
-    object_type: note.objectType,
-    object_id: note.objectId,
-    reason: (note.reason ?? '').normalize('NFC'),
-    before_json: before,
-    after_json: after,
-    request_id: ctx.requestId,
-    app_version: ctx.appVersion,
-  };
-  await entries.insert(ctx, { ...entry, prev_hash: head.hash, hash: linkHash(head.hash, entry) });
-  ctx.audited.count += 1;
+  const jumped = hasClockJumped(ctx, head.at) ? 1 : 0;
+  const keys = new Map<string, string>();
+  const rows: AuditEntryRow[] = [];
+  const personalValues: AuditPersonalValueRow[] = [];
+  for (const note of notes) {
+    const seq = head.seq + 1;
+    const before = await sealFacts(ctx, { seq, side: 'before', facts: note.before ?? {}, keys });
+    const after = await sealFacts(ctx, { seq, side: 'after', facts: note.after ?? {}, keys });
+    personalValues.push(...before.personalValues, ...after.personalValues);
+    const entry = {
+      seq,
+      at,
+      local_at: localDateTimeOf(at),
+      clock_jumped: rows.length === 0 ? jumped : 0,
+      actor_kind: ctx.actor.kind,
+      actor_id: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+      actor_role: ctx.actor.kind === 'user' ? ctx.actor.role : null,
+      on_behalf_of: note.onBehalfOf ?? null,
+      host: ctx.host,
+      session_id: ctx.sessionId,
+      action: note.action,
+      object_type: note.objectType,
+      object_id: note.objectId,
+      reason: (note.reason ?? '').normalize('NFC'),
+      before_json: before.json,
+      after_json: after.json,
+      request_id: ctx.requestId,
+      app_version: ctx.appVersion,
+    };
+    const hash = linkHash(head.hash, entry);
+    rows.push({ ...entry, prev_hash: head.hash, hash });
+    head = { seq, hash, at };
+  }
+  await entries.insert(ctx, rows);
+  await entries.insertPersonalValues(ctx, personalValues);
+  ctx.audited.count += rows.length;
 }
 
 /** True when time went backwards since the last entry, or the computer's clock was turned while we ran. */
@@ -85,29 +103,35 @@ function hasClockJumped(ctx: Ctx, lastAt: string | null): boolean {
 
 async function sealFacts(
   ctx: Ctx,
-  seq: number,
-  side: 'before' | 'after',
-  facts: AuditFacts,
-): Promise<string> {
+  of: {
+    readonly seq: number;
+    readonly side: 'before' | 'after';
+    readonly facts: AuditFacts;
+    /** Keys that this run has already read, by person. */
+    readonly keys: Map<string, string>;
+  },
+): Promise<{ readonly json: string; readonly personalValues: readonly AuditPersonalValueRow[] }> {
   const sealed: Record<string, unknown> = {};
-  for (const field of Object.keys(facts).sort()) {
-    const value = facts[field];
+  const personalValues: AuditPersonalValueRow[] = [];
+  for (const field of Object.keys(of.facts).sort()) {
+    const value = of.facts[field];
     if (value === undefined) continue;
     if (!isPersonal(value)) {
       sealed[field] = typeof value === 'string' ? value.normalize('NFC') : value;
       continue;
     }
-    const key = await subjectKeyOf(ctx, value.subjectId);
+    const key = of.keys.get(value.subjectId) ?? (await subjectKeyOf(ctx, value.subjectId));
+    of.keys.set(value.subjectId, key);
     sealed[field] = { sealed: sealValue(key, field, value.personal) };
-    await entries.insertPersonalValue(ctx, {
-      seq,
-      side,
+    personalValues.push({
+      seq: of.seq,
+      side: of.side,
       field,
       subject_id: value.subjectId,
       value: value.personal,
     });
   }
-  return JSON.stringify(sealed);
+  return { json: JSON.stringify(sealed), personalValues };
 }
 
 async function subjectKeyOf(ctx: Ctx, subjectId: string): Promise<string> {
