@@ -84,6 +84,7 @@ test('the calendar and its list say the same, mark what is out of hours and hatc
   await expect(closed).toHaveCSS('background-image', /repeating-linear-gradient/);
 
   await rooms.asList.click();
+  await expect(rooms.table.getByRole('row')).toHaveCount(3);
   const [head, ...rows] = await rooms.table.getByRole('row').allInnerTexts();
   expect(head).toContain('Reference');
   expect(rows).toHaveLength(2);
