@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { GroupsIcon, PeopleIcon, RoomsIcon, SettingsIcon, TodayIcon } from '../shared/icons.tsx';
+import {
+  GroupsIcon,
+  PeopleIcon,
+  ReportsIcon,
+  RoomsIcon,
+  SettingsIcon,
+  TodayIcon,
+  WalkInsIcon,
+} from '../shared/icons.tsx';
 import { pathTo } from './paths.ts';
 
 /** A place in the left rail; `also` are addresses that belong to it without starting with its own. */
@@ -13,8 +21,10 @@ export type Place = {
 export const PLACES: readonly Place[] = [
   { words: 'Today', path: pathTo.today(), icon: <TodayIcon /> },
   { words: 'Rooms', path: pathTo.rooms(), icon: <RoomsIcon />, also: ['/bookings'] },
+  { words: 'Walk-ins', path: pathTo.walkIns(), icon: <WalkInsIcon /> },
   { words: 'Groups', path: pathTo.groups(), icon: <GroupsIcon /> },
   { words: 'People', path: pathTo.people(), icon: <PeopleIcon /> },
+  { words: 'Reports', path: pathTo.reports(), icon: <ReportsIcon /> },
   { words: 'Settings', path: pathTo.settings(), icon: <SettingsIcon /> },
 ];
 

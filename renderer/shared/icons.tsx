@@ -49,6 +49,12 @@ export const PersonIcon = (props: SvgIconProps) => (
 export const SettingsIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M4 6h9M17 6h3M4 12h3M11 12h9M4 18h9M17 18h3M15 4v4M9 10v4M15 16v4" />
 );
+export const WalkInsIcon = (props: SvgIconProps) => (
+  <Drawing {...props} path="M3.5 5h17v11h-17zM9 20h6M12 16v4" />
+);
+export const ReportsIcon = (props: SvgIconProps) => (
+  <Drawing {...props} path="M4 20V4M4 20h16M8.5 16v-4M13 16V8M17.5 16v-6" />
+);
 export const SearchIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5 21 21" />
 );

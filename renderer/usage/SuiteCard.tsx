@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { minutesBetween, timeOf } from '#db/shared/local-date';
+import { countOf, formatMinutes, formatTime } from '#db/shared/plain-words';
+import type { SuiteNow, Usage } from '#db/usage/usage.contract';
+import { useNow } from '../app/session-context.tsx';
+import { AddIcon } from '../shared/icons.tsx';
+import { StatusWord } from '../shared/StatusWord.tsx';
+
+type Props = {
+  readonly suite: SuiteNow;
+  /** Undefined when the person does not serve at the desk. */
+  readonly onStart: (() => void) | undefined;
+  readonly onStop: ((usage: Usage) => void) | undefined;
+};
+
+/** A computer suite now: what is free until when, and who sits where since when. */
+export function SuiteCard({ suite, onStart, onStop }: Props) {
+  return (
+    <Box
+      component="section"
+      aria-label={suite.facilityName}
+      sx={(theme) => ({
+        padding: 2,
+        border: `1px solid ${theme.trc.line}`,
+        borderRadius: 1.5,
+        backgroundColor: theme.palette.background.paper,
+      })}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <Typography variant="h2">{suite.facilityName}</Typography>
+        {suite.freeNow !== null && (
+          <StatusWord tone={suite.freeNow > 0 ? 'good' : 'bad'} words={suite.freeWords} />
+        )}
+        {suite.outOfOrder > 0 && (
+          <StatusWord
+            tone="warning"
+            words={`${countOf(suite.outOfOrder, suite.unitName || 'place')} out of order`}
+          />
+        )}
+        {onStart !== undefined && (
+          <Button
+            variant="contained"
+            startIcon={<AddIcon />}
+            aria-label={`Start a session: ${suite.facilityName}`}
+            onClick={onStart}
+            sx={{ marginInlineStart: 'auto' }}
+          >
+            Start a session
+          </Button>
+        )}
+      </Box>
+      {suite.open.length === 0 ? (
+        <Typography color="textSecondary" sx={{ mt: 1 }}>
+          Nobody is here now.
+        </Typography>
+      ) : (
+        <Box
+          component="ul"
+          sx={{ listStyle: 'none', m: 0, mt: 1.5, p: 0, display: 'grid', gap: 1 }}
+        >
+          {suite.open.map((usage) => (
+            <OpenSession key={usage.id} usage={usage} onStop={onStop} />
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function OpenSession(props: { readonly usage: Usage; readonly onStop: Props['onStop'] }) {
+  const { usage, onStop } = props;
+  const now = useNow();
+  const since = formatTime(timeOf(usage.startedAt));
+  const minutes = Math.max(0, minutesBetween(usage.startedAt, now));
+  return (
+    <Box
+      component="li"
+      sx={(theme) => ({
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.5,
+        borderTop: `1px solid ${theme.trc.line}`,
+        paddingTop: 1,
+      })}
+    >
+      <Typography sx={{ minWidth: '8rem', fontWeight: 550 }}>
+        {usage.seatName || 'Any place'}
+      </Typography>
+      <Typography data-personal="" sx={{ fontWeight: 620 }}>
+        {usage.personName}
+      </Typography>
+      <Typography color="textSecondary">
+        {[usage.groupName === '' ? '' : `for ${usage.groupName}`, usage.purpose]
+          .filter((part) => part !== '')
+          .join(', ')}
+      </Typography>
+      <Typography sx={{ marginInlineStart: 'auto' }}>
+        {`since ${since}${minutes === 0 ? '' : `, ${formatMinutes(minutes)}`}`}
+      </Typography>
+      {onStop !== undefined && (
+        <Button
+          variant="outlined"
+          aria-label={`End the session of ${usage.personName}`}
+          onClick={() => onStop(usage)}
+        >
+          End the session
+        </Button>
+      )}
+    </Box>
+  );
+}
