@@ -30,10 +30,6 @@ async function takeOutOfIndex(ctx: Ctx, stored: Stored): Promise<void> {
   );
 }
 
-const NEXT_NUMBER =
-  '(SELECT coalesce(max(id), ?) + 1 + ? FROM search_entry WHERE id >= ? AND id < ?)';
-
-/** Puts new entries in, all of them in two statements; those of one minute are numbered on. */
 /** Puts new entries in, however many, by one statement for each table: a year of a series is one act at the desk. */
 export async function insert(ctx: Ctx, rows: readonly SearchEntryRow[]): Promise<void> {
   if (rows.length === 0) return;
