@@ -4,6 +4,7 @@ import { DaySheetValues, drawDaySheet } from './bookings/day-sheet.pdf.ts';
 import type { DrawnPaper, PaperJob } from './shared/paper.ts';
 import type { PaperFonts } from './shared/pdf/fonts.ts';
 import { drawUsageLog, UsageLogValues } from './usage/usage-log.pdf.ts';
+import { CouncilAccessLogValues, drawCouncilAccessLog } from './venues/council-access-log.pdf.ts';
 
 type Draw = (fonts: PaperFonts, values: unknown) => DrawnPaper;
 
@@ -11,6 +12,8 @@ type Draw = (fonts: PaperFonts, values: unknown) => DrawnPaper;
 const PAPERS: Readonly<Record<string, Draw>> = {
   'booking-form': (fonts, values) => drawBookingForm(fonts, BookingFormValues.parse(values)),
   'booking-slip': (fonts, values) => drawBookingSlip(fonts, BookingSlipValues.parse(values)),
+  'council-access-log': (fonts, values) =>
+    drawCouncilAccessLog(fonts, CouncilAccessLogValues.parse(values)),
   'day-sheet': (fonts, values) => drawDaySheet(fonts, DaySheetValues.parse(values)),
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };
