@@ -1,0 +1,144 @@
+import Box from '@mui/material/Box';
+import FormControl from '@mui/material/FormControl';
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense, useState } from 'react';
+import type { FacilityId } from '#db/facilities/facilities.contract';
+import type { UseReport } from '#db/reports/reports.contract';
+import type { LocalDate } from '#db/shared/local-date';
+import { countOf, formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
+import { useToday } from '../app/session-context.tsx';
+import { useFacilities } from '../facilities/facilities.queries.ts';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { SaveFileButton } from '../shared/SaveFileButton.tsx';
+import { type PeriodKind, periodOf, periodOptions } from './period-choices.ts';
+import { useReportFiles, useUseReport } from './reports.queries.ts';
+import { summaryWords } from './use-figures.ts';
+import { UseTable } from './UseTable.tsx';
+
+// The chart library is large, and the figures are of use before it has come.
+const UseChart = lazy(async () => ({ default: (await import('./UseChart.tsx')).UseChart }));
+
+/** Hours used over hours open, by room, group, purpose and month: on screen, on paper, as a spreadsheet. */
+export function ReportsScreen() {
+  const today = useToday();
+  const rooms = useFacilities().data ?? [];
+  const [kind, setKind] = useState<PeriodKind>('this-financial-year');
+  const [facilityId, setFacilityId] = useState<FacilityId | null>(null);
+  const [isPrinting, setIsPrinting] = useState(false);
+  const period = { ...periodOf(kind, today), facilityId };
+  const report = useUseReport(period);
+  const files = useReportFiles(period);
+
+  return (
+    <>
+      <PageHeader
+        title="How the rooms were used"
+        status={
+          <Typography variant="h2" component="p" aria-live="polite" sx={{ fontWeight: 500 }}>
+            {`${formatDateNoWeekday(period.from)} to ${formatDateNoWeekday(period.until)}`}
+          </Typography>
+        }
+        actions={
+          <>
+            <SaveFileButton words="Save the figures as a spreadsheet" load={files.figures} />
+            <SaveFileButton words="Save every booking as a spreadsheet" load={files.bookings} />
+          </>
+        }
+        printAction={{ words: 'Print the report', run: () => setIsPrinting(true) }}
+      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
+        <FormControl>
+          <NativeSelect
+            value={kind}
+            onChange={(event) => setKind(event.target.value as PeriodKind)}
+            input={<OutlinedInput />}
+            inputProps={{ 'aria-label': 'Which time' }}
+          >
+            {periodOptions(today).map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.words}
+              </option>
+            ))}
+          </NativeSelect>
+        </FormControl>
+        <FormControl>
+          <NativeSelect
+            value={facilityId ?? ''}
+            onChange={(event) =>
+              setFacilityId(event.target.value === '' ? null : (event.target.value as FacilityId))
+            }
+            input={<OutlinedInput />}
+            inputProps={{ 'aria-label': 'Which room' }}
+          >
+            <option value="">All rooms</option>
+            {rooms.map((room) => (
+              <option key={room.id} value={room.id}>
+                {room.name}
+              </option>
+            ))}
+          </NativeSelect>
+        </FormControl>
+      </Box>
+      {report.isError ? (
+        <ProblemPanel
+          error={report.error}
+          what="The report"
+          onTryAgain={() => void report.refetch()}
+        />
+      ) : report.data === undefined ? (
+        <LoadingShape lines={10} />
+      ) : report.data.total.bookings + report.data.total.cancelled === 0 ? (
+        <EmptyState words="Nothing was booked in this time. Choose another time above." />
+      ) : (
+        <Figures report={report.data} />
+      )}
+      <PaperDialog
+        isOpen={isPrinting}
+        title={`Use of the rooms, ${spanWords(period)}`}
+        load={files.paper}
+        onClose={() => setIsPrinting(false)}
+      />
+    </>
+  );
+}
+
+function Figures({ report }: { readonly report: UseReport }) {
+  const { walkIns } = report;
+  return (
+    <>
+      <Typography sx={{ fontSize: '1.1875rem', fontWeight: 620, mb: 1 }}>
+        {`${summaryWords(report.total)}.`}
+      </Typography>
+      {walkIns.sessions > 0 && (
+        <Typography sx={{ mb: 1 }}>
+          {`Without a booking: ${countOf(walkIns.sessions, 'session')}, ${formatMinutes(walkIns.minutes)}, ${countOf(walkIns.copies, 'page')}.`}
+        </Typography>
+      )}
+      <Suspense fallback={<LoadingShape lines={6} />}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 3,
+            gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))',
+          }}
+        >
+          <UseChart title="Hours by room" rows={report.byRoom} />
+          <UseChart title="Hours by month" rows={report.byMonth} />
+        </Box>
+      </Suspense>
+      <UseTable title="By room" of="Room" rows={report.byRoom} withOpen />
+      <UseTable title="By group" of="Group or person" rows={report.byGroup} isPersonal />
+      <UseTable title="By purpose" of="Purpose" rows={report.byPurpose} />
+      <UseTable title="By month" of="Month" rows={report.byMonth} withOpen />
+    </>
+  );
+}
+
+const spanWords = (period: { readonly from: LocalDate; readonly until: LocalDate }): string =>
+  `${formatDateNoWeekday(period.from)} to ${formatDateNoWeekday(period.until)}`;

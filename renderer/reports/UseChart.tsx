@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTheme } from '@mui/material/styles';
+import { BarChart } from '@mui/x-charts/BarChart';
+import { useId } from 'react';
+import type { UseRow } from '#db/reports/reports.contract';
+
+const MINUTES_IN_AN_HOUR = 60;
+const ROW_PIXELS = 40;
+
+type Props = {
+  readonly title: string;
+  readonly rows: readonly UseRow[];
+};
+
+/**
+ * Hours used, in and out of office hours, as bars. The same figures stand in the table below it, so the drawing is
+ * left out for those who hear the page.
+ */
+export function UseChart({ title, rows }: Props) {
+  const titleId = useId();
+  const theme = useTheme();
+  return (
+    <Box>
+      <Typography id={titleId} variant="h3" sx={{ mb: 0.5 }}>
+        {title}
+      </Typography>
+      <Box aria-hidden="true">
+        <BarChart
+          layout="horizontal"
+          height={rows.length * ROW_PIXELS + 80}
+          disableKeyboardNavigation
+          skipAnimation
+          dataset={rows.map((row) => ({
+            words: row.words,
+            inside: row.inHoursMinutes / MINUTES_IN_AN_HOUR,
+            outside: row.outOfHoursMinutes / MINUTES_IN_AN_HOUR,
+          }))}
+          yAxis={[{ scaleType: 'band', dataKey: 'words', width: 150 }]}
+          xAxis={[{ label: 'Hours' }]}
+          series={[
+            {
+              dataKey: 'inside',
+              label: 'In office hours',
+              stack: 'hours',
+              color: theme.palette.primary.main,
+            },
+            {
+              dataKey: 'outside',
+              label: 'Out of office hours',
+              stack: 'hours',
+              color: theme.palette.text.secondary,
+            },
+          ]}
+        />
+      </Box>
+    </Box>
+  );
+}
