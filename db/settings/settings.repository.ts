@@ -102,12 +102,19 @@ export async function insertParameter(
 }
 
 /** Takes the next running number of a kind and year: 'BKG-2027-0041'. */
-export async function takeReference(ctx: Ctx, prefix: string, year: number): Promise<string> {
+export async function takeReferences(
+  ctx: Ctx,
+  prefix: string,
+  year: number,
+  count: number,
+): Promise<readonly string[]> {
   const rows: readonly { last_number: number }[] = await ctx.tx.query(
-    `INSERT INTO reference_counter (prefix, year, last_number) VALUES (?, ?, 1)
-     ON CONFLICT (prefix, year) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`,
-    [prefix, year],
+    `INSERT INTO reference_counter (prefix, year, last_number) VALUES (?, ?, ?)
+     ON CONFLICT (prefix, year) DO UPDATE SET last_number = last_number + excluded.last_number RETURNING last_number`,
+    [prefix, year, count],
   );
-  const taken = mustExist(rows[0], 'the counter row was just written');
-  return formatReference(prefix, year, taken.last_number);
+  const { last_number: last } = mustExist(rows[0], 'the counter row was just written');
+  return Array.from({ length: count }, (_, index) =>
+    formatReference(prefix, year, last - count + 1 + index),
+  );
 }

@@ -174,7 +174,18 @@ export async function figuresOn(
 
 /** Takes the next running number of a kind and year, in the unit of work of the record that bears it. */
 export async function takeReference(ctx: Ctx, prefix: string, year: number): Promise<string> {
-  return settings.takeReference(ctx, prefix, year);
+  const [reference] = await takeReferences(ctx, prefix, year, 1);
+  return mustExist(reference, 'one was asked for');
+}
+
+/** So many references of one kind and year, in order and without a gap. */
+export async function takeReferences(
+  ctx: Ctx,
+  prefix: string,
+  year: number,
+  count: number,
+): Promise<readonly string[]> {
+  return settings.takeReferences(ctx, prefix, year, count);
 }
 
 /** Makes the centre's row and enters a council's figures, each with its origin, from today on. */
