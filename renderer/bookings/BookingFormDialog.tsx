@@ -1,15 +1,24 @@
+import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type RefObject, useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { Booking } from '#db/bookings/bookings.contract';
+import type { Waiting } from '#db/bookings/queue.contract';
+import type { NewSeries } from '#db/bookings/series.contract';
+import { formatShortDate, formatTimeRange } from '#db/shared/plain-words';
+import { pathTo } from '../app/paths.ts';
 import { useToday } from '../app/session-context.tsx';
+import { useToast } from '../app/toasts.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { newBookingValues, valuesOfBooking } from './booking-form-values.ts';
 import { BookingForm, type BookingFormHandle } from './BookingForm.tsx';
+import { NewSeriesPreview } from './NewSeriesPreview.tsx';
+import { useSeriesNews } from './use-series-news.ts';
 import type { StartPlace } from './use-booking-form.ts';
 
 type BookingFormDialogProps = {
@@ -28,10 +37,16 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
   const titleId = useId();
   const form = useRef<BookingFormHandle>(null);
   const [isAsking, setIsAsking] = useState(false);
+  const [series, setSeries] = useState<NewSeries | null>(null);
+  const navigate = useNavigate();
+  const news = useSeriesNews();
+  const { say } = useToast();
 
   function close(): void {
-    if (form.current?.hasTyped()) setIsAsking(true);
-    else props.onClose();
+    if (form.current?.hasTyped()) return setIsAsking(true);
+    // What the program filled in by itself is no draft to find again.
+    form.current?.discard();
+    props.onClose();
   }
 
   return (
@@ -39,7 +54,7 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
       open={isOpen}
       onClose={close}
       aria-labelledby={titleId}
-      maxWidth="sm"
+      maxWidth={series === null ? 'sm' : 'md'}
       fullWidth
       slotProps={{ transition: { onExited: () => props.onGone?.() } }}
     >
@@ -47,7 +62,36 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
         {booking === undefined ? 'Book a room' : `Change ${booking.reference}`}
       </DialogTitle>
       <DialogContent sx={{ scrollPaddingBottom: '6rem' }}>
-        <LoadedForm {...props} form={form} onClose={close} />
+        {/* Hidden, not taken away, while the dates are looked at: the way back finds everything typed. */}
+        <Box hidden={series !== null}>
+          <LoadedForm
+            {...props}
+            form={form}
+            onClose={close}
+            onSeries={setSeries}
+            onWaiting={(waiting) => {
+              say({
+                words: `On the waiting list: ${waiting.facilityName}, ${formatShortDate(waiting.date)}, ${formatTimeRange(waiting.from, waiting.until)}.`,
+              });
+              form.current?.discard();
+              props.onClose();
+            }}
+          />
+        </Box>
+        {series !== null && (
+          <NewSeriesPreview
+            wanted={series}
+            onBack={() => setSeries(null)}
+            onSaved={(saved) => {
+              news.seriesBooked(saved);
+              form.current?.discard();
+              setSeries(null);
+              props.onClose();
+              const first = saved.bookings[0];
+              void navigate(first === undefined ? pathTo.queue() : pathTo.booking(first.id));
+            }}
+          />
+        )}
         <ConfirmDialog
           isOpen={isAsking}
           title="Throw away what you typed?"
@@ -57,6 +101,7 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
           onClose={() => setIsAsking(false)}
           onConfirm={async () => {
             form.current?.discard();
+            setSeries(null);
             props.onClose();
           }}
         >
@@ -72,8 +117,14 @@ function LoadedForm({
   booking,
   place = {},
   onSaved,
+  onSeries,
+  onWaiting,
   onClose,
-}: BookingFormDialogProps & { readonly form: RefObject<BookingFormHandle | null> }) {
+}: BookingFormDialogProps & {
+  readonly form: RefObject<BookingFormHandle | null>;
+  readonly onSeries: (wanted: NewSeries) => void;
+  readonly onWaiting: (waiting: Waiting) => void;
+}) {
   const facilities = useFacilities();
   const today = useToday();
   if (facilities.isError) {
@@ -106,6 +157,8 @@ function LoadedForm({
       place={place}
       facilities={inUse}
       onSaved={onSaved}
+      onSeries={onSeries}
+      onWaiting={onWaiting}
       onClose={onClose}
       {...(booking === undefined ? {} : { booking })}
     />

@@ -3,12 +3,13 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { DayOfBookings } from '#db/bookings/booking-views.contract';
 import { InfoIcon, WarningIcon } from '../shared/icons.tsx';
-import type { Preview } from './booking-preview.ts';
+import type { Preview, PreviewLine } from './booking-preview.ts';
 import { DayStrip } from './DayStrip.tsx';
 
 type BookingPreviewPanelProps = {
   readonly day: DayOfBookings;
   readonly preview: Preview;
+  readonly lines: readonly PreviewLine[];
   readonly exceptId?: string | undefined;
   /** The ways out of a clash, when they do not stand elsewhere on the form. */
   readonly children?: ReactNode;
@@ -28,7 +29,7 @@ export function BookingPreviewPanel(props: BookingPreviewPanelProps) {
         exceptId={props.exceptId}
       />
       <Box role="status" sx={{ display: 'grid', gap: 0.5, my: 1 }}>
-        {preview.lines.map((line) => (
+        {props.lines.map((line) => (
           <Typography
             key={line.words}
             data-personal=""
@@ -36,12 +37,12 @@ export function BookingPreviewPanel(props: BookingPreviewPanelProps) {
               display: 'flex',
               gap: 1,
               alignItems: 'baseline',
-              fontWeight: line.kind === 'problem' ? 600 : 400,
+              fontWeight: line.kind === 'note' ? 400 : 600,
               color: line.kind === 'problem' ? 'error.main' : theme.palette.text.primary,
               '& > svg': { flexShrink: 0, transform: 'translateY(0.15em)' },
             })}
           >
-            {line.kind === 'problem' ? <WarningIcon /> : <InfoIcon />}
+            {line.kind === 'note' ? <InfoIcon /> : <WarningIcon />}
             <span>{line.words}</span>
           </Typography>
         ))}

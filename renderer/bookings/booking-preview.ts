@@ -31,8 +31,11 @@ export type WantedTime = {
   readonly exceptId?: string | undefined;
 };
 
-/** Something the person should know before saving. A `problem` will be refused; a `note` will not. */
-export type PreviewLine = { readonly kind: 'problem' | 'note'; readonly words: string };
+/** Something the person should know before saving. A `problem` will be refused; the others will not. */
+export type PreviewLine = {
+  readonly kind: 'problem' | 'warning' | 'note';
+  readonly words: string;
+};
 
 export type Preview = {
   readonly facility: Facility | undefined;

@@ -13,6 +13,8 @@ type Props = FieldWords & {
   readonly format: (value: string) => string;
   readonly unreadableSentence: string;
   readonly missingSentence: string;
+  /** Hears every letter typed here, and nothing that was set from outside. */
+  readonly onTyped?: ((text: string) => void) | undefined;
 };
 
 /** A field whose typed text is read into a value, with an echo of what was understood. */
@@ -44,6 +46,7 @@ export function TypedField(props: Props) {
     if (format(read) !== '') unreadable.delete(name);
     else if (typed.trim() !== '') unreadable.set(name, props.unreadableSentence);
     field.onChange(read);
+    props.onTyped?.(typed);
   };
 
   return (

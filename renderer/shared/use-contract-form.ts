@@ -42,6 +42,8 @@ export type ContractFormOptions<Out> = {
   readonly onSubmit: (values: Out) => Promise<unknown>;
   /** Keeps what was typed under this key through a lock and visits to other screens. */
   readonly draftKey?: string;
+  /** True while sending only leads on to another step: what was typed stays kept until `startAgain`. */
+  readonly keepsDraft?: () => boolean;
 };
 
 const FORM_ITSELF = 'root.program';
@@ -91,7 +93,7 @@ export function useContractForm<In extends FieldValues, Out>(
   const send = async (values: Out): Promise<void> => {
     try {
       await options.onSubmit(values);
-      draft.clear();
+      if (options.keepsDraft?.() !== true) draft.clear();
       setFailed({ problems: [], attempt: 0 });
     } catch (error) {
       refuse(error);

@@ -1,0 +1,42 @@
+import type { Theme } from '@mui/material/styles';
+
+/** The list of a series' dates: rows far enough apart to tick, what is kept as wanted set off by a dashed line. */
+export const seriesTableStyles = (theme: Theme) =>
+  ({
+    overflowX: 'auto',
+    border: `1px solid ${theme.trc.line}`,
+    borderRadius: 1.5,
+    '& table': { width: '100%', borderCollapse: 'collapse', minWidth: '36rem' },
+    '& th, & td': {
+      textAlign: 'start',
+      verticalAlign: 'top',
+      padding: '0.5rem 0.75rem',
+      borderTop: `1px solid ${theme.trc.line}`,
+      fontWeight: 400,
+    },
+    '& thead th': { borderTop: 0, fontWeight: 620, color: theme.palette.text.secondary },
+    '& tbody strong': { fontWeight: 620, display: 'block' },
+    '& .detail': { color: theme.palette.text.secondary },
+    '& td > span': { display: 'block' },
+    '& .state': { display: 'flex', gap: '0.375rem', alignItems: 'center', fontWeight: 620 },
+    '& label': {
+      display: 'inline-grid',
+      placeItems: 'center',
+      width: '2.5rem',
+      height: '2.5rem',
+      cursor: 'pointer',
+    },
+    '& input[type=checkbox]': {
+      width: '1.375rem',
+      height: '1.375rem',
+      margin: 0,
+      accentColor: theme.palette.primary.main,
+    },
+    '& tr.want': { backgroundColor: theme.trc.status.warning.ground },
+    '& tr.want th, & tr.want td': { color: theme.trc.status.warning.ink },
+    '& tr.want .detail': { color: 'inherit' },
+    '& tr.drop': { color: theme.palette.text.secondary },
+    '& tr.drop strong': { textDecoration: 'line-through' },
+    '& .actions > *': { marginInlineEnd: '0.5rem' },
+    '& tr.stays': { color: theme.palette.text.secondary },
+  }) as const;
