@@ -15,6 +15,7 @@ import {
 import { groupTable } from './groups/groups.table.ts';
 import { importRowTable, importRunTable } from './imports/imports.table.ts';
 import { personTable } from './people/people.table.ts';
+import { taskTable } from './tasks/tasks.table.ts';
 import {
   centreTable,
   parameterValueTable,
@@ -41,6 +42,7 @@ export const TABLES: readonly EntitySchema[] = [
   groupTable,
   personTable,
   bookingTable,
+  taskTable,
   seriesTable,
   waitingTable,
   squeezeTable,
