@@ -60,6 +60,12 @@ const PAGES: readonly SettingsPage[] = [
     roles: ALL_ROLES,
   },
   {
+    title: 'Bring in a diary',
+    words: 'Bookings from a spreadsheet or a calendar file, shown before they are saved',
+    path: pathTo.imports(),
+    roles: MANAGER_ONLY,
+  },
+  {
     title: 'Accounts',
     words: 'Who may sign in and what each may do',
     path: pathTo.accounts(),

@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { ImportPlan, ImportRun } from '#db/imports/imports.contract';
+import { countOf } from '#db/shared/plain-words';
+import { ApiError } from '../app/api-client.ts';
+import { useToast } from '../app/toasts.tsx';
+import { BackToSettings } from '../settings/BackToSettings.tsx';
+import { ErrorSummary } from '../shared/ErrorSummary.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import type { Problem } from '../shared/use-contract-form.ts';
+import { FilePicker } from './FilePicker.tsx';
+import { type FileToImport, useCheckFile, useStartImport } from './imports.queries.ts';
+import { PlanTable } from './PlanTable.tsx';
+import { kindOfFile, LARGEST_FILE_BYTES, readFileText } from './read-file.ts';
+import { RunsTable } from './RunsTable.tsx';
+
+/** Brings an existing diary in: shows exactly what will happen, does that and nothing else, and takes it back whole. */
+export function ImportScreen() {
+  const check = useCheckFile();
+  const start = useStartImport();
+  const { say } = useToast();
+  const [file, setFile] = useState<FileToImport | null>(null);
+  const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const [done, setDone] = useState<ImportRun | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+
+  async function refusable(work: () => Promise<void>): Promise<void> {
+    setProblems([]);
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblems([{ field: null, message: error.message }]);
+    }
+  }
+
+  const look = (wanted: FileToImport): Promise<void> =>
+    refusable(async () => {
+      setFile(wanted);
+      setDone(null);
+      setPlan(await check.mutateAsync(wanted));
+    });
+
+  async function pick(picked: File): Promise<void> {
+    setPlan(null);
+    if (picked.size > LARGEST_FILE_BYTES)
+      return setProblems([
+        { field: null, message: 'This file is too large. Split it into files under 10 MB.' },
+      ]);
+    return look({
+      kind: kindOfFile(picked.name),
+      fileName: picked.name,
+      text: await readFileText(picked),
+      columns: {},
+    });
+  }
+
+  const bringIn = (): Promise<void> =>
+    refusable(async () => {
+      if (file === null || plan === null) return;
+      const run = await start.mutateAsync({ ...file, columns: plan.columns, planId: plan.planId });
+      setDone(run);
+      setPlan(null);
+      setFile(null);
+      say({ words: `${run.reference}: ${countOf(run.added, 'booking')} brought in.` });
+    });
+
+  return (
+    <>
+      <PageHeader title="Bring in a diary" actions={<BackToSettings />} />
+      <Typography sx={{ mb: 2, maxWidth: '44rem' }}>
+        Bookings from a spreadsheet saved as CSV, or from a calendar file (.ics). First you see what
+        each row would do. Nothing is saved before you say so, and a whole import can be taken back.
+      </Typography>
+      <ErrorSummary errors={problems} />
+      <FilePicker
+        accept=".csv,.txt,.ics,.ical,text/csv,text/calendar"
+        words={file === null ? 'Or drop the file here.' : file.fileName}
+        onPick={(picked) => void pick(picked)}
+      />
+      {check.isPending && <LoadingShape lines={6} words="Reading the file." />}
+      {done !== null && (
+        <Typography role="status" sx={{ mt: 2, fontWeight: 620 }}>
+          {`${done.reference} is in: ${countOf(done.added, 'booking')}${done.problems === 0 ? '' : `, ${countOf(done.problems, 'row')} left out`}.`}
+        </Typography>
+      )}
+      {file !== null && plan !== null && (
+        <Box sx={{ mt: 3 }}>
+          <PlanTable
+            file={file}
+            plan={plan}
+            onColumns={(columns) => void look({ ...file, columns })}
+          />
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
+            <Button
+              variant="contained"
+              disabled={plan.adds === 0 || start.isPending}
+              onClick={() => void bringIn()}
+            >
+              {start.isPending
+                ? 'Bringing the bookings in'
+                : `Bring in ${countOf(plan.adds, 'booking')}`}
+            </Button>
+            <Button
+              variant="outlined"
+              onClick={() => {
+                setPlan(null);
+                setFile(null);
+              }}
+            >
+              Leave it
+            </Button>
+          </Box>
+        </Box>
+      )}
+      <RunsTable />
+    </>
+  );
+}

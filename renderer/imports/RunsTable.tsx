@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { ImportRun } from '#db/imports/imports.contract';
+import { localDateTimeOf } from '#db/shared/local-date';
+import { countOf, formatDateTime } from '#db/shared/plain-words';
+import { useToast } from '../app/toasts.tsx';
+import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import { useImportRuns, useUndoImport } from './imports.queries.ts';
+
+/** Every import that was made, and the way to take one back as a whole. */
+export function RunsTable() {
+  const runs = useImportRuns();
+  const undo = useUndoImport();
+  const { say } = useToast();
+  const [asking, setAsking] = useState<ImportRun | null>(null);
+  if (runs.data === undefined || runs.data.length === 0) return null;
+  return (
+    <Box component="section" aria-label="Imports made" sx={{ mt: 4 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        Imports made
+      </Typography>
+      <DataTable
+        label="Imports made"
+        rows={runs.data}
+        keyOf={(run) => run.id}
+        minWidth="40rem"
+        columns={[
+          { heading: 'Reference', cell: (run) => run.reference },
+          { heading: 'File', cell: (run) => run.fileName },
+          {
+            heading: 'When, by whom',
+            cell: (run) => `${formatDateTime(localDateTimeOf(run.madeAt))}, ${run.madeBy}`,
+          },
+          { heading: 'Added', isFigure: true, cell: (run) => run.added },
+          {
+            heading: 'Taken back',
+            cell: (run) =>
+              run.undoneAt === null ? (
+                <Button
+                  size="small"
+                  aria-label={`Take back ${run.reference}`}
+                  onClick={() => setAsking(run)}
+                >
+                  Take it back
+                </Button>
+              ) : (
+                <>
+                  {formatDateTime(localDateTimeOf(run.undoneAt))}
+                  {run.keptRows.length > 0 && (
+                    <Box component="ul" data-personal="" sx={{ m: 0, paddingInlineStart: 2.5 }}>
+                      {run.keptRows.map((row) => (
+                        <li key={row}>{row}</li>
+                      ))}
+                    </Box>
+                  )}
+                </>
+              ),
+          },
+        ]}
+      />
+      <ConfirmDialog
+        isOpen={asking !== null}
+        title={`Take back ${asking?.reference ?? ''}?`}
+        confirmWords="Take the import back"
+        keepWords="Keep the import"
+        isDanger
+        onConfirm={async () => {
+          if (asking === null) return;
+          const run = await undo.mutateAsync(asking.id);
+          say({
+            words:
+              run.keptRows.length === 0
+                ? `${run.reference} is taken back.`
+                : `${run.reference} is taken back, except ${countOf(run.keptRows.length, 'row')} changed since.`,
+          });
+        }}
+        onClose={() => setAsking(null)}
+      >
+        <Typography>
+          {`Its ${countOf(asking?.added ?? 0, 'booking')} will be cancelled. Whatever somebody has changed since stays, and is listed.`}
+        </Typography>
+      </ConfirmDialog>
+    </Box>
+  );
+}
