@@ -20,6 +20,13 @@ export const bookingLookupProcedures = {
     input: z.object({}).strict(),
     output: z.array(Booking),
   }),
+  notice: procedure({
+    summary: 'Whether cancelling a booking today would be late by its room’s own rule.',
+    kind: 'query',
+    access: EVERY_ROLE,
+    input: z.object({ id: BookingId }).strict(),
+    output: z.object({ isLate: z.boolean(), words: z.string() }),
+  }),
   squeezes: procedure({
     summary: 'Set-up and clear-down time that a booking gave up or gained, as it stands.',
     kind: 'query',

@@ -19,6 +19,7 @@ const MAY: Readonly<Record<string, string>> = {
   'bookings.get': 'DOFMA',
   'bookings.lastOf': 'DOFMA',
   'bookings.list': 'DOFMA',
+  'bookings.notice': 'DOFMA',
   'bookings.ofBooker': 'DOFMA',
   'bookings.onDay': 'DOFMA',
   'bookings.printBlankForm': 'DOFMA',
