@@ -17,6 +17,21 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   outOfHours: 'The out-of-hours mark',
   needs: 'What is needed',
   notes: 'The notes',
+  places: 'The number of places',
+  layout: 'The layout',
+  heldFrom: 'The start of the set-up',
+  heldUntil: 'The end of the clear-down',
+  lapsesOn: 'The last day of the hold',
+  offerUntil: 'The end of the offer',
+  accessNeeds: 'The access needs',
+  crechePlaces: 'The crèche places',
+  thingsWanted: 'What is to stand ready',
+  keyholder: 'Who opens and locks up',
+  whyOutsideHours: 'Why it is outside opening hours',
+  whyEnteredLate: 'Why it was entered late',
+  mayShowName: 'Whether the name may be shown',
+  attendance: 'The attendance',
+  headcount: 'The number of people who came',
 };
 
 /** Who changed a booking after a version was read, when, and what, in sentences for the second person. */

@@ -51,30 +51,77 @@ function toCard(row: RowWithNames): BookingCard {
   };
 }
 
-/**
- * Live bookings that hold a room at some time between two moments, in time order.
- * The look-back of two days is the longest a booking can be held (see the CHECK on the table).
- */
+/** Two days before a moment: the longest a booking can be held (see the CHECK on the table). */
+const lookBackFrom = (moment: LocalDateTime): string =>
+  `${addDays(moment.slice(0, 10) as LocalDate, -2)}${moment.slice(10)}`;
+
+/** Live bookings that hold a room at some time between two moments, in time order. */
 export async function listLiveBetween(
   ctx: Ctx,
   from: LocalDateTime,
   until: LocalDateTime,
   facilityId: FacilityId | null,
 ): Promise<readonly BookingCard[]> {
-  const lookBack = `${addDays(from.slice(0, 10) as LocalDate, -2)}${from.slice(10)}`;
   const rows: readonly RowWithNames[] =
     facilityId === null
       ? await ctx.tx.query(
           `${CARDS} WHERE b.held_from >= ? AND b.held_from < ? AND b.held_until > ? AND b.status ${HOLDS}
            ORDER BY b.held_from, b.facility_id`,
-          [lookBack, until, from],
+          [lookBackFrom(from), until, from],
         )
       : await ctx.tx.query(
           `${CARDS} WHERE b.facility_id = ? AND b.held_from >= ? AND b.held_from < ? AND b.held_until > ?
              AND b.status ${HOLDS}
            ORDER BY b.held_from`,
-          [facilityId, lookBack, until, from],
+          [facilityId, lookBackFrom(from), until, from],
         );
+  return rows.map(toCard);
+}
+
+/**
+ * Live bookings that stand in the way of a room at some time between two moments: its own, and those of its parts, of
+ * the wholes it belongs to, and of wholes that share a part with it. The file's own guard knows the same rooms.
+ */
+export async function listHoldingJoined(
+  ctx: Ctx,
+  from: LocalDateTime,
+  until: LocalDateTime,
+  facilityId: FacilityId,
+): Promise<readonly BookingCard[]> {
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${CARDS} WHERE b.facility_id IN (
+       SELECT ? UNION SELECT part_id FROM facility_part WHERE whole_id = ?
+       UNION SELECT whole_id FROM facility_part WHERE part_id = ?
+       UNION SELECT sister.whole_id FROM facility_part own
+         JOIN facility_part sister ON sister.part_id = own.part_id WHERE own.whole_id = ?
+     ) AND b.held_from >= ? AND b.held_from < ? AND b.held_until > ? AND b.status ${HOLDS}
+     ORDER BY b.held_from`,
+    [facilityId, facilityId, facilityId, facilityId, lookBackFrom(from), until, from],
+  );
+  return rows.map(toCard);
+}
+
+/** A room and a stretch of time that is looked at. */
+export type HeldWindow = {
+  readonly facilityId: FacilityId;
+  readonly from: LocalDateTime;
+  readonly until: LocalDateTime;
+};
+
+/** Live bookings that hold a room at some time of any of the windows, each once, in time order: a year of a series in one query. */
+export async function listHoldingIn(
+  ctx: Ctx,
+  windows: readonly HeldWindow[],
+): Promise<readonly BookingCard[]> {
+  const asked = windows.map((one) => [one.facilityId, lookBackFrom(one.from), one.from, one.until]);
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${CARDS} WHERE b.id IN (
+       SELECT held.id FROM json_each(?) AS asked CROSS JOIN booking held
+       WHERE held.facility_id = asked.value ->> 0 AND held.held_from >= asked.value ->> 1
+         AND held.held_until > asked.value ->> 2 AND held.held_from < asked.value ->> 3 AND held.status ${HOLDS}
+     ) ORDER BY b.held_from`,
+    [JSON.stringify(asked)],
+  );
   return rows.map(toCard);
 }
 

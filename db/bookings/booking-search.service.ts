@@ -8,7 +8,8 @@ import { formatShortDate, formatTimeRange } from '#db/shared/plain-words';
 import type { Booking } from './bookings.contract.ts';
 import * as lists from './booking-lists.repository.ts';
 
-function entryOf(booking: Booking): SearchEntry {
+/** What a booking is found by and shown as. */
+export function searchEntryOf(booking: Booking): SearchEntry {
   const when = `${formatShortDate(dateOf(booking.startsAt))} ${booking.startsAt.slice(0, 4)}, ${formatTimeRange(timeOf(booking.startsAt), timeOf(booking.endsAt))}`;
   return {
     kind: 'booking',
@@ -28,11 +29,11 @@ function entryOf(booking: Booking): SearchEntry {
 
 /** A new booking goes into the index in the unit of work that makes it. */
 export async function indexBooking(ctx: Ctx, booking: Booking): Promise<void> {
-  await addSearchEntry(ctx, entryOf(booking));
+  await addSearchEntry(ctx, searchEntryOf(booking));
 }
 
 export async function reindexBooking(ctx: Ctx, booking: Booking): Promise<void> {
-  await saveSearchEntry(ctx, entryOf(booking));
+  await saveSearchEntry(ctx, searchEntryOf(booking));
 }
 
 /** A room under a new name is found by it in all its bookings. */

@@ -11,13 +11,13 @@ import {
   localDateTimeOf,
   startOfDay,
 } from '#db/shared/local-date';
-import { getBooking } from './booking-life.service.ts';
 import * as lists from './booking-lists.repository.ts';
 import { maskBooking, maskCard } from './booking-mask.rules.ts';
 import type { RoomNow } from './booking-views.contract.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
 import type { BookingCard } from './bookings.contract.ts';
 import { spansOn } from './bookings.rules.ts';
+import { getBooking } from './place-booking.service.ts';
 import { listToDo } from './to-do.service.ts';
 
 type ViewVerbs = 'today' | 'onDay' | 'between' | 'list' | 'ofBooker' | 'get';

@@ -1,7 +1,15 @@
 import { defineErrors } from '#db/shared/domain-error';
 import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import { dateOf, timeOf } from '#db/shared/local-date';
-import { formatDate, formatShortDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
+import {
+  countOf,
+  formatDate,
+  formatDateNoWeekday,
+  formatMinutes,
+  formatShortDate,
+  formatTime,
+  formatTimeRange,
+} from '#db/shared/plain-words';
 
 const at = (moment: LocalDateTime): string => formatTime(timeOf(moment));
 const span = (from: LocalDateTime, until: LocalDateTime): string =>
@@ -19,6 +27,27 @@ type Clash = {
   /** Another room free at the very time asked for; null when there is none. */
   readonly freeRoomId: string | null;
   readonly freeRoomName: string | null;
+  /** The joined room that the other booking is in; absent when it is the room itself. */
+  readonly otherFacilityName?: string;
+  /** Minutes of the taken time that are set-up or clear-down. */
+  readonly minutesAround?: number;
+  /** Giving up set-up and clear-down time would make room. */
+  readonly canSqueeze?: boolean;
+};
+
+/** When a room is open on a day, and why that is not as usual. */
+type Closed = {
+  readonly facilityName: string;
+  readonly date: LocalDate;
+  readonly opens: string;
+  readonly why?: string;
+};
+
+const closedWords = (d: Closed): string => {
+  const day = `${formatDate(d.date)}${(d.why ?? '') === '' ? '' : ` (${d.why})`}`;
+  return d.opens === ''
+    ? `${d.facilityName} is closed on ${day}.`
+    : `${d.facilityName} is open ${d.opens} on ${day}.`;
 };
 
 /** Every refusal of the bookings module with the sentence the desk reads. */
@@ -33,14 +62,23 @@ export const bookingErrors = defineErrors({
         ...(clash.freeRoomName === null
           ? []
           : [`${clash.freeRoomName} is free at the time you want.`]),
+        ...(clash.canSqueeze === true
+          ? ['An officer or manager can give up set-up and clear-down time to fit it in.']
+          : []),
       ];
-      return `${clash.facilityName} is taken ${span(clash.otherFrom, clash.otherUntil)} by ${clash.otherBookerName} (${clash.otherReference}). ${ways.join(' ')}`;
+      const around =
+        (clash.minutesAround ?? 0) === 0
+          ? ''
+          : `, ${formatMinutes(clash.minutesAround ?? 0)} of it to set up and clear`;
+      const where =
+        clash.otherFacilityName === undefined ? '' : `, who has ${clash.otherFacilityName}`;
+      return `${clash.facilityName} is taken ${span(clash.otherFrom, clash.otherUntil)}${around} by ${clash.otherBookerName} (${clash.otherReference})${where}. ${ways.join(' ')}`;
     },
   },
   'booking.in-the-past': {
     field: 'date',
     sentence: (d: { startsAt: LocalDateTime; now: LocalDateTime }) =>
-      `${formatDate(dateOf(d.startsAt))}, ${at(d.startsAt)} has passed. Choose a time from now on.`,
+      `${formatDate(dateOf(d.startsAt))}, ${at(d.startsAt)} has passed. Choose a time from now on, or enter it as a late entry with the reason.`,
   },
   'booking.ends-before-it-starts': {
     field: 'until',
@@ -49,10 +87,90 @@ export const bookingErrors = defineErrors({
   },
   'booking.room-closed': {
     field: 'from',
-    sentence: (d: { facilityName: string; date: LocalDate; opens: string }) =>
-      d.opens === ''
-        ? `${d.facilityName} is closed on ${formatDate(d.date)}. Choose another day.`
-        : `${d.facilityName} is open ${d.opens} on ${formatDate(d.date)}. Choose a time inside those hours.`,
+    sentence: (d: Closed) =>
+      `${closedWords(d)} ${d.opens === '' ? 'Choose another day' : 'Choose a time inside those hours'}. A manager can book it outside them, with a keyholder.`,
+  },
+  'booking.outside-hours-needs-manager': {
+    field: 'outsideHours',
+    sentence: (d: Closed) =>
+      `${closedWords(d)} Only a manager can book it outside these hours, with a keyholder and a reason. Ask a manager, or choose another time.`,
+  },
+  'booking.longer-than-allowed': {
+    field: 'until',
+    sentence: (d: { facilityName: string; longestMinutes: number; minutes: number }) =>
+      `${d.facilityName} is booked for ${formatMinutes(d.longestMinutes)} at most, and this is ${formatMinutes(d.minutes)}. Choose a shorter time.`,
+  },
+  'booking.too-far-ahead': {
+    field: 'date',
+    sentence: (d: { facilityName: string; daysAhead: number; lastDate: LocalDate }) =>
+      `${d.facilityName} can be booked ${countOf(d.daysAhead, 'day')} ahead. Choose a day up to ${formatDate(d.lastDate)}.`,
+  },
+  'booking.hold-out-of-range': {
+    field: 'hold',
+    sentence: (d: { today: LocalDate; date: LocalDate }) =>
+      `A provisional booking lapses between today and the day it is for. Choose a last day from ${formatDate(d.today)} to ${formatDate(d.date)}.`,
+  },
+  'booking.legal-dispute': {
+    field: 'purpose',
+    sentence: (_: Record<string, never>) =>
+      'The council’s rooms and equipment must not be used for a legal dispute with the council. Choose the purpose it is really for, or do not book.',
+  },
+  'booking.barred': {
+    field: 'booker',
+    sentence: (d: {
+      who: string;
+      scopeWords: string;
+      from: LocalDate;
+      until: LocalDate | null;
+      reason: string;
+      reference: string;
+      restrictionId: string;
+    }) =>
+      `${d.who} may not use ${d.scopeWords} from ${formatDateNoWeekday(d.from)}${d.until === null ? ' on' : ` to ${formatDateNoWeekday(d.until)}`} (${d.reference}): ${d.reason} Book something else for them, or ask a manager about lifting or appealing it.`,
+  },
+  'booking.layout-of-another-room': {
+    field: 'layoutId',
+    sentence: (d: { facilityName: string }) =>
+      `${d.facilityName} has no such layout. Choose one of its own, or none.`,
+  },
+  'booking.too-many-places': {
+    field: 'units',
+    sentence: (d: { facilityName: string; places: number; outOfOrder: number; wanted: number }) =>
+      `${d.facilityName} has ${countOf(d.places, 'place')}${d.outOfOrder === 0 ? '' : `, with ${d.outOfOrder} out of order`}, and ${d.wanted} are asked for. Ask for fewer places.`,
+  },
+  'booking.no-places': {
+    field: 'units',
+    sentence: (d: {
+      facilityName: string;
+      /** '3 free until noon, 8 after' */
+      freeWords: string;
+      wanted: number;
+      freeUnits: number;
+      nextFreeFrom: LocalDateTime | null;
+    }) =>
+      `${d.facilityName} has ${d.freeWords}, and ${countOf(d.wanted, 'place')} ${d.wanted === 1 ? 'is' : 'are'} asked for.${d.freeUnits > 0 ? ` Ask for ${d.freeUnits} or fewer.` : ''}${d.nextFreeFrom === null ? ' Choose another day.' : ` As many are free from ${at(d.nextFreeFrom)}.`}`,
+  },
+  'booking.squeeze-needs-officer': {
+    field: 'squeeze',
+    sentence: (_: Record<string, never>) =>
+      'Set-up and clear-down time is given up by an officer or a manager. Ask one of them, or choose another time.',
+  },
+  'booking.agreement-needed': {
+    field: 'agreement',
+    sentence: (d: { reference: string; bookerName: string }) =>
+      `${d.bookerName} asked first and keeps ${d.reference}. Ask them, and enter who agreed to the move and how.`,
+  },
+  'booking.is-an-offer': {
+    sentence: (d: { reference: string }) =>
+      `${d.reference} is an offer that waits for an answer. Enter that it was declined instead.`,
+  },
+  'booking.was-used': {
+    sentence: (d: { reference: string }) =>
+      `${d.reference} was checked in, or nobody came. Take that back first if it is wrong.`,
+  },
+  'booking.no-longer-held': {
+    sentence: (d: { reference: string; status: string }) =>
+      `${d.reference} ${d.status === 'refused' ? 'was refused' : 'has lapsed'} and holds nothing. Make a new booking instead.`,
   },
   'booking.not-bookable': {
     field: 'facilityId',

@@ -27,7 +27,11 @@ export type StoredBooking = Omit<
   | 'responsibleName'
   | 'responsiblePhone'
   | 'takenBy'
-> & { readonly takenByUserId: string | null; readonly cancelledByUserId: string | null };
+> & {
+  readonly takenByUserId: string | null;
+  readonly cancelledByUserId: string | null;
+  readonly cancelledFrom: BookingStatus | null;
+};
 
 export type RowWithNames = BookingRow & {
   readonly facility_name: string;
@@ -177,6 +181,7 @@ function toChangeable(booking: ChangedBooking): ChangeableRow {
     checked_out_at: booking.checkedOutAt,
     headcount: booking.headcount,
     is_no_show: booking.attendance === 'no-show' ? 1 : 0,
+    cancelled_from: booking.cancelledFrom,
   };
 }
 
@@ -224,6 +229,7 @@ const CHANGEABLE: readonly (keyof ChangeableRow)[] = [
   'checked_out_at',
   'headcount',
   'is_no_show',
+  'cancelled_from',
 ];
 
 const COLUMNS: readonly (keyof BookingRow)[] = [
@@ -234,16 +240,33 @@ const COLUMNS: readonly (keyof BookingRow)[] = [
   ...CHANGEABLE,
 ];
 
-const INSERT = `INSERT INTO booking (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`;
+const PLACES = `(${COLUMNS.map(() => '?').join(', ')})`;
 const UPDATE = `UPDATE booking SET ${CHANGEABLE.map((column) => `${column} = ?`).join(', ')}
   WHERE id = ? AND version = ? RETURNING id`;
 
+/** The state a cancelled booking had before. */
+export async function findCancelledFrom(
+  ctx: Ctx,
+  id: BookingId,
+): Promise<BookingStatus | undefined> {
+  const rows: readonly Pick<BookingRow, 'cancelled_from'>[] = await ctx.tx.query(
+    'SELECT cancelled_from FROM booking WHERE id = ?',
+    [id],
+  );
+  return (rows[0]?.cancelled_from ?? undefined) as BookingStatus | undefined;
+}
+
 /** Plain SQL, because this is the write the desk waits for most often. */
 export async function insert(ctx: Ctx, booking: StoredBooking): Promise<void> {
-  const row = toRow(booking);
+  await insertAll(ctx, [booking]);
+}
+
+/** The bookings of one act, a few hundred at most, in one statement. */
+export async function insertAll(ctx: Ctx, made: readonly StoredBooking[]): Promise<void> {
+  const rows = made.map(toRow);
   await ctx.tx.query(
-    INSERT,
-    COLUMNS.map((column) => row[column]),
+    `INSERT INTO booking (${COLUMNS.join(', ')}) VALUES ${rows.map(() => PLACES).join(', ')}`,
+    rows.flatMap((row) => COLUMNS.map((column) => row[column])),
   );
 }
 

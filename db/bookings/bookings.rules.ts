@@ -38,13 +38,18 @@ export const SLOT_MINUTES = 15;
  * booking never stands in its own way (`exceptId`).
  */
 export function findClash<H extends Held>(
-  wanted: Span & { readonly facilityId: string; readonly exceptId?: string | undefined },
+  wanted: Span & {
+    readonly facilityId: string;
+    readonly exceptId?: string | undefined;
+    /** The rooms joined with it, itself among them; only the room itself when absent. */
+    readonly joined?: ReadonlySet<string> | undefined;
+  },
   held: readonly H[],
 ): H | undefined {
   return held
     .filter(
       (other) =>
-        other.facilityId === wanted.facilityId &&
+        (other.facilityId === wanted.facilityId || wanted.joined?.has(other.facilityId) === true) &&
         other.id !== wanted.exceptId &&
         HOLDING.has(other.status) &&
         overlaps(
@@ -125,24 +130,30 @@ const MINUTES_IN_A_DAY = 24 * 60;
  * null when there is none. Looks only inside opening hours where these are known.
  */
 export function findNextFree(asked: {
-  readonly wanted: Span & { readonly facilityId: string; readonly exceptId?: string | undefined };
+  readonly wanted: Parameters<typeof findClash>[0];
   readonly held: readonly Held[];
   readonly hours: WeekHours | null;
+  /** The opening spans of the day where they differ from the week's; taken from `hours` when absent. */
+  readonly open?: readonly Span[] | null;
+  /** Minutes to set up and to clear, which must be free but may lie outside opening hours. */
+  readonly around?: { readonly setup: number; readonly cleardown: number };
 }): LocalDateTime | null {
+  const { setup, cleardown } = asked.around ?? { setup: 0, cleardown: 0 };
   const { wanted } = asked;
   const length = minutesBetween(wanted.from, wanted.until);
   const date = dateOf(wanted.from);
-  const open: readonly Span[] =
-    asked.hours === null
-      ? [{ from: startOfDay(date), until: endOfDay(date) }]
-      : spansOn(asked.hours, date);
+  const usual = asked.hours === null ? null : spansOn(asked.hours, date);
+  const open: readonly Span[] = (asked.open === undefined ? usual : asked.open) ?? [
+    { from: startOfDay(date), until: endOfDay(date) },
+  ];
 
   let from = wanted.from;
   for (let tries = 0; tries <= MINUTES_IN_A_DAY / SLOT_MINUTES; tries += 1) {
     const until = addMinutes(from, length);
-    const clash = findClash({ ...wanted, from, until }, asked.held);
+    const held = { from: addMinutes(from, -setup), until: addMinutes(until, cleardown) };
+    const clash = findClash({ ...wanted, ...held }, asked.held);
     if (clash !== undefined) {
-      from = clash.heldUntil;
+      from = addMinutes(clash.heldUntil, setup);
     } else if (open.some((span) => isInside({ from, until }, span))) {
       return from;
     } else {

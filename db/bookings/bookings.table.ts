@@ -46,6 +46,8 @@ export type BookingRow = {
   readonly checked_out_at: string | null;
   readonly headcount: number | null;
   readonly is_no_show: number;
+  /** The state it had when it was cancelled, which taking the cancellation back restores. */
+  readonly cancelled_from: string | null;
 };
 
 export const bookingTable = new EntitySchema<BookingRow>({
@@ -94,6 +96,7 @@ export const bookingTable = new EntitySchema<BookingRow>({
     checked_out_at: { type: 'varchar', length: 24, nullable: true },
     headcount: { type: 'integer', nullable: true },
     is_no_show: { type: 'integer', default: 0 },
+    cancelled_from: { type: 'varchar', length: 12, nullable: true },
   },
   uniques: [
     { name: 'uq_booking_reference', columns: ['reference'] },

@@ -127,7 +127,8 @@ async function createNewBooking(runner: QueryRunner): Promise<void> {
       "checked_in_at" varchar(24),
       "checked_out_at" varchar(24),
       "headcount" integer,
-      "is_no_show" integer NOT NULL DEFAULT (0),${CHECKS}
+      "is_no_show" integer NOT NULL DEFAULT (0),
+      "cancelled_from" varchar(12),${CHECKS}
       CONSTRAINT "ck_booking_status" CHECK (status IN ('provisional', 'requested', 'offered', 'confirmed', 'cancelled', 'refused', 'lapsed')),
       CONSTRAINT "ck_booking_units" CHECK (units >= 1),
       CONSTRAINT "ck_booking_lapses" CHECK (status <> 'provisional' OR lapses_on IS NOT NULL),

@@ -1,0 +1,33 @@
+import type { Restriction } from '#db/restrictions/restrictions.contract';
+import type { Ctx } from '#db/shared/ctx';
+import type { DomainError } from '#db/shared/domain-error';
+import type { CreateBooking } from './bookings.contract.ts';
+import { bookingErrors } from './bookings.errors.ts';
+
+type Barrable = Pick<CreateBooking, 'booker' | 'responsiblePersonId' | 'facilityId' | 'date'>;
+
+/** What bars, or warns about, the booker or the responsible person from this room on that day (BOOK-12, BOOK-13). */
+export async function listBars(ctx: Ctx, wanted: Barrable): Promise<readonly Restriction[]> {
+  void ctx;
+  void wanted;
+  return [];
+}
+
+/** The refusal of somebody from whom the room was taken away. */
+export function barredError(restriction: Restriction): DomainError {
+  return bookingErrors.error('booking.barred', {
+    who: restriction.subjectName,
+    scopeWords: restriction.scopeWords,
+    from: restriction.from,
+    until: restriction.until,
+    reason: restriction.reason,
+    reference: restriction.reference,
+    restrictionId: restriction.id,
+  });
+}
+
+/** Refuses a booking for somebody who may not use the room on that day. */
+export async function refuseBarred(ctx: Ctx, wanted: Barrable): Promise<void> {
+  const bar = (await listBars(ctx, wanted)).find((one) => one.effect === 'bars');
+  if (bar !== undefined) throw barredError(bar);
+}
