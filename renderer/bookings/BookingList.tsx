@@ -6,7 +6,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { BookingTable } from './BookingTable.tsx';
-import { useBookingList } from './bookings.queries.ts';
+import { useTableOfBookings } from './calendar.queries.ts';
 import { type BookingsAddress, daysOfPeriod } from './use-bookings-address.ts';
 
 type BookingListProps = {
@@ -14,14 +14,14 @@ type BookingListProps = {
   readonly onClearFilters: () => void;
 };
 
-/** The list view: the bookings of a day, week or month that match the filters. */
+/** The list view: the bookings of a day, week or month that match the filters, cancelled ones with their reason. */
 export function BookingList({ address, onClearFilters }: BookingListProps) {
   const [offset, setOffset] = useState(0);
   const { from, until } = daysOfPeriod(address.date, address.period);
-  const list = useBookingList({
+  const list = useTableOfBookings({
     from,
     until,
-    facilityId: address.room,
+    rooms: address.rooms,
     withCancelled: address.withCancelled,
     offset,
   });
@@ -38,7 +38,7 @@ export function BookingList({ address, onClearFilters }: BookingListProps) {
   }
   if (list.data === undefined) return <LoadingShape lines={8} />;
   if (list.data.total === 0) {
-    return address.room === null ? (
+    return address.rooms.length === 0 ? (
       <EmptyState words={`Nothing is booked on ${days}.`} />
     ) : (
       <EmptyState

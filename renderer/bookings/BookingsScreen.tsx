@@ -1,46 +1,86 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import type { Booking } from '#db/bookings/bookings.contract';
+import { useCallback, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Booking, BookingCard } from '#db/bookings/bookings.contract';
+import type { FacilityId } from '#db/facilities/facilities.contract';
 import { DESK_ROLES } from '#db/shared/access';
-import { addDays, dateOf } from '#db/shared/local-date';
+import { dateOf, type LocalDate, timeOf } from '#db/shared/local-date';
 import { formatDate } from '#db/shared/plain-words';
+import { pathTo } from '../app/paths.ts';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { AddIcon, PrintIcon } from '../shared/icons.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
-import { BookingFilters } from './BookingFilters.tsx';
 import { BookingFormDialog } from './BookingFormDialog.tsx';
-import { BookingList } from './BookingList.tsx';
 import { bookingPapers } from './bookings.queries.ts';
-import { DateTurner } from './DateTurner.tsx';
-import type { CursorPlace } from './DayCalendar.tsx';
-import { DayView } from './DayView.tsx';
+import type { Wish } from './calendar.queries.ts';
+import { CalendarSide } from './CalendarSide.tsx';
+import { CalendarView } from './CalendarView.tsx';
+import { DateTurner, turned } from './DateTurner.tsx';
+import type { CursorPlace, Place, Slot } from './DayCalendar.tsx';
 import { JustBooked } from './JustBooked.tsx';
+import { monthTitle } from './month-layout.ts';
+import { MoveRefused } from './MoveRefused.tsx';
+import { SlotFinder } from './SlotFinder.tsx';
 import { useBookingNews } from './use-booking-news.ts';
-import { useBookingsAddress } from './use-bookings-address.ts';
+import {
+  type BookingsAddress,
+  type BookingsView,
+  daysOfPeriod,
+  type Period,
+  type StartWho,
+  useBookingsAddress,
+} from './use-bookings-address.ts';
+import { useMoveBooking } from './use-move-booking.ts';
+import { useSideColumn } from './use-side-column.ts';
+import { useStartWho } from './use-start-who.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+import { weekTitle } from './week-layout.ts';
 
-/** The rooms of the centre day by day, as a calendar or as a list, and the way to book one. */
+const NO_FACILITIES: readonly [] = [];
+
+/** The rooms of the centre by day, week, month or as a list, and the ways to book one. */
 export function BookingsScreen() {
   const [address, change] = useBookingsAddress();
   const today = useToday();
   const canBook = useCan(DESK_ROLES);
   const facilities = useFacilities();
   const news = useBookingNews();
+  const navigate = useNavigate();
+  const side = useSideColumn();
+  const sideId = useId();
+  const startWho = useStartWho(address.newFor);
+  const { move, refused, moveInstead, dismiss } = useMoveBooking();
   const [justBooked, setJustBooked] = useState<Booking | null>(null);
   const [place, setPlace] = useState<CursorPlace | null>(null);
   const [paper, setPaper] = useState<'day-sheet' | 'blank-form' | null>(null);
+  const period = periodShown(address);
+  const { date } = address;
+
+  const setDate = useCallback((to: LocalDate) => change({ date: to }), [change]);
+  const setView = useCallback((view: BookingsView) => change({ view }), [change]);
+  const setRooms = useCallback((rooms: readonly FacilityId[]) => change({ rooms }), [change]);
+  const showDay = useCallback((to: LocalDate) => change({ date: to, view: 'day' }), [change]);
+  const findTime = useCallback(() => change({ find: '' }), [change]);
+  const showAll = useCallback(() => change({ rooms: [] }), [change]);
+  const open = useCallback(
+    (booking: BookingCard) => void navigate(pathTo.booking(booking.id)),
+    [navigate],
+  );
+  const book = useCallback((slot: Slot) => change({ newAt: slot, newFor: {} }), [change]);
 
   function finish(booking: Booking): void {
     setJustBooked(booking);
     news.booked(booking);
-    const hidesRoom = address.room !== null && address.room !== booking.facilityId;
+    const hidesRoom = address.rooms.length > 0 && !address.rooms.includes(booking.facilityId);
     change({
       newAt: null,
+      find: null,
       date: dateOf(booking.startsAt),
-      ...(hidesRoom ? { room: null } : {}),
+      ...(hidesRoom ? { rooms: [] } : {}),
     });
   }
 
@@ -51,13 +91,13 @@ export function BookingsScreen() {
   }
 
   return (
-    <>
+    <Box ref={side.ref}>
       <PageHeader
         title="Rooms"
         status={
           <Typography variant="h2" component="p" aria-live="polite" sx={{ fontWeight: 500 }}>
-            {formatDate(address.date)}
-            {address.date === today ? ', today' : ''}
+            {titleOf(date, period)}
+            {period === 'day' && date === today ? ', today' : ''}
           </Typography>
         }
         actions={
@@ -66,7 +106,7 @@ export function BookingsScreen() {
               <Button
                 variant="contained"
                 startIcon={<AddIcon />}
-                onClick={() => change({ newAt: { date: address.date } })}
+                onClick={() => change({ newAt: { date }, newFor: {} })}
               >
                 Book a room
               </Button>
@@ -86,7 +126,7 @@ export function BookingsScreen() {
         <JustBooked booking={justBooked} onClose={() => setJustBooked(null)} />
       )}
       {!canBook && (
-        <Typography sx={{ mb: 2 }}>
+        <Typography sx={{ mb: 1.5 }}>
           You can look at the bookings. Booking a room is for desk staff, officers and managers.
         </Typography>
       )}
@@ -94,55 +134,114 @@ export function BookingsScreen() {
         sx={{
           display: 'flex',
           flexWrap: 'wrap',
-          gap: 2,
+          gap: 1.5,
           justifyContent: 'space-between',
-          alignItems: 'end',
-          mb: 2,
+          alignItems: 'center',
+          mb: 1.5,
         }}
       >
-        <DateTurner date={address.date} onChange={(date) => change({ date })} />
-        <BookingFilters
-          address={address}
-          facilities={facilities.data ?? []}
-          onChange={(part) => change(part)}
-        />
+        <ViewSwitch view={address.view} onChange={setView} />
+        <Button
+          variant="outlined"
+          aria-expanded={side.isOpen}
+          aria-controls={side.isOpen ? sideId : undefined}
+          onClick={side.toggle}
+          sx={{ order: { xs: 0 }, marginInlineEnd: 'auto' }}
+        >
+          {side.isOpen ? 'Hide month and rooms' : 'Show month and rooms'}
+        </Button>
+        <DateTurner date={date} period={period} onChange={setDate} />
       </Box>
-      {address.view === 'day' ? (
-        <DayView
-          date={address.date}
-          room={address.room}
-          canBook={canBook}
-          place={place}
-          onBook={(slot) => change({ newAt: { ...slot, date: address.date } })}
-          onTurn={(to) => change({ date: to === 'today' ? today : addDays(address.date, to) })}
-          onClearFilters={() => change({ room: null })}
-        />
-      ) : (
-        <BookingList
-          key={[address.date, address.period, address.room, address.withCancelled].join(' ')}
-          address={address}
-          onClearFilters={() => change({ room: null })}
-        />
-      )}
+      <Box
+        sx={
+          side.isBeside && side.isOpen
+            ? { display: 'grid', gridTemplateColumns: '17.5rem minmax(0, 1fr)', gap: 2 }
+            : { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }
+        }
+      >
+        {side.isOpen && (
+          <CalendarSide
+            id={sideId}
+            date={date}
+            {...daysOfPeriod(date, period)}
+            rooms={address.rooms}
+            facilities={facilities.data ?? NO_FACILITIES}
+            onDate={setDate}
+            onRooms={setRooms}
+            onFind={findTime}
+          />
+        )}
+        <Box sx={{ minWidth: 0 }}>
+          {refused !== null && (
+            <MoveRefused refused={refused} onMove={moveInstead} onClose={dismiss} />
+          )}
+          {address.find === null ? (
+            <CalendarView
+              address={address}
+              canBook={canBook}
+              place={place}
+              onBook={book}
+              onOpen={open}
+              onMove={(card: BookingCard, to: Place) => move(card, to)}
+              onTurn={(to) => setDate(to === 'today' ? today : turned(date, period, to))}
+              onDate={setDate}
+              onDay={showDay}
+              onShowAll={showAll}
+              onChange={change}
+            />
+          ) : (
+            <SlotFinder
+              text={address.find}
+              facilities={facilities.data ?? NO_FACILITIES}
+              canBook={canBook}
+              onTake={(slot, wish, text) =>
+                change({
+                  find: text,
+                  newAt: {
+                    facilityId: slot.facilityId,
+                    date: dateOf(slot.startsAt),
+                    from: timeOf(slot.startsAt),
+                    until: endOf(slot),
+                  },
+                  newFor: whoOf(wish),
+                })
+              }
+              onClose={() => change({ find: null })}
+            />
+          )}
+        </Box>
+      </Box>
       <BookingFormDialog
-        isOpen={canBook && address.newAt !== null}
-        place={address.newAt ?? {}}
+        isOpen={canBook && address.newAt !== null && startWho !== undefined}
+        place={{ ...address.newAt, ...startWho }}
         onSaved={finish}
         onClose={() => change({ newAt: null })}
         onGone={focusBooked}
       />
       <PaperDialog
         isOpen={paper !== null}
-        title={
-          paper === 'blank-form'
-            ? 'Blank booking form'
-            : `Day sheet for ${formatDate(address.date)}`
-        }
-        load={
-          paper === 'blank-form' ? bookingPapers.blankForm : bookingPapers.daySheet(address.date)
-        }
+        title={paper === 'blank-form' ? 'Blank booking form' : `Day sheet for ${formatDate(date)}`}
+        load={paper === 'blank-form' ? bookingPapers.blankForm : bookingPapers.daySheet(date)}
         onClose={() => setPaper(null)}
       />
-    </>
+    </Box>
   );
 }
+
+const whoOf = ({ people }: Wish): StartWho => (people === null ? {} : { people });
+
+/** How much of the calendar is on screen; the list says it itself. */
+function periodShown(address: BookingsAddress): Period {
+  return address.view === 'list' ? address.period : address.view;
+}
+
+function titleOf(date: LocalDate, period: Period): string {
+  if (period === 'day') return formatDate(date);
+  return period === 'week' ? weekTitle(daysOfPeriod(date, 'week').from) : monthTitle(date);
+}
+
+/** Midnight of the next day is written 24:00 of this one. */
+const endOf = (slot: {
+  readonly startsAt: Booking['startsAt'];
+  readonly endsAt: Booking['endsAt'];
+}): string => (dateOf(slot.endsAt) === dateOf(slot.startsAt) ? timeOf(slot.endsAt) : '24:00');

@@ -1,21 +1,85 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, useId, useState } from 'react';
-import { addDays, type LocalDate } from '#db/shared/local-date';
+import { type FormEvent, memo, useId, useState } from 'react';
+import {
+  addDays,
+  addMonths,
+  type LocalDate,
+  startOfMonth,
+  startOfWeek,
+} from '#db/shared/local-date';
 import { formatDate, formatShortDate } from '#db/shared/plain-words';
 import { parseTypedDate } from '#db/shared/typed-date';
 import { useToday } from '../app/session-context.tsx';
 import { LeftIcon, RightIcon } from '../shared/icons.tsx';
+import { monthTitle } from './month-layout.ts';
+import { daysOfPeriod, type Period } from './use-bookings-address.ts';
+import { weekTitle } from './week-layout.ts';
 
 type DateTurnerProps = {
   readonly date: LocalDate;
+  /** How far the arrows turn. */
+  readonly period: Period;
   readonly onChange: (date: LocalDate) => void;
 };
 
-/** Day before, day after, today, or any day as people type it. */
-export function DateTurner({ date, onChange }: DateTurnerProps) {
+/** The date so many periods on: the same weekday, or the first of the month. */
+export function turned(date: LocalDate, period: Period, step: number): LocalDate {
+  if (period === 'day') return addDays(date, step);
+  return period === 'week' ? addDays(date, 7 * step) : startOfMonth(addMonths(date, step));
+}
+
+const SAID: Readonly<
+  Record<Period, { short: (date: LocalDate) => string; long: (date: LocalDate) => string }>
+> = {
+  day: { short: formatShortDate, long: formatDate },
+  week: {
+    short: (date) => formatShortDate(startOfWeek(date)),
+    long: (date) => weekTitle(startOfWeek(date)),
+  },
+  month: { short: (date) => monthTitle(date).slice(0, 3), long: monthTitle },
+};
+const PERIOD_WORDS: Readonly<Record<Period, string>> = { day: 'Day', week: 'Week', month: 'Month' };
+
+/** Before, after, today, or any day as people type it. */
+export const DateTurner = memo(function DateTurner({ date, period, onChange }: DateTurnerProps) {
+  const today = useToday();
+  const [before, after] = [turned(date, period, -1), turned(date, period, 1)];
+  const { from, until } = daysOfPeriod(date, period);
+  const { short, long } = SAID[period];
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <Button
+        variant="outlined"
+        startIcon={<LeftIcon />}
+        aria-label={`${PERIOD_WORDS[period]} before, ${long(before)}`}
+        onClick={() => onChange(before)}
+      >
+        {short(before)}
+      </Button>
+      <Button
+        variant="outlined"
+        disabled={from <= today && today <= until && (period !== 'day' || date === today)}
+        onClick={() => onChange(today)}
+      >
+        Today
+      </Button>
+      <Button
+        variant="outlined"
+        endIcon={<RightIcon />}
+        aria-label={`${PERIOD_WORDS[period]} after, ${long(after)}`}
+        onClick={() => onChange(after)}
+      >
+        {short(after)}
+      </Button>
+      <GoToDay onChange={onChange} />
+    </Box>
+  );
+});
+
+function GoToDay({ onChange }: Pick<DateTurnerProps, 'onChange'>) {
   const today = useToday();
   const id = useId();
   const [text, setText] = useState('');
@@ -32,65 +96,63 @@ export function DateTurner({ date, onChange }: DateTurnerProps) {
   }
 
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'end' }}>
-      <Button
-        variant="outlined"
-        startIcon={<LeftIcon />}
-        aria-label={`Day before, ${formatDate(addDays(date, -1))}`}
-        onClick={() => onChange(addDays(date, -1))}
-      >
-        {formatShortDate(addDays(date, -1))}
-      </Button>
-      <Button variant="outlined" disabled={date === today} onClick={() => onChange(today)}>
-        Today
-      </Button>
-      <Button
-        variant="outlined"
-        endIcon={<RightIcon />}
-        aria-label={`Day after, ${formatDate(addDays(date, 1))}`}
-        onClick={() => onChange(addDays(date, 1))}
-      >
-        {formatShortDate(addDays(date, 1))}
-      </Button>
-      <Box component="form" noValidate onSubmit={go} sx={{ minWidth: 0 }}>
-        <Box component="label" htmlFor={id} sx={{ display: 'block', fontWeight: 600 }}>
-          Go to a day
-        </Box>
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-          <OutlinedInput
-            id={id}
-            size="small"
-            value={text}
-            error={isUnread}
-            placeholder="24/11, tue, +2w"
-            onChange={(event) => setText(event.target.value)}
-            slotProps={{
-              input: {
-                spellCheck: false,
-                autoComplete: 'off',
-                'aria-invalid': isUnread,
-                'aria-describedby': `${id}-echo`,
-              },
-            }}
-            sx={{ width: '9.5rem' }}
-          />
-          <Button type="submit" variant="outlined">
-            Go
-          </Button>
-          <Typography
-            id={`${id}-echo`}
-            role="status"
-            variant="body2"
-            sx={isUnread ? { color: 'error.main', fontWeight: 600 } : { fontWeight: 600 }}
-          >
-            {understood !== undefined
-              ? formatDate(understood)
-              : isUnread
-                ? 'Enter a date that exists, like 24/11 or tomorrow.'
-                : ''}
-          </Typography>
-        </Box>
+    <Box
+      component="form"
+      noValidate
+      onSubmit={go}
+      sx={{ position: 'relative', display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
+    >
+      <Box component="label" htmlFor={id} sx={{ fontWeight: 600 }}>
+        Go to a day
       </Box>
+      <OutlinedInput
+        id={id}
+        size="small"
+        value={text}
+        error={isUnread}
+        placeholder="24/11, tue, +2w"
+        onChange={(event) => {
+          setText(event.target.value);
+          setIsUnread(false);
+        }}
+        slotProps={{
+          input: {
+            spellCheck: false,
+            autoComplete: 'off',
+            'aria-invalid': isUnread,
+            'aria-describedby': `${id}-echo`,
+          },
+        }}
+        sx={{ width: '8.75rem' }}
+      />
+      <Button type="submit" variant="outlined">
+        Go
+      </Button>
+      <Typography
+        id={`${id}-echo`}
+        role="status"
+        variant="body2"
+        sx={(theme) => ({
+          position: 'absolute',
+          top: '100%',
+          zIndex: 6,
+          fontWeight: 600,
+          '&:not(:empty)': {
+            paddingInline: 1,
+            paddingBlock: 0.25,
+            border: `1px solid ${theme.trc.line}`,
+            borderRadius: 1,
+            backgroundColor: theme.palette.background.paper,
+          },
+          color: isUnread ? theme.palette.error.main : theme.palette.text.primary,
+        })}
+      >
+        {understood !== undefined
+          ? formatDate(understood)
+          : isUnread
+            ? 'Enter a date that exists, like 24/11 or tomorrow.'
+            : ''}
+      </Typography>
     </Box>
   );
 }

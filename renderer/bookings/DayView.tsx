@@ -1,38 +1,43 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { Link as RouterLink, useNavigate } from 'react-router';
+import { Link as RouterLink } from 'react-router';
+import type { BookingCard } from '#db/bookings/bookings.contract';
 import type { FacilityId } from '#db/facilities/facilities.contract';
-import type { LocalDate } from '#db/shared/local-date';
 import { MANAGER_ONLY } from '#db/shared/access';
+import type { LocalDate } from '#db/shared/local-date';
 import { pathTo } from '../app/paths.ts';
 import { useCan, useNow } from '../app/session-context.tsx';
-import { EmptyState } from '../shared/EmptyState.tsx';
-import { LoadingShape } from '../shared/LoadingShape.tsx';
-import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { useDayOfBookings } from './bookings.queries.ts';
-import { type CursorPlace, DayCalendar, type Slot } from './DayCalendar.tsx';
+import { useNeighboursRead } from './calendar.queries.ts';
+import { CalendarStates } from './CalendarStates.tsx';
+import { ClosedNotes } from './ClosedNotes.tsx';
+import { type CursorPlace, DayCalendar, type Place, type Slot } from './DayCalendar.tsx';
 import { layOutDay } from './day-layout.ts';
 
-type DayViewProps = {
+/** What every calendar of the rooms screen is given. */
+export type CalendarViewProps = {
   readonly date: LocalDate;
-  readonly room: FacilityId | null;
+  /** The rooms ticked; none ticked shows all. */
+  readonly rooms: readonly FacilityId[];
   readonly canBook: boolean;
   readonly place: CursorPlace | null;
   readonly onBook: (slot: Slot) => void;
+  readonly onOpen: (booking: BookingCard) => void;
+  readonly onMove: (booking: BookingCard, to: Place) => Promise<void>;
+  /** Days or weeks or months to turn, as the view shows; or to today. */
   readonly onTurn: (to: number | 'today') => void;
-  readonly onClearFilters: () => void;
+  readonly onShowAll: () => void;
 };
 
-/** The day of all rooms, or of the one chosen; the day before stays, dimmed, while the next is read. */
-export function DayView(props: DayViewProps) {
-  const { date, room } = props;
+/** The day of all rooms, or of those ticked; the day before stays, dimmed, while the next is read. */
+export function DayView(props: CalendarViewProps) {
+  const { date, rooms } = props;
   const day = useDayOfBookings(date);
   const now = useNow();
-  const navigate = useNavigate();
   const isManager = useCan(MANAGER_ONLY);
+  useNeighboursRead(date, 'day', rooms);
   const { data } = day;
   // Laying out is measured to cost more than the rest of a tick of the clock, which draws again each minute.
   const layout = useMemo(
@@ -40,66 +45,46 @@ export function DayView(props: DayViewProps) {
       data &&
       layOutDay({
         ...data,
-        facilities: data.facilities.filter((each) => room === null || each.id === room),
+        facilities: data.facilities.filter((each) => isShown(rooms, each.id)),
       }),
-    [data, room],
+    [data, rooms],
   );
 
-  if (day.isError) {
-    return (
-      <ProblemPanel error={day.error} what="The calendar" onTryAgain={() => void day.refetch()} />
-    );
-  }
-  if (data === undefined || layout === undefined) return <LoadingShape lines={10} />;
-  if (data.facilities.length === 0) {
-    return (
-      <EmptyState
-        words="There are no rooms yet. The rooms of the centre stand here side by side."
-        action={
-          isManager && (
-            <Button component={RouterLink} to={pathTo.roomSettings()} variant="contained">
-              Add a room
-            </Button>
-          )
-        }
-      />
-    );
-  }
-  if (layout.columns.length === 0) {
-    return (
-      <EmptyState
-        words="This room is no longer in use."
-        action={
-          <Button variant="outlined" onClick={props.onClearFilters}>
-            Show all rooms
-          </Button>
-        }
-      />
-    );
-  }
   return (
-    <Box sx={{ opacity: day.isPlaceholderData ? 0.6 : 1 }} aria-busy={day.isPlaceholderData}>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {layout.officeWords}{' '}
-        {data.officeHours.length === 0 && isManager && (
-          <Link component={RouterLink} to={pathTo.hoursSettings()}>
-            Enter the office hours
-          </Link>
-        )}
-      </Typography>
-      <DayCalendar
-        layout={layout}
-        now={now}
-        canBook={props.canBook}
-        place={props.place}
-        onBook={props.onBook}
-        onTurn={props.onTurn}
-        onOpen={(booking) => void navigate(pathTo.booking(booking.id))}
-      />
-      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
-        Keys: arrows move, Shift with arrows selects a longer time, Enter books it, B goes to the
-        next booking, T to today, Page Up and Page Down to another day.
-      </Typography>
-    </Box>
+    <CalendarStates
+      error={day.error}
+      onTryAgain={() => void day.refetch()}
+      rooms={data?.facilities.length}
+      shown={layout?.columns.length ?? 0}
+      onShowAll={props.onShowAll}
+    >
+      {layout !== undefined && (
+        <Box sx={{ opacity: day.isPlaceholderData ? 0.6 : 1 }} aria-busy={day.isPlaceholderData}>
+          <ClosedNotes notices={layout.closed} hasDays={false} />
+          <DayCalendar {...props} layout={layout} now={now} />
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
+            {layout.officeWords}{' '}
+            {data?.officeHours.length === 0 && isManager && (
+              <>
+                <Link component={RouterLink} to={pathTo.hoursSettings()}>
+                  Enter the office hours
+                </Link>{' '}
+              </>
+            )}
+            {CALENDAR_KEYS} Shift with arrows selects a longer time, Page Up and Page Down turn the
+            day.
+          </Typography>
+        </Box>
+      )}
+    </CalendarStates>
   );
+}
+
+/** What the keys do in every calendar, under it. */
+export const CALENDAR_KEYS =
+  'Keys: arrows move, Enter books, B goes to the next booking, T to today.';
+
+/** Whether a room is among those ticked. */
+export function isShown(rooms: readonly FacilityId[], id: FacilityId): boolean {
+  return rooms.length === 0 || rooms.includes(id);
 }

@@ -5,7 +5,7 @@ import { type Column, rowsOf, type Stretch } from './day-layout.ts';
 
 type RoomColumnProps = {
   readonly column: Column;
-  /** Place among the rooms, from 0. */
+  /** Place among the columns, from 0. */
   readonly at: number;
   readonly shown: Stretch;
 };
@@ -16,30 +16,33 @@ type RoomColumnProps = {
  */
 export const RoomColumn = memo(function RoomColumn({ column, at, shown }: RoomColumnProps) {
   const offset = (minute: number): number => rowsOf(minute - shown.from);
+  const place = (stretch: Stretch): CSSProperties =>
+    ({
+      '--from': offset(stretch.from),
+      '--length': rowsOf(stretch.until - stretch.from),
+    }) as CSSProperties;
   return (
     <div
-      className="column"
+      className={column.loads.length === 0 ? 'column' : 'column places'}
       data-column={at}
       role="group"
-      aria-label={`${column.facility.name}, ${countOf(column.blocks.length, 'booking')}`}
+      aria-label={`${column.title}, ${countOf(column.blocks.length, 'booking')}`}
       style={{ gridColumn: at + 2 }}
     >
       {column.bands.map((band) => (
-        <div
-          key={`${band.kind} ${band.from}`}
-          className={`band ${band.kind}`}
-          style={
-            {
-              '--from': offset(band.from),
-              '--length': rowsOf(band.until - band.from),
-            } as CSSProperties
-          }
-        >
+        <div key={`${band.kind} ${band.from}`} className={`band ${band.kind}`} style={place(band)}>
           <span>{band.words}</span>
         </div>
       ))}
       {column.blocks.map((block) => (
-        <BookingBlock key={block.booking.id} block={block} from={offset(block.from)} />
+        <BookingBlock key={block.booking.id} block={block} from={offset(block.held.from)} />
+      ))}
+      {column.loads.map((load) => (
+        <div
+          key={load.from}
+          className={load.isFull ? 'load full' : 'load'}
+          style={place(load)}
+        >{`${load.words}${load.isFull ? ', full' : ''}`}</div>
       ))}
     </div>
   );

@@ -63,12 +63,35 @@ function clamp(n: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, n));
 }
 
-/** The booking that holds any of the selected time, first in time order; undefined where it is free. */
+/** The booking that uses any of the selected time, first in time order; undefined where it is free. */
 export function findTakenBy(layout: DayLayout, cursor: Cursor): BookingCard | undefined {
   const selected = selectedStretch(cursor);
-  return layout.columns[cursor.column]?.blocks.find(
-    (block) => block.from < selected.until && selected.from < block.until,
-  )?.booking;
+  const column = layout.columns[cursor.column];
+  const touches = (stretch: Stretch): boolean =>
+    stretch.from < selected.until && selected.from < stretch.until;
+  // Where there are several places, only the last one taken stands in the way.
+  const hasRoom = column !== undefined && column.facility.units > 1;
+  if (hasRoom && !column.loads.some((load) => load.isFull && touches(load))) return undefined;
+  return column?.blocks.find(touches)?.booking;
+}
+
+/** Who is being set up for or cleared up after at that time; undefined in use time and in free time. */
+function findHeldBy(layout: DayLayout, cursor: Cursor): string | undefined {
+  const selected = selectedStretch(cursor);
+  const block = layout.columns[cursor.column]?.blocks.find(
+    ({ held }) => held.from < selected.until && selected.from < held.until,
+  );
+  if (block === undefined) return undefined;
+  const part = selected.from < block.from ? 'setting up for' : 'clearing up after';
+  return `${part} ${block.booking.bookerName}`;
+}
+
+/** How long the free stretch is in which the cursor stands: '2 h 15 free, after clearing up'. */
+export function gapWords(layout: DayLayout, cursor: Cursor): string {
+  const at = selectedStretch(cursor).from;
+  const column = layout.columns[cursor.column];
+  const load = column?.loads.find((each) => each.from <= at && at < each.until);
+  return load?.words ?? column?.gaps.find((gap) => gap.from <= at && at < gap.until)?.words ?? '';
 }
 
 /** What a screen reader says of the cursor's cell: room, time, and whether it is free. */
@@ -79,22 +102,28 @@ export function cursorWords(layout: DayLayout, cursor: Cursor): string {
   const time = isStretched(cursor)
     ? `${formatMinute(selected.from)} to ${formatMinute(selected.until)}`
     : formatMinute(selected.from);
-  return `${column.facility.name}, ${time}, ${stateWords(layout, cursor)}`;
+  return `${column.title}, ${time}, ${stateWords(layout, cursor)}`;
 }
 
 function stateWords(layout: DayLayout, cursor: Cursor): string {
   const selected = selectedStretch(cursor);
   const taken = findTakenBy(layout, cursor);
+  const load = layout.columns[cursor.column]?.loads.find(
+    (each) => each.from < selected.until && selected.from < each.until,
+  );
+  if (load !== undefined) return load.words;
   if (taken !== undefined) {
     return `taken ${formatSpan(taken.startsAt, taken.endsAt)} by ${taken.bookerName}`;
   }
+  const heldBy = findHeldBy(layout, cursor);
+  if (heldBy !== undefined) return heldBy;
   const band = layout.columns[cursor.column]?.bands.find(
     (each) => each.from < selected.until && selected.from < each.until,
   );
   return band === undefined ? 'free' : band.words.toLowerCase();
 }
 
-/** All bookings of the day by start, then in the order of the rooms: the order B walks through. */
+/** All bookings shown by start, then in the order of the rooms: the order B walks through. */
 export function bookingsInTimeOrder(layout: DayLayout): readonly BookingCard[] {
   return layout.columns
     .flatMap((column) => column.blocks.map((block) => block.booking))
@@ -110,6 +139,7 @@ export function nextBooking(
   const all = bookingsInTimeOrder(layout);
   const at = all.findIndex((booking) => booking.id === afterId);
   if (at !== -1) return all[(at + 1) % all.length];
-  const time = `${layout.date}T${timeOfMinutes(selectedStretch(cursor).from)}`;
+  const date = layout.columns[cursor.column]?.date ?? layout.date;
+  const time = `${date}T${timeOfMinutes(selectedStretch(cursor).from)}`;
   return all.find((booking) => booking.endsAt > time) ?? all[0];
 }

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { FacilityId } from '#db/facilities/facilities.contract';
 import {
@@ -9,51 +10,88 @@ import {
   startOfMonth,
   startOfWeek,
 } from '#db/shared/local-date';
-import { useToday } from '../app/session-context.tsx';
+import { useSession, useToday } from '../app/session-context.tsx';
+import { keepView, readKeptView } from './kept-view.ts';
 import type { StartPlace } from './use-booking-form.ts';
 
-export type BookingsView = 'day' | 'list';
+/** The four ways to look at the bookings, in the order of the switch. */
+export const BOOKINGS_VIEWS = ['day', 'week', 'month', 'list'] as const;
+export type BookingsView = (typeof BOOKINGS_VIEWS)[number];
 export type Period = 'day' | 'week' | 'month';
+
+/** Who and how many the form starts with, when it was opened from words; the name is read afterwards. */
+export type StartWho = {
+  readonly groupId?: string;
+  readonly personId?: string;
+  readonly people?: number;
+};
 
 /** What the rooms screen shows. It lives in the address, so that Back, reload and a lock bring it back. */
 export type BookingsAddress = {
   readonly date: LocalDate;
   readonly view: BookingsView;
   readonly period: Period;
-  readonly room: FacilityId | null;
+  /** The rooms ticked; none ticked shows all. */
+  readonly rooms: readonly FacilityId[];
   readonly withCancelled: boolean;
   /** Set while the form for a new booking is open: where it starts. */
   readonly newAt: StartPlace | null;
+  readonly newFor: StartWho;
+  /** What was typed into 'Find a time'; null while it is closed. */
+  readonly find: string | null;
 };
 
-/** The address of the rooms screen as values, and a way to change some of them. */
+/** The address of the rooms screen as values, and a way to change some of them that stays the same function. */
 export function useBookingsAddress(): readonly [
   BookingsAddress,
   (change: Partial<BookingsAddress>) => void,
 ] {
   const [search, setSearch] = useSearchParams();
   const today = useToday();
-  const address = readAddress(search, today);
-  return [
-    address,
+  const userId = useSession().signedIn?.userId ?? '';
+  const ticked = search.get('room');
+  // The same rooms stay the same list, so that turning the page does not draw their ticks again.
+  const rooms = useMemo(() => roomsOf(ticked), [ticked]);
+  const address = { ...readAddress(search, today, readKeptView(userId)), rooms };
+
+  function changeTo(change: Partial<BookingsAddress>): void {
+    if (change.view !== undefined) keepView(userId, change.view);
     // Where the form opens is a place to come back from; the rest is only another look at the same page.
-    (change) =>
-      setSearch(writeAddress({ ...address, ...change }, today), { replace: !change.newAt }),
-  ];
+    setSearch(writeAddress({ ...address, ...change }, today), {
+      replace: !change.newAt,
+      // A click on 'next' is answered within its own frame instead of when there is time.
+      flushSync: true,
+    });
+  }
+  const latest = useRef(changeTo);
+  useEffect(() => {
+    latest.current = changeTo;
+  });
+  const change = useCallback((part: Partial<BookingsAddress>) => latest.current(part), []);
+  return [address, change];
 }
 
 /** Reads what can be read; anything else in the address counts as not said. */
-export function readAddress(search: URLSearchParams, today: LocalDate): BookingsAddress {
+export function readAddress(
+  search: URLSearchParams,
+  today: LocalDate,
+  usualView: BookingsView = 'day',
+): BookingsAddress {
   const date = LocalDate.safeParse(search.get('date')).data ?? today;
-  const room = FacilityId.safeParse(search.get('room')).data ?? null;
   return {
     date,
-    view: search.get('view') === 'list' ? 'list' : 'day',
+    view: BOOKINGS_VIEWS.find((view) => view === search.get('view')) ?? usualView,
     period: periodOf(search.get('period')),
-    room,
+    rooms: roomsOf(search.get('room')),
     withCancelled: search.get('cancelled') === '1',
     newAt: search.get('new') === '1' ? readPlace(search, date) : null,
+    newFor: readWho(search),
+    find: search.get('find'),
   };
+}
+
+function roomsOf(text: string | null): readonly FacilityId[] {
+  return (text ?? '').split(',').flatMap((id) => FacilityId.safeParse(id).data ?? []);
 }
 
 function readPlace(search: URLSearchParams, date: LocalDate): StartPlace {
@@ -68,26 +106,41 @@ function readPlace(search: URLSearchParams, date: LocalDate): StartPlace {
   };
 }
 
+function readWho(search: URLSearchParams): StartWho {
+  const [groupId, personId] = [search.get('group'), search.get('person')];
+  const people = Number(search.get('people'));
+  return {
+    ...(groupId === null ? {} : { groupId }),
+    ...(personId === null ? {} : { personId }),
+    ...(Number.isInteger(people) && people > 0 ? { people } : {}),
+  };
+}
+
 function periodOf(text: string | null): Period {
   return text === 'week' || text === 'month' ? text : 'day';
 }
 
-/** Only what differs from the usual, so that addresses stay short. */
+/** Only what differs from the usual, so that addresses stay short; the view always, because what is usual is each person's own. */
 export function writeAddress(address: BookingsAddress, today: LocalDate): URLSearchParams {
   const place = address.newAt;
+  const who = place === null ? {} : address.newFor;
   const wanted: Readonly<Record<string, string | false | undefined>> = {
     date: (address.date !== today || place?.date !== undefined) && address.date,
-    view: address.view === 'list' && 'list',
+    view: address.view,
     period: address.period !== 'day' && address.period,
-    room: address.room ?? undefined,
+    room: address.rooms.join(','),
     cancelled: address.withCancelled && '1',
     new: place !== null && '1',
     facility: place?.facilityId,
     from: place?.from,
     until: place?.until,
+    group: who.groupId,
+    person: who.personId,
+    people: who.people?.toString(),
   };
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(wanted)) if (value) search.set(name, value);
+  if (address.find !== null) search.set('find', address.find);
   return search;
 }
 

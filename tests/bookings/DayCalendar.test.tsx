@@ -4,7 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DayOfBookings } from '#db/bookings/booking-views.contract';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
-import { type CursorPlace, DayCalendar, type Slot } from '../../renderer/bookings/DayCalendar.tsx';
+import {
+  type CursorPlace,
+  DayCalendar,
+  type Place,
+  type Slot,
+} from '../../renderer/bookings/DayCalendar.tsx';
 import { layOutDay } from '../../renderer/bookings/day-layout.ts';
 import { renderScreen } from '../support/screen.tsx';
 import { A_MONDAY, aCard, aDay, aRoom } from './day-values.ts';
@@ -25,6 +30,7 @@ function openCalendar(day: DayOfBookings = TWO_ROOMS, place: CursorPlace | null 
     book: vi.fn<(slot: Slot) => void>(),
     open: vi.fn<(booking: BookingCard) => void>(),
     turn: vi.fn<(to: number | 'today') => void>(),
+    move: vi.fn<(booking: BookingCard, to: Place) => Promise<void>>(async () => undefined),
   };
   renderScreen(
     <DayCalendar
@@ -35,6 +41,7 @@ function openCalendar(day: DayOfBookings = TWO_ROOMS, place: CursorPlace | null 
       onBook={asked.book}
       onOpen={asked.open}
       onTurn={asked.turn}
+      onMove={asked.move}
     />,
   );
   return { ...asked, keys: userEvent.setup() };
@@ -74,6 +81,7 @@ describe('The calendar by keyboard', () => {
 
     expect(book).toHaveBeenCalledExactlyOnceWith({
       facilityId: 'room-1',
+      date: A_MONDAY,
       from: '10:00',
       until: '11:00',
     });
@@ -85,7 +93,11 @@ describe('The calendar by keyboard', () => {
     await keys.tab();
     await keys.keyboard('{Enter}');
 
-    expect(book).toHaveBeenCalledExactlyOnceWith({ facilityId: 'room-1', from: '10:00' });
+    expect(book).toHaveBeenCalledExactlyOnceWith({
+      facilityId: 'room-1',
+      date: A_MONDAY,
+      from: '10:00',
+    });
   });
 
   it('opens the booking that stands where the cursor is', async () => {

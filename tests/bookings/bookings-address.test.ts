@@ -15,9 +15,11 @@ describe('The address of the rooms screen', () => {
       date: TODAY,
       view: 'day',
       period: 'day',
-      room: null,
+      rooms: [],
       withCancelled: false,
       newAt: null,
+      newFor: {},
+      find: null,
     };
 
     expect(read('')).toEqual(usual);
@@ -26,9 +28,29 @@ describe('The address of the rooms screen', () => {
 
   it('comes back as it was written, with the form open where it was clicked', () => {
     const query =
-      'date=2027-01-08&view=list&period=week&room=r-1&cancelled=1&new=1&facility=r-2&from=18%3A00&until=24%3A00';
+      'date=2027-01-08&view=list&period=week&room=r-1%2Cr-3&cancelled=1&new=1&facility=r-2&from=18%3A00&until=24%3A00&group=g-1&people=12&find=2+hours';
 
     expect(writeAddress(read(query), TODAY).toString()).toBe(query);
+  });
+
+  it('opens in the view used last, unless the address says another', () => {
+    const readAs = (query: string) => readAddress(new URLSearchParams(query), TODAY, 'month').view;
+
+    expect(readAs('')).toBe('month');
+    expect(readAs('view=week')).toBe('week');
+    expect(readAs('view=map')).toBe('month');
+  });
+
+  it('knows an open search for a time from one that was never opened', () => {
+    expect(read('find=').find).toBe('');
+    expect(read('').find).toBeNull();
+  });
+
+  it('forgets who a booking was for once its form is closed', () => {
+    const open = read('view=day&new=1&group=g-1&people=12');
+
+    expect(open.newFor).toEqual({ groupId: 'g-1', people: 12 });
+    expect(writeAddress({ ...open, newAt: null }, TODAY).toString()).toBe('view=day');
   });
 
   it('opens the form without a place when none was clicked', () => {

@@ -1,0 +1,109 @@
+import type { Facility } from '#db/facilities/facilities.contract';
+import {
+  addMinutes,
+  atTime,
+  dateOf,
+  type LocalDate,
+  type LocalEndTime,
+  type LocalTime,
+  timeOf,
+} from '#db/shared/local-date';
+import { formatShortDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
+import { parseTypedEndTime, parseTypedTime } from '#db/shared/typed-time';
+import {
+  leftOver,
+  newReading,
+  type Reading,
+  take,
+  takeDate,
+  takeLength,
+  takeRoom,
+} from './typed-words.ts';
+
+/** A booking asked for in a few words; whatever was not said is left to the form. */
+export type BookWords = {
+  readonly facility: Facility | undefined;
+  readonly date: LocalDate | undefined;
+  readonly from: LocalTime | undefined;
+  readonly until: LocalEndTime | undefined;
+  /** What nobody understood: the beginning of a name. */
+  readonly who: string;
+};
+
+const CLOCK = '\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]m)?|noon|midday';
+const END = `${CLOCK}|midnight`;
+const FILLERS = new Set('book a an the for in at on from with to by new booking please'.split(' '));
+
+/**
+ * Reads 'hall thu 6-8 oak': a room, a day, a time and who it is for, in any order. Undefined unless it
+ * names a time of a room or of a day, so that an ordinary search is left alone.
+ */
+export function parseBookWords(
+  text: string,
+  known: { readonly today: LocalDate; readonly facilities: readonly Facility[] },
+): BookWords | undefined {
+  const reading = newReading(text);
+  const time = takeTime(reading);
+  const date = takeDate(reading, known.today)?.date;
+  const facility = takeRoom(reading, known.facilities);
+  const said = [time?.from, date, facility].filter((part) => part !== undefined);
+  if (said.length < 2) return undefined;
+  return {
+    facility,
+    date,
+    from: time?.from,
+    until: time?.until,
+    who: leftOver(reading)
+      .filter((word) => !FILLERS.has(word))
+      .join(' '),
+  };
+}
+
+function takeTime(
+  reading: Reading,
+): { readonly from: LocalTime; readonly until: LocalEndTime | undefined } | undefined {
+  const range = take(reading, new RegExp(`(?:from )?(${CLOCK}) ?(?:-|to|until|till) ?(${END})`));
+  if (range !== undefined) {
+    const [, first = '', last = ''] = range;
+    const from = startBefore(first, last);
+    const until = from && parseTypedEndTime(last, from);
+    if (from !== undefined) return { from, until };
+  }
+  const single = take(
+    reading,
+    /(?:at )?(\d{1,2}(?:[:.]\d{2})? ?[ap]m|\d{1,2}[:.]\d{2}|noon|midday)/,
+  );
+  const from = single?.[1] === undefined ? undefined : parseTypedTime(single[1]);
+  if (from === undefined) return undefined;
+  const length = takeLength(reading);
+  return { from, until: length === undefined ? undefined : endAfter(from, length) };
+}
+
+/** '6-8pm' begins at 6pm: a bare first time takes the half of the day of the second where that fits. */
+function startBefore(first: string, last: string): LocalTime | undefined {
+  const half = /[ap]m$/.exec(last)?.[0];
+  const withHalf =
+    half === undefined || /m$/.test(first) ? undefined : parseTypedTime(first + half);
+  const end = parseTypedTime(last);
+  if (withHalf !== undefined && end !== undefined && withHalf < end) return withHalf;
+  return parseTypedTime(first);
+}
+
+function endAfter(from: LocalTime, minutes: number): LocalEndTime | undefined {
+  const day = '2000-01-01' as LocalDate;
+  const end = addMinutes(atTime(day, from), minutes);
+  return dateOf(end) === day ? timeOf(end) : undefined;
+}
+
+/** 'Main Hall, Thu 26 Nov, 6pm to 8pm, Oak Estate TRA': what the form will open with. */
+export function sayBookWords(words: BookWords, whoName: string): string {
+  const { facility, date, from, until } = words;
+  return [
+    ...(facility === undefined ? [] : [facility.name]),
+    ...(date === undefined ? [] : [formatShortDate(date)]),
+    ...(from === undefined
+      ? []
+      : [until === undefined ? formatTime(from) : formatTimeRange(from, until)]),
+    ...(whoName === '' ? [] : [whoName]),
+  ].join(', ');
+}

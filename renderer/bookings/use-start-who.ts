@@ -1,0 +1,17 @@
+import type { BookingFormValues } from './booking-form-values.ts';
+import { useNameOf } from './calendar.queries.ts';
+import type { StartWho } from './use-bookings-address.ts';
+
+/** What the form starts with when it was opened from words; undefined while the name is being read. */
+export function useStartWho(
+  who: StartWho,
+): Partial<Pick<BookingFormValues, 'booker' | 'expectedNumber'>> | undefined {
+  const name = useNameOf(who);
+  const isNamed = who.groupId !== undefined || who.personId !== undefined;
+  if (isNamed && name.isPending) return undefined;
+  const people = who.people === undefined ? {} : { expectedNumber: who.people };
+  // A group that is gone since leaves the field to be filled in.
+  if (!name.data) return people;
+  const id = who.groupId === undefined ? `person:${who.personId}` : `group:${who.groupId}`;
+  return { ...people, booker: { id, title: name.data } };
+}
