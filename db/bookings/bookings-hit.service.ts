@@ -1,8 +1,10 @@
 import type { BookingHit, ClosureDetails } from '#db/calendar/calendar.contract';
 import type { ClosureHits } from '#db/calendar/calendar.service';
+import { workingDayFrom } from '#db/calendar/opening.service';
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { ComingBookings } from '#db/facilities/facility-use.service';
 import { listFacilities } from '#db/facilities/facilities.service';
+import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import {
   addDays,
@@ -15,6 +17,8 @@ import {
   overlaps,
   startOfDay,
 } from '#db/shared/local-date';
+import { countOf, formatDate, joinWords } from '#db/shared/plain-words';
+import { putTask, settleTasks } from '#db/tasks/tasks.service';
 import * as lists from './booking-lists.repository.ts';
 import { maskCard } from './booking-mask.rules.ts';
 import type { BookingCard } from './bookings.contract.ts';
@@ -106,9 +110,39 @@ const toHeld = (
   units: card.units,
 });
 
-/** What the calendar asks of bookings, and tells them. */
+/** More references than this in one task say less than their number. */
+const MOST_REFERENCES_SAID = 4;
+
+function firstOf(hits: readonly BookingHit[]): readonly string[] {
+  const said = hits.slice(0, MOST_REFERENCES_SAID).map((hit) => hit.reference);
+  return hits.length <= said.length ? said : [...said, `${hits.length - said.length} more`];
+}
+
+/** What the calendar asks of bookings, and what becomes of bookings that a new closure hits: a task for the desk. */
 export const closureHits: ClosureHits = {
   list: listBookingsHitBy,
-  async onAdded() {},
-  async onWithdrawn() {},
+
+  async onAdded(ctx, closure, hits) {
+    if (hits.length === 0) return;
+    const { firstDate, lastDate } = closure;
+    const days =
+      firstDate === lastDate
+        ? `on ${formatDate(firstDate)}`
+        : `from ${formatDate(firstDate)} to ${formatDate(lastDate)}`;
+    const before = await workingDayFrom(ctx, firstDate, -1, 'last-day-counts');
+    const today = todayOf(ctx);
+    await putTask(ctx, {
+      kind: 'calendar.closure-hits',
+      words: `${closure.name} ${days} hits ${countOf(hits.length, 'booking')}: ${joinWords(firstOf(hits))}. Ask the holders whether to move or cancel.`,
+      path: '/settings/days',
+      objectType: 'closure',
+      objectId: closure.id,
+      role: null,
+      dueOn: before < today ? today : before,
+    });
+  },
+
+  async onWithdrawn(ctx, closure) {
+    await settleTasks(ctx, { objectType: 'closure', objectId: closure.id });
+  },
 };

@@ -106,6 +106,7 @@ const PARAMETER_ROWS = [
   ['claims.incentives', 'list', 'incentives and rewards'],
   ['meetings.noticeCouncilLed', 'working days', 'normal / fallback'],
   ['meetings.noticeGroupLed', 'working days', 'normal / fallback, to officers and councillors'],
+  ['meetings.noticeCounting', 'enum', 'how the days of a notice are counted'],
   ['meetings.eveningStartLatest', 'time', 'latest start'],
   ['meetings.eveningFinishLatest', 'time', 'latest finish'],
   ['meetings.maxLength', 'minutes', 'normal maximum'],
@@ -199,7 +200,7 @@ export type Parameter = {
 export const ParameterName = z.enum(PARAMETER_ROWS.map(([name]) => name));
 export type ParameterName = NameInRows;
 
-/** All 149 policy parameters. Their values come from a preset or from the council; none has a default figure. */
+/** All 150 policy parameters. Their values come from a preset or from the council; none has a default figure. */
 export const PARAMETERS: readonly Parameter[] = PARAMETER_ROWS.map(([name, type, meaning]) => ({
   name,
   type,

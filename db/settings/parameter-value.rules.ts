@@ -1,6 +1,9 @@
 import type { Parameter } from './parameter-list.ts';
 import { type ParameterValue, WeekHours } from './settings.contract.ts';
 
+/** How the days of a notice may be counted; left empty, they are clear days. */
+export const NOTICE_COUNTINGS: readonly string[] = ['clear days', 'last day counts'];
+
 /**
  * What a figure wants when `value` is not of its kind, in words; undefined when it will do.
  * Pence, counts and days are whole numbers from 0 up; the preset may also give a council's own wording for a
@@ -12,6 +15,10 @@ export function checkParameterValue(
 ): string | undefined {
   if (parameter.name === 'rooms.officeHours')
     return WeekHours.safeParse(value).success ? undefined : 'a week of opening times';
+  if (parameter.name === 'meetings.noticeCounting')
+    return NOTICE_COUNTINGS.includes(String(value))
+      ? undefined
+      : NOTICE_COUNTINGS.map((words) => `“${words}”`).join(' or ');
   switch (parameter.type) {
     case 'bool':
       return typeof value === 'boolean' ? undefined : 'yes or no';

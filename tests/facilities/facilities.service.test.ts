@@ -11,8 +11,8 @@ beforeEach(async () => {
 afterEach(() => core.close());
 
 const changeOf = (room: Facility, part: Record<string, unknown> = {}) => {
-  const { position: _, ...rest } = room;
-  return { ...rest, ...part } as never;
+  const { id, version, name, kind, isBookable, capacity, hours, isActive } = room;
+  return { id, version, name, kind, isBookable, capacity, hours, isActive, ...part } as never;
 };
 
 describe('Rooms and services', () => {

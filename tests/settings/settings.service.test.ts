@@ -113,6 +113,7 @@ describe('Policy figures', () => {
     ['rooms.facilities', 'a room', 'one entry on each line'],
     ['labels.group', true, 'a few words'],
     ['rooms.officeHours', 'nine to five', 'a week of opening times'],
+    ['meetings.noticeCounting', 'roughly', '“clear days” or “last day counts”'],
   ])('refuse for %s the value %s', async (name, value, wanted) => {
     const refusal = await core
       .as('manager')

@@ -1,4 +1,4 @@
-import type { Facility, FacilityDetails } from '#db/facilities/facilities.contract';
+import type { Facility, FacilityDetails, FacilityUse } from '#db/facilities/facilities.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { countedId } from '../program-for-tests.ts';
 import { type TestCore, weekdays } from '../open-test-core.ts';
@@ -30,4 +30,23 @@ export async function theRoom(core: Pick<TestCore, 'as'>, name: string): Promise
     rooms.find((room) => room.name === name),
     'the test names a room of the centre',
   );
+}
+
+/** How a room is used now, ready to be changed by `facilities.setUse`. */
+export function useOf(room: Facility, part: { readonly [K in keyof FacilityUse]?: unknown } = {}) {
+  return {
+    id: room.id,
+    version: room.version,
+    units: room.units,
+    unitName: room.unitName,
+    partIds: room.partIds,
+    accessFeatures: room.accessFeatures,
+    needsApproval: room.needsApproval,
+    longestMinutes: room.longestMinutes,
+    daysAhead: room.daysAhead,
+    noticeOpenDays: room.noticeOpenDays,
+    minimumAge: room.minimumAge,
+    directions: room.directions,
+    ...part,
+  } as never;
 }
