@@ -1,6 +1,14 @@
 import { BookingFormValues, drawBookingForm } from './bookings/booking-form.pdf.ts';
 import { BookingSlipValues, drawBookingSlip } from './bookings/booking-slip.pdf.ts';
 import { DaySheetValues, drawDaySheet } from './bookings/day-sheet.pdf.ts';
+import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
+import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts';
+import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';
+import { drawUseReport, UseReportValues } from './reports/use-report.pdf.ts';
+import {
+  drawRestrictionLetter,
+  RestrictionLetterValues,
+} from './restrictions/restriction-letter.pdf.ts';
 import type { DrawnPaper, PaperJob } from './shared/paper.ts';
 import type { PaperFonts } from './shared/pdf/fonts.ts';
 import { drawUsageLog, UsageLogValues } from './usage/usage-log.pdf.ts';
@@ -15,6 +23,12 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'council-access-log': (fonts, values) =>
     drawCouncilAccessLog(fonts, CouncilAccessLogValues.parse(values)),
   'day-sheet': (fonts, values) => drawDaySheet(fonts, DaySheetValues.parse(values)),
+  'fire-sheet': (fonts, values) => drawFireSheet(fonts, FireSheetValues.parse(values)),
+  guidelines: (fonts, values) => drawGuidelines(fonts, GuidelinesValues.parse(values)),
+  notice: (fonts, values) => drawNotice(fonts, NoticeValues.parse(values)),
+  'restriction-letter': (fonts, values) =>
+    drawRestrictionLetter(fonts, RestrictionLetterValues.parse(values)),
+  'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };
 

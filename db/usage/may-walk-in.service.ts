@@ -1,9 +1,9 @@
-import { conditionsService } from '#db/conditions/conditions.service';
+import { whatIsMissing } from '#db/conditions/conditions.service';
 import type { Facility } from '#db/facilities/facilities.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
 import type { Restriction, Subject } from '#db/restrictions/restrictions.contract';
-import { restrictionsService } from '#db/restrictions/restrictions.service';
+import { whatBars } from '#db/restrictions/restrictions.service';
 import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import { dateOf, type LocalDate, type LocalDateTime } from '#db/shared/local-date';
@@ -29,15 +29,12 @@ async function restrictionsOf(
     { kind: 'person', personId: who.personId },
     ...(who.groupId === null ? [] : [{ kind: 'group', groupId: who.groupId } as const]),
   ];
-  return restrictionsService.barring(ctx, {
-    subjects,
-    from: { kind: 'facility', facilityId: facility.id },
-    on,
-  }) as Promise<Restriction[]>;
+  const asked = { kind: 'facility', facilityId: facility.id } as const;
+  return whatBars(ctx, { subjects, asked, on });
 }
 
 async function notAcknowledged(ctx: Ctx, who: Who, on: LocalDate) {
-  return conditionsService.missing(ctx, {
+  return whatIsMissing(ctx, {
     booker:
       who.groupId === null
         ? { kind: 'person', personId: who.personId }
