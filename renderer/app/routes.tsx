@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
     children: [
       page('/', async () => (await import('../today/TodayScreen.tsx')).TodayScreen),
       page('/rooms', async () => (await import('../bookings/BookingsScreen.tsx')).BookingsScreen),
+      page('/rooms/queue', async () => (await import('../bookings/QueueScreen.tsx')).QueueScreen),
       page(
         '/bookings/:id',
         async () => (await import('../bookings/BookingDetailsScreen.tsx')).BookingDetailsScreen,

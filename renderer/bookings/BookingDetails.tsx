@@ -1,38 +1,48 @@
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { Link as RouterLink } from 'react-router';
-import { type Booking, PURPOSE_WORDS } from '#db/bookings/bookings.contract';
+import { type Booking, HOLDING_STATUSES } from '#db/bookings/bookings.contract';
+import type { SeriesScope } from '#db/bookings/series.contract';
 import { DESK_ROLES } from '#db/shared/access';
-import { dateOf, localDateTimeOf } from '#db/shared/local-date';
-import { formatDate, formatDateTime } from '#db/shared/plain-words';
 import { ApiError } from '../app/api-client.ts';
-import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon, UndoIcon } from '../shared/icons.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { factsOf } from './booking-facts.tsx';
 import { BookingFormDialog } from './BookingFormDialog.tsx';
 import { BookingStatusWord } from './BookingStatusWord.tsx';
 import { bookingPapers, useUndoCancel } from './bookings.queries.ts';
 import { CancelBookingDialog } from './CancelBookingDialog.tsx';
-import { formatSpan } from './day-layout.ts';
+import { checkOutSheet } from './check-in.queries.ts';
+import { CheckInButtons } from './CheckInButtons.tsx';
+import { CloseOutFacts } from './CloseOutFacts.tsx';
+import { DecideButtons } from './DecideButtons.tsx';
+import { PapersMenu } from './PapersMenu.tsx';
+import { SeriesChangeDialog } from './SeriesChangeDialog.tsx';
+import { SeriesFacts } from './SeriesFacts.tsx';
+import { SeriesScopeDialog } from './SeriesScopeDialog.tsx';
+import { useSeries } from './series.queries.ts';
+import { SqueezeNotes } from './SqueezeNotes.tsx';
 import { useBookingNews } from './use-booking-news.ts';
+import { useSeriesNews } from './use-series-news.ts';
 import { WhatHappened } from './WhatHappened.tsx';
 
 type BookingDetailsProps = { readonly booking: Booking };
+type Open = 'scope' | 'change' | SeriesScope | 'cancel' | 'slip' | 'check-out-sheet' | null;
 
 /** Everything about one booking, what can be done with it, and what happened to it. */
 export function BookingDetails({ booking }: BookingDetailsProps) {
   const canBook = useCan(DESK_ROLES);
   const news = useBookingNews();
-  const [open, setOpen] = useState<'change' | 'cancel' | 'slip' | null>(null);
+  const seriesNews = useSeriesNews();
+  const series = useSeries(booking.seriesId).data ?? null;
+  const [open, setOpen] = useState<Open>(null);
   const { refusal, takeBack } = useTakeBack(booking);
   const close = () => setOpen(null);
-  const isCancelled = booking.status === 'cancelled';
+  const isLive = HOLDING_STATUSES.includes(booking.status);
 
   return (
     <>
@@ -41,25 +51,32 @@ export function BookingDetails({ booking }: BookingDetailsProps) {
         status={<BookingStatusWord booking={booking} />}
         printAction={{ words: 'Print the slip', run: () => setOpen('slip') }}
         actions={
-          canBook &&
-          (isCancelled ? (
-            <Button variant="outlined" startIcon={<UndoIcon />} onClick={() => void takeBack()}>
-              Take the cancellation back
-            </Button>
-          ) : (
-            <>
-              <Button
-                variant="contained"
-                startIcon={<EditIcon />}
-                onClick={() => setOpen('change')}
-              >
-                Change the booking
+          <>
+            <CheckInButtons booking={booking} isWhole />
+            <DecideButtons booking={booking} />
+            {canBook && isLive && (
+              <>
+                <Button
+                  variant={booking.status === 'confirmed' ? 'contained' : 'outlined'}
+                  startIcon={<EditIcon />}
+                  onClick={() => setOpen(series === null ? 'change' : 'scope')}
+                >
+                  Change the booking
+                </Button>
+                <Button variant="outlined" color="error" onClick={() => setOpen('cancel')}>
+                  Cancel the booking
+                </Button>
+              </>
+            )}
+            {canBook && booking.status === 'cancelled' && (
+              <Button variant="outlined" startIcon={<UndoIcon />} onClick={() => void takeBack()}>
+                Take the cancellation back
               </Button>
-              <Button variant="outlined" color="error" onClick={() => setOpen('cancel')}>
-                Cancel the booking
-              </Button>
-            </>
-          ))
+            )}
+            {isLive && (
+              <PapersMenu booking={booking} onCheckOutSheet={() => setOpen('check-out-sheet')} />
+            )}
+          </>
         }
       />
       <ErrorSummary errors={refusal === null ? [] : [{ field: null, message: refusal }]} />
@@ -68,8 +85,31 @@ export function BookingDetails({ booking }: BookingDetailsProps) {
           Changing a booking is for desk staff, officers and managers.
         </Typography>
       )}
+      <SqueezeNotes id={booking.id} />
       <FactList facts={factsOf(booking)} />
+      <CloseOutFacts booking={booking} />
+      {series !== null && <SeriesFacts series={series} here={booking.id} />}
       <WhatHappened objectType="booking" objectId={booking.id} />
+      {open === 'scope' && series !== null && (
+        <SeriesScopeDialog
+          booking={booking}
+          series={series}
+          onChoose={(scope) => setOpen(scope === 'this' ? 'change' : scope)}
+          onClose={close}
+        />
+      )}
+      {(open === 'all' || open === 'this-and-later') && series !== null && (
+        <SeriesChangeDialog
+          booking={booking}
+          series={series}
+          scope={open}
+          onClose={close}
+          onSaved={(changed, count) => {
+            seriesNews.seriesChanged(changed, count);
+            close();
+          }}
+        />
+      )}
       {open === 'change' && (
         <BookingFormDialog
           isOpen
@@ -84,17 +124,28 @@ export function BookingDetails({ booking }: BookingDetailsProps) {
       {open === 'cancel' && (
         <CancelBookingDialog
           booking={booking}
+          series={series}
           onClose={close}
           onCancelled={(cancelled) => {
             news.cancelled(cancelled);
             close();
           }}
+          onSeriesCancelled={(dates, scope) => {
+            seriesNews.seriesCancelled(dates, scope);
+            close();
+          }}
         />
       )}
       <PaperDialog
-        isOpen={open === 'slip'}
-        title={`Slip for ${booking.reference}`}
-        load={bookingPapers.slip(booking.id)}
+        isOpen={open === 'slip' || open === 'check-out-sheet'}
+        title={
+          open === 'check-out-sheet'
+            ? `Check-out sheet for ${booking.reference}`
+            : `Slip for ${booking.reference}`
+        }
+        load={
+          open === 'check-out-sheet' ? checkOutSheet(booking.id) : bookingPapers.slip(booking.id)
+        }
         onClose={close}
       />
     </>
@@ -117,63 +168,4 @@ function useTakeBack(booking: Booking) {
     }
   }
   return { refusal, takeBack };
-}
-
-function factsOf(booking: Booking) {
-  const { booker } = booking;
-  const bookerPath =
-    booker.kind === 'group' ? pathTo.group(booker.groupId) : pathTo.person(booker.personId);
-  const date = dateOf(booking.startsAt);
-  return [
-    {
-      label: 'Room',
-      value: (
-        <Link component={RouterLink} to={pathTo.rooms({ date })}>
-          {booking.facilityName}
-        </Link>
-      ),
-    },
-    {
-      label: 'When',
-      value: `${formatDate(date)}, ${formatSpan(booking.startsAt, booking.endsAt)}`,
-    },
-    {
-      label: 'Booked for',
-      isPersonal: true,
-      value: (
-        <>
-          <Link component={RouterLink} to={bookerPath}>
-            {booking.bookerName}
-          </Link>
-          {booking.bookerPhone === '' ? '' : `, ${booking.bookerPhone}`}
-        </>
-      ),
-    },
-    { label: 'What for', value: PURPOSE_WORDS[booking.purpose] },
-    {
-      label: 'Responsible',
-      isPersonal: true,
-      value: (
-        <>
-          <Link component={RouterLink} to={pathTo.person(booking.responsiblePersonId)}>
-            {booking.responsibleName}
-          </Link>
-          {booking.responsiblePhone === '' ? '' : `, ${booking.responsiblePhone}`}
-        </>
-      ),
-    },
-    { label: 'People expected', value: booking.expectedNumber ?? 'Not said' },
-    { label: 'Needs', value: booking.needs === '' ? 'None said' : booking.needs, isPersonal: true },
-    ...(booking.notes === '' ? [] : [{ label: 'Notes', value: booking.notes, isPersonal: true }]),
-    {
-      label: 'Asked for',
-      value: `${formatDateTime(localDateTimeOf(booking.requestedAt))}${booking.takenBy === '' ? '' : `, taken by ${booking.takenBy}`}`,
-    },
-    ...(booking.cancelledAt === null
-      ? []
-      : [
-          { label: 'Cancelled', value: formatDateTime(localDateTimeOf(booking.cancelledAt)) },
-          { label: 'Why cancelled', value: booking.cancelReason, isPersonal: true },
-        ]),
-  ];
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { bookingsContract } from '#db/bookings/bookings-api.contract';
 import type { BookingId } from '#db/bookings/bookings.contract';
 import type { InputOf } from '#db/shared/contract';
+import type { LocalDate } from '#db/shared/local-date';
 import type { PaperSize } from '#db/shared/paper';
 import { api } from '../app/api-client.ts';
 
@@ -51,3 +52,15 @@ export function useSqueezes(id: BookingId) {
 
 export const checkOutSheet = (id: BookingId) => (size: PaperSize) =>
   api.bookings.printCheckOutSheet({ id, size });
+
+/** Whether cancelling now would be late by the room's own rule. */
+export function useNotice(id: BookingId) {
+  return useQuery({
+    queryKey: ['bookings', 'notice', id],
+    queryFn: () => api.bookings.notice({ id }),
+  });
+}
+
+/** A calendar file of one booking. */
+export const calendarFileOf = (id: BookingId, on: LocalDate) =>
+  api.bookings.exportCalendar({ of: { kind: 'booking', id }, from: on, until: on });

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import { countOf } from '#db/shared/plain-words';
@@ -11,10 +12,12 @@ type BookingLineProps = {
   readonly label: string;
   readonly when: string;
   readonly booking: BookingCard;
+  /** What can be done with it at the desk, below its facts. */
+  readonly actions?: ReactNode;
 };
 
 /** One booking on the Today page: who, how many, and what they need. */
-export function BookingLine({ label, when, booking }: BookingLineProps) {
+export function BookingLine({ label, when, booking, actions }: BookingLineProps) {
   return (
     <Box
       sx={{ display: 'grid', gridTemplateColumns: '3.5rem 1fr', columnGap: 1.5, paddingBlock: 0.5 }}
@@ -48,6 +51,9 @@ export function BookingLine({ label, when, booking }: BookingLineProps) {
             Needs: <strong>{booking.needs}</strong>
           </Box>
         )}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.75, '&:empty': { mt: 0 } }}>
+          {actions}
+        </Box>
       </Box>
     </Box>
   );

@@ -5,6 +5,7 @@ import type { LocalDateTime } from '#db/shared/local-date';
 import { PeopleIcon } from '../shared/icons.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { formatSpan } from '../bookings/day-layout.ts';
+import { CheckInButtons } from '../bookings/CheckInButtons.tsx';
 import { BookingLine } from './BookingLine.tsx';
 import { nextWords, type RoomState, roomState } from './room-now-words.ts';
 
@@ -47,12 +48,18 @@ export function RoomCard({ room, now }: RoomCardProps) {
           label="Now"
           when={formatSpan(room.now.startsAt, room.now.endsAt)}
           booking={room.now}
+          actions={<CheckInButtons booking={room.now} of={room.facility.name} isWhole />}
         />
       )}
       {room.next === null ? (
         <Typography sx={{ color: 'text.secondary' }}>No booking to come.</Typography>
       ) : (
-        <BookingLine label="Next" when={nextWords(room.next, now)} booking={room.next} />
+        <BookingLine
+          label="Next"
+          when={nextWords(room.next, now)}
+          booking={room.next}
+          actions={<CheckInButtons booking={room.next} of={`${room.facility.name}, next`} />}
+        />
       )}
     </Box>
   );

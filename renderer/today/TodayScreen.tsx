@@ -19,7 +19,8 @@ import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { BigButtons } from './BigButtons.tsx';
 import { RoomCard } from './RoomCard.tsx';
 import { greetingAt } from './room-now-words.ts';
-import { ToDoList } from './ToDoList.tsx';
+import { StillOpen } from './StillOpen.tsx';
+import { WaitingForYou } from './WaitingForYou.tsx';
 
 /** The first page of the day: who is in which room, what is next, and what still needs doing. */
 export function TodayScreen() {
@@ -62,6 +63,9 @@ export function TodayScreen() {
 function Panels({ today }: { readonly today: Today }) {
   const now = useNow();
   const canBook = useCan(DESK_ROLES);
+  const hasWalkIns = today.rooms.some(
+    (room) => !room.facility.isBookable || room.facility.units > 1,
+  );
   return (
     <Box
       sx={{
@@ -80,6 +84,14 @@ function Panels({ today }: { readonly today: Today }) {
               ? 'Nothing booked today'
               : `${countOf(today.bookings.length, 'booking')} today`}
           </Link>
+          <Link component={RouterLink} to={pathTo.queue()}>
+            Who waits
+          </Link>
+          {hasWalkIns && (
+            <Link component={RouterLink} to={pathTo.walkIns()}>
+              See who walked in
+            </Link>
+          )}
         </Box>
         {today.rooms.length === 0 ? (
           <EmptyState
@@ -110,8 +122,9 @@ function Panels({ today }: { readonly today: Today }) {
             ))}
           </Box>
         )}
+        <StillOpen today={today} now={now} />
       </section>
-      <ToDoList toDo={today.toDo} />
+      <WaitingForYou toDo={today.toDo} />
     </Box>
   );
 }
