@@ -51,7 +51,15 @@ export const auditContract = {
     access: EVERY_ROLE,
     input: z
       .object({
-        objectType: z.enum(['booking', 'facility', 'group', 'person']),
+        objectType: z.enum([
+          'allowance',
+          'booking',
+          'facility',
+          'group',
+          'import',
+          'person',
+          'usage',
+        ]),
         objectId: z.string().max(36),
       })
       .strict(),
