@@ -13,7 +13,7 @@ import {
   formatMinutes,
 } from '#db/shared/plain-words';
 import { UseReport, type UseRow } from './reports.contract.ts';
-import { shareWords } from './use.rules.ts';
+import { hoursWords, shareWords } from './use.rules.ts';
 
 /** The use report on paper: each figure once as a bar and once in a table. */
 export const UseReportValues = z.object({
@@ -36,6 +36,8 @@ export function drawUseReport(fonts: PaperFonts, values: UseReportValues): Drawn
     title: room === '' ? 'Use of the rooms' : `Use of ${room}`,
     reference: `${formatDateNoWeekday(report.from)} to ${formatDateNoWeekday(report.until)}`,
     template: 'Use of the rooms, version 1',
+    // Seven columns of figures in large print want a wide page.
+    landscape: values.size === 'large',
   };
   return drawPaper(fonts, options, (paper) => {
     writeTotal(paper, values);
@@ -91,29 +93,31 @@ function writeTable(paper: PaperWriter, section: Section): void {
     return;
   }
   const bars = section.rows.slice(0, MOST_BARS).map((row) => barOf(row, section));
-  paper.figure(barChart(paper.sheet, bars, altOf(section, bars)));
+  // A chart is never divided, so in large print it may show fewer bars than there is room for on paper of normal size.
+  while (chartOf(paper, section, bars).height > paper.sheet.bodyHeight) bars.pop();
+  paper.figure(chartOf(paper, section, bars));
   const left = section.rows.length - bars.length;
   if (left > 0) paper.paragraph(`The chart shows the first ${bars.length}; the table has all.`);
   paper.space(0.4);
   paper.table({
     columns: [
-      { heading: section.first, share: 30, leastEms: 9, namesRow: true },
-      { heading: 'Bookings', share: 11, leastEms: 5, align: 'right' },
-      { heading: 'Hours used', share: 12, leastEms: 5, align: 'right' },
-      { heading: 'Out of hours', share: 12, leastEms: 4.5, align: 'right' },
+      { heading: section.first, share: 30, leastEms: 8, namesRow: true },
+      { heading: 'Bookings', share: 11, leastEms: 4.6, align: 'right' },
+      { heading: 'Hours used', share: 12, leastEms: 4.2, align: 'right' },
+      { heading: 'Out of hours', share: 12, leastEms: 3.8, align: 'right' },
       ...(section.isOpenKnown
-        ? [{ heading: 'Hours open', share: 12, leastEms: 5, align: 'right' } as const]
+        ? [{ heading: 'Hours open', share: 12, leastEms: 4.2, align: 'right' } as const]
         : []),
-      { heading: 'Late, and all cancelled', share: 14, leastEms: 5.5, align: 'right' },
-      { heading: 'No-shows', share: 10, leastEms: 5, align: 'right' },
+      { heading: 'Cancelled late', share: 14, leastEms: 5, align: 'right' },
+      { heading: 'No-shows', share: 10, leastEms: 4.2, align: 'right' },
     ],
     rows: section.rows.map((row) => [
       row.words,
       String(row.bookings),
-      hours(row.usedMinutes),
-      hours(row.outOfHoursMinutes),
+      hoursWords(row.usedMinutes),
+      hoursWords(row.outOfHoursMinutes),
       ...(section.isOpenKnown
-        ? [row.openMinutes === null ? 'not given' : hours(row.openMinutes)]
+        ? [row.openMinutes === null ? 'not given' : hoursWords(row.openMinutes)]
         : []),
       `${row.lateCancelled} of ${row.cancelled}`,
       String(row.noShows),
@@ -121,9 +125,12 @@ function writeTable(paper: PaperWriter, section: Section): void {
   });
 }
 
+const chartOf = (paper: PaperWriter, section: Section, bars: readonly Bar[]) =>
+  barChart(paper.sheet, bars, altOf(section, bars));
+
 function barOf(row: UseRow, section: Section): Bar {
   const share = section.isOpenKnown ? shareWords(row) : '';
-  const used = `${hours(row.usedMinutes)} h`;
+  const used = `${hoursWords(row.usedMinutes)} hours`;
   return {
     label: row.words,
     value: row.usedMinutes,
@@ -133,11 +140,6 @@ function barOf(row: UseRow, section: Section): Bar {
 
 const altOf = (section: Section, bars: readonly Bar[]): string =>
   `Hours used ${section.title.toLowerCase()}: ${bars.map((bar) => `${bar.label} ${bar.words}`).join('; ')}.`;
-
-/** Hours and minutes as a table has them: 90 minutes are '1:30'. */
-function hours(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-}
 
 function writeWalkIns(paper: PaperWriter, { walkIns }: UseReport): void {
   paper.neverSplit(() => {

@@ -74,3 +74,10 @@ export function shareWords(row: Pick<UseRow, 'usedMinutes' | 'openMinutes'>): st
   if (row.openMinutes === null || row.openMinutes === 0) return '';
   return `${Math.round((row.usedMinutes * 100) / row.openMinutes)}%`;
 }
+
+/** Hours as a figure of a table, to the tenth: '12', '1,200.5'. */
+export function hoursWords(minutes: number): string {
+  const tenths = Math.round(minutes / 6);
+  const whole = String(Math.trunc(tenths / 10)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return tenths % 10 === 0 ? whole : `${whole}.${tenths % 10}`;
+}
