@@ -6,6 +6,7 @@ import {
 } from './bookings/booking-search.service.ts';
 import { closureHits, comingBookings } from './bookings/bookings-hit.service.ts';
 import { bookingsService } from './bookings/bookings.service.ts';
+import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
 import { facilityUse } from './facilities/facility-use.service.ts';
@@ -19,6 +20,7 @@ import { venuesService } from './venues/venues.service.ts';
 import { conditionsService } from './conditions/conditions.service.ts';
 import { restrictionsService } from './restrictions/restrictions.service.ts';
 import { tasksService } from './tasks/tasks.service.ts';
+import { bookedAllowanceWords } from './usage/allowances.service.ts';
 import { usageService } from './usage/usage.service.ts';
 import { reportsService } from './reports/reports.service.ts';
 import { importsService } from './imports/imports.service.ts';
@@ -38,7 +40,7 @@ export function newApi(place: {
 }): Api {
   return {
     audit: auditService(place),
-    bookings: bookingsService,
+    bookings: bookingsService(bookedAllowanceWords),
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },
     groups: groupsService(reindexBookingsOfGroup),
     people: peopleService(reindexBookingsOfPerson),
@@ -48,7 +50,7 @@ export function newApi(place: {
     calendar: calendarService(closureHits),
     venues: venuesService,
     conditions: conditionsService,
-    restrictions: restrictionsService,
+    restrictions: restrictionsService(restrictionHits),
     tasks: tasksService,
     usage: usageService,
     reports: reportsService,

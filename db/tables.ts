@@ -6,6 +6,7 @@ import { seriesTable } from './bookings/series.table.ts';
 import { squeezeTable } from './bookings/squeeze.table.ts';
 import { waitingTable } from './bookings/waiting.table.ts';
 import { closureTable } from './calendar/calendar.table.ts';
+import { acknowledgementTable, conditionTable } from './conditions/conditions.table.ts';
 import {
   facilityPartTable,
   facilityTable,
@@ -15,6 +16,7 @@ import {
 import { groupTable } from './groups/groups.table.ts';
 import { importRowTable, importRunTable } from './imports/imports.table.ts';
 import { personTable } from './people/people.table.ts';
+import { restrictionTable } from './restrictions/restrictions.table.ts';
 import { taskTable } from './tasks/tasks.table.ts';
 import {
   centreTable,
@@ -42,6 +44,9 @@ export const TABLES: readonly EntitySchema[] = [
   groupTable,
   personTable,
   bookingTable,
+  conditionTable,
+  acknowledgementTable,
+  restrictionTable,
   taskTable,
   seriesTable,
   waitingTable,

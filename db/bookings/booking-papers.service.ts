@@ -1,4 +1,5 @@
 import { findChainHead } from '#db/audit/audit.service';
+import { conditionsOfUse } from '#db/conditions/conditions-of-use.rules';
 import { listFacilities } from '#db/facilities/facilities.service';
 import { figuresOn, getCentre, todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
@@ -22,7 +23,6 @@ import { bookingErrors } from './bookings.errors.ts';
 import * as lists from './booking-lists.repository.ts';
 import * as bookings from './bookings.repository.ts';
 import { spansOn } from './bookings.rules.ts';
-import { conditionsOfUse } from './conditions.rules.ts';
 import type { DaySheetBooking, DaySheetValues } from './day-sheet.pdf.ts';
 
 type PaperVerbs = 'printSlip' | 'printDaySheet' | 'printBlankForm';

@@ -9,7 +9,7 @@ import {
   openingWords,
   spansOn,
 } from '#db/bookings/bookings.rules';
-import { conditionsOfUse } from '#db/bookings/conditions.rules';
+import { conditionsOfUse } from '#db/conditions/conditions-of-use.rules';
 import {
   addMinutes,
   type LocalDate,

@@ -90,6 +90,14 @@ export class PaperWriter {
     this.add(pieces);
   }
 
+  /** Words to be read from across a room, on notices and door signs. */
+  announcement(text: PaperText, times = 1.6): void {
+    const { document, style, left, width } = this.sheet;
+    const element = document.element(this.#parent, 'P');
+    const set = setText(this.sheet, text, width, { size: style.body * times, face: 'semibold' });
+    this.add(textPieces(this.sheet, element, set, { x: left, gap: style.gap * 1.6 }));
+  }
+
   /** A list with bullets, or numbered. */
   list(items: readonly PaperText[], options: { readonly numbered?: boolean } = {}): void {
     const { document, style, left, width } = this.sheet;

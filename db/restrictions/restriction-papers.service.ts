@@ -1,0 +1,68 @@
+import { MASKED } from '#db/people/people.rules';
+import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
+import { figuresOn, todayOf } from '#db/settings/settings.service';
+import type { Handlers } from '#db/shared/contract';
+import type { Ctx } from '#db/shared/ctx';
+import { mustExist } from '#db/shared/domain-error';
+import type { PaperSize } from '#db/shared/paper';
+import type { RestrictionLetterValues } from './restriction-letter.pdf.ts';
+import type { RestrictionId, restrictionsContract } from './restrictions.contract.ts';
+import { restrictionErrors } from './restrictions.errors.ts';
+import * as restrictions from './restrictions.repository.ts';
+import type { RestrictionHits } from './restrictions.service.ts';
+
+/** The letter on a restriction; `hits` knows the bookings that it names. */
+export function restrictionPapers(
+  hits: RestrictionHits,
+): Pick<Handlers<typeof restrictionsContract>, 'printLetter'> {
+  return {
+    async printLetter(steps, { id, size }) {
+      const values = await steps.unit((ctx) => letterValues(ctx, hits, id, size));
+      return drawPaperAs(steps, {
+        paper: 'restriction-letter',
+        values,
+        title: `Removal of a service ${values.reference}`,
+        fileName: `removal-of-a-service-${values.reference}.pdf`,
+      });
+    },
+  };
+}
+
+async function letterValues(
+  ctx: Ctx,
+  hits: RestrictionHits,
+  id: RestrictionId,
+  size: PaperSize,
+): Promise<RestrictionLetterValues> {
+  const restriction = await restrictions.findById(ctx, id);
+  if (restriction === undefined) throw restrictionErrors.error('restriction.not-found', { id });
+  if (restriction.effect === 'warns')
+    throw restrictionErrors.error('restriction.only-warns', { reference: restriction.reference });
+  const today = todayOf(ctx);
+  const route = (await figuresOn(ctx, today)).get('conduct.appealRoute');
+  const since = mustExist(await restrictions.findRecordedAt(ctx, id), 'it was read a moment ago');
+  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
+  return {
+    ...(await paperFrameOf(ctx, size)),
+    reference: restriction.reference,
+    date: today,
+    to: isAuditor && restriction.subject.kind === 'person' ? MASKED : restriction.subjectName,
+    scope: restriction.scopeWords,
+    isOneService: restriction.scope.kind === 'facility',
+    reason: isAuditor ? MASKED : restriction.reason,
+    incidentOn: restriction.incidentOn,
+    from: restriction.from,
+    until: restriction.until,
+    lifted:
+      restriction.liftedOn === null
+        ? null
+        : { on: restriction.liftedOn, why: isAuditor ? MASKED : restriction.liftedWhy },
+    decidedBy: restriction.decidedBy,
+    bookings: [...(await hits.listForLetter(ctx, restriction, since))],
+    appeal: restriction.appealWords === '' ? appealOf(route) : restriction.appealWords,
+  };
+}
+
+/** The council's route of appeal as a sentence of the letter (CON-24). */
+const appealOf = (route: unknown): string =>
+  typeof route === 'string' && route !== '' ? `You can appeal by this route: ${route}.` : '';
