@@ -58,6 +58,7 @@ export const auditContract = {
           'group',
           'import',
           'person',
+          'series',
           'usage',
         ]),
         objectId: z.string().max(36),

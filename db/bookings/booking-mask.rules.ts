@@ -25,3 +25,8 @@ export function maskCard(card: BookingCard, actor: Actor): BookingCard {
     ? { ...card, bookerName: card.reference, needs: card.needs === '' ? '' : MASKED }
     : card;
 }
+
+/** Sentences of the program that may name somebody, such as who has a room. */
+export function maskWords(words: string, actor: Actor): string {
+  return isAuditor(actor) && words !== '' ? MASKED : words;
+}

@@ -9,8 +9,10 @@ import {
   type Weekday,
   weekdayOf,
 } from '#db/shared/local-date';
+import { WEEKDAY_NAMES } from '#db/shared/plain-words';
 import { type Booking, HOLDING_STATUSES, type Purpose } from './bookings.contract.ts';
-import type { DateChoice, SeriesChange } from './series.contract.ts';
+import { formatSeries } from './recurrence.rules.ts';
+import type { DateChoice, Repeat, SeriesChange } from './series.contract.ts';
 import type { Asked, Judgement, Place } from './series-plan.rules.ts';
 
 /**
@@ -94,9 +96,12 @@ export type PlannedChange = {
   readonly words: string;
   readonly changes?: {
     readonly place: Place;
-    readonly facts: Pick<Booking, 'responsiblePersonId' | 'purpose' | 'expectedNumber'>;
+    readonly facts: SharedFacts;
   };
 };
+
+/** What a series says of its dates beside room and time. */
+export type SharedFacts = Pick<Booking, 'responsiblePersonId' | 'purpose' | 'expectedNumber'>;
 
 export type ChangePlan<H> = {
   readonly occurrences: readonly Occurrence[];
@@ -105,8 +110,17 @@ export type ChangePlan<H> = {
   readonly choices: readonly DateChoice[];
   readonly now: LocalDateTime;
   /** The rules of bookings for one booking of the series; it never stands in its own way. */
-  readonly judge: (booking: Occurrence, place: Place, asked: Asked<H>) => Judgement<H>;
-  readonly findNextOpen: (booking: Occurrence, place: Place) => LocalDate | undefined;
+  readonly judge: (moved: MovedBooking, asked: Asked<H>) => Judgement<H>;
+  readonly findNextOpen: (moved: MovedBooking) => LocalDate | undefined;
+  /** Why a booking cannot have other facts where it stands; undefined when it can. */
+  readonly findRefusal: (booking: Occurrence, facts: SharedFacts) => string | undefined;
+};
+
+/** A booking of a series with where it would go and what it would say. */
+export type MovedBooking = {
+  readonly booking: Occurrence;
+  readonly place: Place;
+  readonly facts: SharedFacts;
 };
 
 /**
@@ -163,10 +177,12 @@ function planOne<H>(
   if (isSamePlace(wanted, current)) {
     if (isSameFacts(facts, booking))
       return { booking, words: keepsPlace ? 'Moved before' : 'Nothing changes' };
+    const refusal = plan.findRefusal(booking, facts);
+    if (refusal !== undefined) return { booking, words: refusal };
     const words = keepsPlace ? 'Moved before: keeps its room and time' : '';
     return { booking, words, changes: { place: current, facts } };
   }
-  const found = findPlace(plan, { booking, wanted, taken });
+  const found = findPlace(plan, { booking, place: wanted, facts }, taken);
   if ('why' in found) return { booking, words: found.why };
   taken.push(found.hold);
   return { booking, words: found.words, changes: { place: found.place, facts } };
@@ -175,25 +191,22 @@ function planOne<H>(
 /** The place itself where it can be had, the next open day where the series moves on closed days, or why neither. */
 function findPlace<H>(
   plan: ChangePlan<H>,
-  asked: {
-    readonly booking: Occurrence;
-    readonly wanted: Place;
-    readonly taken: readonly H[];
-  },
+  moved: MovedBooking,
+  taken: readonly H[],
 ): { readonly place: Place; readonly hold: H; readonly words: string } | { readonly why: string } {
-  const { booking, wanted, taken } = asked;
+  const { booking, place } = moved;
   // A booking that was taken on a closed day with a manager's leave may change its hours on that very day.
-  const onClosedDay = booking.hoursReason !== '' && wanted.date === dateOf(booking.startsAt);
-  const judged = plan.judge(booking, wanted, { taken, onClosedDay });
-  if (judged.verdict === 'free') return { place: wanted, hold: judged.hold, words: '' };
+  const onClosedDay = booking.hoursReason !== '' && place.date === dateOf(booking.startsAt);
+  const judged = plan.judge(moved, { taken, onClosedDay });
+  if (judged.verdict === 'free') return { place, hold: judged.hold, words: '' };
   if (judged.verdict !== 'closed') return { why: judged.words };
-  const next = plan.findNextOpen(booking, wanted);
+  const next = plan.findNextOpen(moved);
   if (next === undefined) return { why: judged.words };
-  const place = { ...wanted, date: next };
-  const later = plan.judge(booking, place, { taken, onClosedDay: false });
-  return later.verdict === 'free'
-    ? { place, hold: later.hold, words: judged.words }
-    : { why: `${judged.words}. ${later.words}` };
+  const later = { ...place, date: next };
+  const judgedLater = plan.judge({ ...moved, place: later }, { taken, onClosedDay: false });
+  return judgedLater.verdict === 'free'
+    ? { place: later, hold: judgedLater.hold, words: judged.words }
+    : { why: `${judged.words}. ${judgedLater.words}` };
 }
 
 /** Each fact follows the series unless this date was given another one by itself. */
@@ -201,10 +214,9 @@ function factsAfter(one: {
   readonly booking: Occurrence;
   readonly before: SeriesPeriod;
   readonly after: SeriesPeriod;
-}): Pick<Booking, 'responsiblePersonId' | 'purpose' | 'expectedNumber'> {
+}): SharedFacts {
   const { booking, before, after } = one;
-  const isOwn = (fact: 'responsiblePersonId' | 'purpose' | 'expectedNumber') =>
-    booking[fact] !== before[fact];
+  const isOwn = (fact: keyof SharedFacts) => booking[fact] !== before[fact];
   return {
     responsiblePersonId: isOwn('responsiblePersonId')
       ? booking.responsiblePersonId
@@ -214,10 +226,7 @@ function factsAfter(one: {
   };
 }
 
-const isSameFacts = (
-  facts: Pick<Booking, 'responsiblePersonId' | 'purpose' | 'expectedNumber'>,
-  booking: Booking,
-): boolean =>
+const isSameFacts = (facts: SharedFacts, booking: Booking): boolean =>
   facts.responsiblePersonId === booking.responsiblePersonId &&
   facts.purpose === booking.purpose &&
   facts.expectedNumber === booking.expectedNumber;
@@ -240,4 +249,38 @@ export function isSamePlace(one: Place, other: Place): boolean {
     atTime(one.date, one.from) === atTime(other.date, other.from) &&
     atTime(one.date, one.until) === atTime(other.date, other.until)
   );
+}
+
+/** The repetition of a period in words: a weekly one goes by its new days, a monthly one says that its day moved. */
+export function periodWords(
+  repeat: Repeat,
+  period: SeriesPeriod,
+  dates: readonly LocalDate[],
+): string {
+  const { from, until, movedWeekdays } = period;
+  const dayNow = (weekday: Weekday): Weekday =>
+    movedWeekdays.find((moved) => moved.weekday === weekday)?.to ?? weekday;
+  if (repeat.kind === 'weekly') {
+    const weekdays = repeat.weekdays.map(dayNow);
+    const moved = dates.map((date) => placeIn(period, date).date);
+    return formatSeries({ repeat: { ...repeat, weekdays }, from, until, dates: moved });
+  }
+  const words = formatSeries({ repeat, from, until, dates });
+  const isMoved = repeat.kind === 'monthly-by-weekday' && dayNow(repeat.weekday) !== repeat.weekday;
+  return isMoved
+    ? `${words}, on the ${WEEKDAY_NAMES[dayNow(repeat.weekday) - 1] ?? ''} of that week`
+    : words;
+}
+
+/** A whole series in words, period by period. */
+export function seriesWords(
+  repeat: Repeat,
+  periods: readonly SeriesPeriod[],
+  dates: readonly LocalDate[],
+): string {
+  return periods
+    .map((period) => ({ period, own: dates.filter((date) => periodOf(periods, date) === period) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ period, own }) => periodWords(repeat, period, own))
+    .join('; ');
 }

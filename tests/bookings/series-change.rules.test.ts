@@ -8,6 +8,7 @@ import {
   placeIn,
   planChange,
   type SeriesPeriod,
+  seriesWords,
 } from '#db/bookings/series-change.rules';
 import type { Place } from '#db/bookings/series-plan.rules';
 import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
@@ -75,7 +76,7 @@ function plan(
     change,
     choices: part.choices ?? [],
     now: (part.now ?? '2026-11-22T10:00') as LocalDateTime,
-    judge: (_, place, asked) => {
+    judge: ({ place }, asked) => {
       if (part.world?.closedOn?.includes(place.date) === true && !asked.onClosedDay)
         return { verdict: 'closed', words: 'Spring bank holiday' };
       return part.world?.takenOn?.includes(place.date) === true
@@ -83,6 +84,8 @@ function plan(
         : { verdict: 'free', hold: place };
     },
     findNextOpen: () => day('2027-06-11'),
+    findRefusal: (_, { expectedNumber }) =>
+      (expectedNumber ?? 0) > 40 ? 'The room holds 40 people.' : undefined,
   });
   return planned.map((one) => shown(one));
 }
@@ -190,7 +193,8 @@ describe('Facts that a date has by itself', () => {
       change: newPerson,
       choices: [],
       now: '2026-11-22T10:00' as LocalDateTime,
-      judge: (_, place) => ({ verdict: 'free', hold: place }),
+      judge: ({ place }) => ({ verdict: 'free', hold: place }),
+      findRefusal: () => undefined,
       findNextOpen: () => undefined,
     });
     expect(planned?.changes?.facts).toEqual({
@@ -206,6 +210,10 @@ describe('Facts that a date has by itself', () => {
     expect(plan(both, { own })[2]).toBe(
       'small 2027-06-09 18:00 to 20:00 (Moved before: keeps its room and time)',
     );
+  });
+
+  it('stay as they are where the room would be too small for them', () => {
+    expect(plan(later({ expectedNumber: 41 }))[2]).toBe('stays (The room holds 40 people.)');
   });
 
   it('are no change when nothing differs', () => {
@@ -240,7 +248,31 @@ describe('The periods of a series', () => {
     const period = periodOf(moved, day('2027-06-16'));
     expect(placeIn(period, day('2027-06-16')).date).toBe('2027-06-17');
     expect(placeIn(period, day('2027-06-18')).date).toBe('2027-06-18');
+    expect(placeIn(period, day('2027-06-20')).date).toBe('2027-06-20');
     const back = changePeriods(moved, later({ movedWeekday: { weekday: 3, to: 2 } }));
     expect(placeIn(periodOf(back, day('2027-06-16')), day('2027-06-16')).date).toBe('2027-06-15');
+  });
+});
+
+describe('A series that was changed, in words', () => {
+  const dates = [...WEDNESDAYS].map(day);
+
+  it('is told period by period', () => {
+    const periods = changePeriods([WEDNESDAY_EVENING], later({ from: '18:30', until: '20:30' }));
+    expect(seriesWords({ kind: 'weekly', every: 1, weekdays: [3] }, periods, dates)).toBe(
+      'Every Wednesday, 6pm to 8pm, 26 May to 2 June 2027; Every Wednesday, 6:30pm to 8:30pm, 9 to 16 June 2027',
+    );
+  });
+
+  it('goes by its new day of the week', () => {
+    const thursdays = later({ fromDate: '2027-05-05', movedWeekday: { weekday: 3, to: 4 } });
+    const periods = changePeriods([WEDNESDAY_EVENING], thursdays);
+    expect(seriesWords({ kind: 'weekly', every: 1, weekdays: [3] }, periods, dates)).toBe(
+      'Every Thursday, 6pm to 8pm, 27 May to 17 June 2027',
+    );
+    const monthly = { kind: 'monthly-by-weekday', every: 1, which: 1, weekday: 3 } as const;
+    expect(seriesWords(monthly, periods, [day('2027-06-02')])).toBe(
+      'Every first Wednesday of the month, 6pm to 8pm, June 2027, on the Thursday of that week',
+    );
   });
 });
