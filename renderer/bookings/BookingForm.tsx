@@ -60,7 +60,7 @@ type BookingFormProps = {
 };
 
 /** One booking as a sentence: who, when, where, what for, how many. Made for a phone call of forty seconds. */
-export function BookingForm(props: BookingFormProps) {
+export function BookingForm({ ref, ...props }: BookingFormProps) {
   const { booking, facilities } = props;
   const state = useBookingForm({
     start: props.start,
@@ -77,7 +77,7 @@ export function BookingForm(props: BookingFormProps) {
     name: ['repeat.kind', 'lapsesOn', 'date', 'from', 'until', 'facilityId'],
   });
   const addWaiting = useWaitInstead(contractForm.form, props.onWaiting);
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     hasTyped: () => isDirty,
     discard: contractForm.startAgain,
   }));

@@ -10,9 +10,15 @@ import { pathTo } from '../app/paths.ts';
 import { PrintIcon, TickCircleIcon } from '../shared/icons.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { bookingPapers, useBooking } from './bookings.queries.ts';
-import { formatSpan } from './day-layout.ts';
+import { formatSpan } from './booking-words.ts';
 
 type JustBookedProps = { readonly booking: Booking; readonly onClose: () => void };
+
+/** How a new booking stands, where it is not simply booked. */
+const STANDS: Readonly<Partial<Record<Booking['status'], string>>> = {
+  provisional: ', held provisionally',
+  requested: ', waits for approval',
+};
 
 /** What was booked a moment ago, with what the person at the desk wants next: the slip. */
 export function JustBooked({ booking, onClose }: JustBookedProps) {
@@ -43,6 +49,7 @@ export function JustBooked({ booking, onClose }: JustBookedProps) {
         <strong>{booking.reference}</strong>: {booking.facilityName} for {booking.bookerName},{' '}
         {formatShortDate(dateOf(booking.startsAt))}, {formatSpan(booking.startsAt, booking.endsAt)}
         {booking.isOutOfHours ? ', out of hours' : ''}
+        {STANDS[booking.status] ?? ''}
       </Typography>
       <Button variant="contained" startIcon={<PrintIcon />} onClick={() => setIsPrinting(true)}>
         Print the slip

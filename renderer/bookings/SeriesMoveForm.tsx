@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { z } from 'zod';
-import { DateChoice } from '#db/bookings/series.contract';
-import { FacilityId } from '#db/facilities/facilities.contract';
+import type { DateChoice } from '#db/bookings/series.contract';
+import type { FacilityId } from '#db/facilities/facilities.contract';
 import { dateOf, LocalDate, LocalEndTime, LocalTime, timeOf } from '#db/shared/local-date';
 import { formatDate } from '#db/shared/plain-words';
 import { useFacilities } from '../facilities/facilities.queries.ts';
@@ -45,7 +45,7 @@ export function SeriesMoveForm({ row, onMove, onClose }: SeriesMoveFormProps) {
     {
       date: dateOf(place.startsAt),
       from: timeOf(place.startsAt),
-      until: endsSameDay ? timeOf(place.endsAt) : ('24:00' as LocalEndTime),
+      until: endsSameDay ? timeOf(place.endsAt) : '24:00',
       facilityId: here?.id ?? '',
     },
     { onSubmit: async (to) => onMove(to) },

@@ -40,7 +40,7 @@ export function SeriesScopeDialog({ booking, series, onChoose, onClose }: Series
           <Button
             key={scope}
             variant={place === 0 ? 'contained' : 'outlined'}
-            autoFocus={place === 0}
+            {...(place === 0 ? { autoFocus: true } : {})}
             onClick={() => onChoose(scope)}
           >
             {words}

@@ -1,10 +1,10 @@
-import type { Booking } from '#db/bookings/bookings.contract';
+import type { Booking, BookingStatus } from '#db/bookings/bookings.contract';
 import { dateOf } from '#db/shared/local-date';
 import { formatShortDate } from '#db/shared/plain-words';
 import { useToast } from '../app/toasts.tsx';
 import { wantedOfBooking } from './booking-form-values.ts';
 import { useCancelBooking, useChangeBooking, useUndoCancel } from './bookings.queries.ts';
-import { formatSpan } from './day-layout.ts';
+import { formatSpan } from './booking-words.ts';
 
 /** Tells what was done to a booking, each time with the way back. */
 export function useBookingNews() {
@@ -16,7 +16,7 @@ export function useBookingNews() {
   return {
     booked(made: Booking): void {
       say({
-        words: `Booked: ${describe(made)}.`,
+        words: `${BOOKED_WORDS[made.status] ?? 'Booked'}: ${describe(made)}.`,
         undo: {
           label: 'Undo',
           run: () =>
@@ -44,7 +44,7 @@ export function useBookingNews() {
     },
     cancelled(after: Booking): void {
       say({
-        words: `Cancelled: ${describe(after)}.`,
+        words: `${after.isLateCancellation ? 'Cancelled late' : 'Cancelled'}: ${describe(after)}.`,
         undo: {
           label: 'Undo',
           run: () => undoCancel.mutateAsync({ id: after.id, version: after.version }),
@@ -56,6 +56,12 @@ export function useBookingNews() {
     },
   };
 }
+
+/** What a new booking is, where it is not simply booked. */
+const BOOKED_WORDS: Readonly<Partial<Record<BookingStatus, string>>> = {
+  provisional: 'Held',
+  requested: 'Asked for approval',
+};
 
 /** Short, and without a name: the line stays on screen after the visitor has come nearer. */
 function describe(booking: Booking): string {

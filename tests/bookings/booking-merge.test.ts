@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { BookingFormValues } from '../../renderer/bookings/booking-form-values.ts';
+import {
+  type BookingFormValues,
+  newBookingValues,
+} from '../../renderer/bookings/booking-form-values.ts';
 import { mergeBooking } from '../../renderer/bookings/booking-merge.ts';
 import { A_MONDAY } from './day-values.ts';
 
 const BEFORE: BookingFormValues = {
+  ...newBookingValues({ facilityId: 'room-1', date: A_MONDAY, from: '18:00', until: '20:00' }),
   booker: { id: 'group:1', title: 'Ashdown TRA' },
   responsiblePersonId: { id: 'p-1', title: 'Mrs P. Okafor' },
   purpose: 'group-meeting',
-  facilityId: 'room-1',
-  date: A_MONDAY,
-  from: '18:00',
-  until: '20:00',
   expectedNumber: 12,
   needs: '',
   notes: '',
@@ -21,7 +21,7 @@ const merge = (mine: Partial<BookingFormValues>, theirs: Partial<BookingFormValu
     before: BEFORE,
     mine: { ...BEFORE, ...mine },
     theirs: { ...BEFORE, ...theirs },
-    roomName: (id) => (id === 'room-2' ? 'Small Room' : 'Meeting Room'),
+    nameOf: (_kind, id) => (id === 'room-2' ? 'Small Room' : 'Meeting Room'),
   });
 
 describe('Two people changing one booking', () => {
@@ -56,5 +56,18 @@ describe('Two people changing one booking', () => {
     const renamed = { id: 'p-1', title: 'Peace Okafor', detail: '07700 900001' };
 
     expect(merge({}, { responsiblePersonId: renamed }).fields).toEqual([]);
+  });
+
+  it('says lists and ticks in words, and lays aside what only the form asks on the way', () => {
+    const { fields } = merge(
+      { thingsWanted: [{ what: 'projector', quantity: 1 }], askedBy: 'centre' },
+      { thingsWanted: [{ what: 'cups', quantity: 12 }], accessNeeds: ['lift'], mayShowName: true },
+    );
+
+    expect(fields.map(({ label, theirs, mine, state }) => [label, theirs, mine, state])).toEqual([
+      ['Access needs', 'Lift', 'nothing', 'taken-over'],
+      ['Things wanted', '12 × cups', '1 × projector', 'both'],
+      ['Name on signs', 'may be shown', 'not shown', 'taken-over'],
+    ]);
   });
 });
