@@ -16,7 +16,7 @@ export function checkParameterValue(
   if (parameter.name === 'rooms.officeHours')
     return WeekHours.safeParse(value).success ? undefined : 'a week of opening times';
   if (parameter.name === 'meetings.noticeCounting')
-    return NOTICE_COUNTINGS.includes(String(value))
+    return typeof value === 'string' && NOTICE_COUNTINGS.includes(value)
       ? undefined
       : NOTICE_COUNTINGS.map((words) => `“${words}”`).join(' or ');
   switch (parameter.type) {

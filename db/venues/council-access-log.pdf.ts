@@ -39,16 +39,16 @@ const REASON_WORDS: Readonly<Record<Entry['reason'], string>> = {
 };
 
 const COLUMNS = [
-  { heading: 'Date', share: 17, leastEms: 7, namesRow: true },
+  { heading: 'Date', share: 15, leastEms: 5.5, namesRow: true },
   { heading: 'Time', share: 10, leastEms: 4 },
-  { heading: 'Officer', share: 22, leastEms: 8 },
-  { heading: 'Reason', share: 19, leastEms: 7 },
-  { heading: 'Notes', share: 24, leastEms: 8 },
-  { heading: 'Committee told', share: 17, leastEms: 7 },
+  { heading: 'Officer', share: 20, leastEms: 6 },
+  { heading: 'Reason', share: 16, leastEms: 6 },
+  { heading: 'Notes', share: 24, leastEms: 6 },
+  { heading: 'Committee told', share: 15, leastEms: 5.5 },
 ] as const;
 
 /** Rows of a blank log that fill one page. */
-const BLANK_ROWS = { normal: 14, large: 6 } as const;
+const BLANK_ROWS = { normal: 11, large: 5 } as const;
 
 /** Draws the log: a table with a row for each visit, or with empty rows to write in. */
 export function drawCouncilAccessLog(
