@@ -1,9 +1,19 @@
+/** What the form of a new booking can start with. */
+type BookingStart = 'facility' | 'date' | 'from' | 'until' | 'group' | 'person' | 'people';
+
 /** Addresses of every screen, so that no screen spells another's address itself. */
 export const pathTo = {
   today: () => '/',
-  rooms: (show: { date?: string; view?: 'day' | 'list' } = {}) => withQuery('/rooms', show),
-  newBooking: (start: { facility?: string; date?: string; from?: string } = {}) =>
+  rooms: (show: { date?: string; view?: 'day' | 'week' | 'month' | 'list' } = {}) =>
+    withQuery('/rooms', show),
+  newBooking: (start: Readonly<Partial<Record<BookingStart, string>>> = {}) =>
     withQuery('/rooms', { new: '1', ...start }),
+  /** 'Find a time' over whatever the rooms screen shows. */
+  findTime: (here: { readonly pathname: string; readonly search: string }) => {
+    const search = new URLSearchParams(here.pathname === '/rooms' ? here.search : '');
+    search.set('find', '');
+    return `/rooms?${search}`;
+  },
   booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
   groups: () => '/groups',
   newGroup: () => withQuery('/groups', { new: '1' }),

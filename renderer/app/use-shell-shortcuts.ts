@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { DESK_ROLES } from '#db/shared/access';
 import { useLockScreen } from '../session/session.queries.ts';
 import { showPanel } from './panels.ts';
@@ -10,12 +10,14 @@ import { useShortcut } from './shortcuts.ts';
 /** The keys that work on every page. */
 export function useShellShortcuts(): void {
   const navigate = useNavigate();
+  const location = useLocation();
   const lock = useLockScreen();
   const mayServe = useCan(DESK_ROLES);
   const go = (path: string) => () => void navigate(path);
 
   useShortcut('ctrl+k', 'Search everything', () => showPanel('palette'));
   useShortcut('alt+shift+b', 'New booking', go(pathTo.newBooking()), { isOn: mayServe });
+  useShortcut('alt+shift+f', 'Find a time', () => void navigate(pathTo.findTime(location)));
   useShortcut('alt+shift+g', 'New group', go(pathTo.newGroup()), { isOn: mayServe });
   useShortcut('alt+shift+p', 'New person', go(pathTo.newPerson()), { isOn: mayServe });
   useShortcut('f6', 'Next part of the screen', () => goToRegion(1));

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Booking, BookingCard } from '#db/bookings/bookings.contract';
 import type { FacilityId } from '#db/facilities/facilities.contract';
@@ -21,20 +21,21 @@ import { CalendarSide } from './CalendarSide.tsx';
 import { CalendarView } from './CalendarView.tsx';
 import { DateTurner, turned } from './DateTurner.tsx';
 import type { CursorPlace, Place, Slot } from './DayCalendar.tsx';
+import type { BookingsView } from './kept-view.ts';
 import { JustBooked } from './JustBooked.tsx';
 import { monthTitle } from './month-layout.ts';
+import { MoveSeriesDialog } from './MoveSeriesDialog.tsx';
 import { MoveRefused } from './MoveRefused.tsx';
 import { SlotFinder } from './SlotFinder.tsx';
 import { useBookingNews } from './use-booking-news.ts';
 import {
   type BookingsAddress,
-  type BookingsView,
   daysOfPeriod,
   type Period,
   type StartWho,
   useBookingsAddress,
 } from './use-bookings-address.ts';
-import { useMoveBooking } from './use-move-booking.ts';
+import { type SeriesMove, useMoveBooking } from './use-move-booking.ts';
 import { useSideColumn } from './use-side-column.ts';
 import { useStartWho } from './use-start-who.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -50,18 +51,23 @@ export function BookingsScreen() {
   const facilities = useFacilities();
   const news = useBookingNews();
   const navigate = useNavigate();
-  const side = useSideColumn();
+  const page = useRef<HTMLDivElement>(null);
+  const side = useSideColumn(page);
   const sideId = useId();
   const startWho = useStartWho(address.newFor);
-  const { move, refused, moveInstead, dismiss } = useMoveBooking();
+  // The outline stays where it was let go until the question about the series is answered.
+  const [asking, setAsking] = useState<{ move: SeriesMove; done: () => void } | null>(null);
+  const { move, refused, moveInstead, dismiss } = useMoveBooking({
+    onMoveSeries: (wanted) => new Promise((done) => setAsking({ move: wanted, done })),
+  });
   const [justBooked, setJustBooked] = useState<Booking | null>(null);
   const [place, setPlace] = useState<CursorPlace | null>(null);
   const [paper, setPaper] = useState<'day-sheet' | 'blank-form' | null>(null);
   const period = periodShown(address);
   const { date } = address;
 
-  const setDate = useCallback((to: LocalDate) => change({ date: to }), [change]);
-  const setView = useCallback((view: BookingsView) => change({ view }), [change]);
+  const setDate = useCallback((to: LocalDate) => change({ date: to, find: null }), [change]);
+  const setView = useCallback((view: BookingsView) => change({ view, find: null }), [change]);
   const setRooms = useCallback((rooms: readonly FacilityId[]) => change({ rooms }), [change]);
   const showDay = useCallback((to: LocalDate) => change({ date: to, view: 'day' }), [change]);
   const findTime = useCallback(() => change({ find: '' }), [change]);
@@ -91,7 +97,7 @@ export function BookingsScreen() {
   }
 
   return (
-    <Box ref={side.ref}>
+    <Box ref={page} sx={{ '& > header': { marginBottom: 1.5 } }}>
       <PageHeader
         title="Rooms"
         status={
@@ -141,15 +147,16 @@ export function BookingsScreen() {
         }}
       >
         <ViewSwitch view={address.view} onChange={setView} />
-        <Button
-          variant="outlined"
-          aria-expanded={side.isOpen}
-          aria-controls={side.isOpen ? sideId : undefined}
-          onClick={side.toggle}
-          sx={{ order: { xs: 0 }, marginInlineEnd: 'auto' }}
-        >
-          {side.isOpen ? 'Hide month and rooms' : 'Show month and rooms'}
-        </Button>
+        {!side.isOpen && (
+          <Button
+            data-side-toggle=""
+            variant="outlined"
+            aria-expanded={false}
+            onClick={side.toggle}
+          >
+            Month, rooms
+          </Button>
+        )}
         <DateTurner date={date} period={period} onChange={setDate} />
       </Box>
       <Box
@@ -169,6 +176,7 @@ export function BookingsScreen() {
             onDate={setDate}
             onRooms={setRooms}
             onFind={findTime}
+            onClose={side.toggle}
           />
         )}
         <Box sx={{ minWidth: 0 }}>
@@ -218,6 +226,15 @@ export function BookingsScreen() {
         onClose={() => change({ newAt: null })}
         onGone={focusBooked}
       />
+      {asking !== null && (
+        <MoveSeriesDialog
+          move={asking.move}
+          onClose={() => {
+            asking.done();
+            setAsking(null);
+          }}
+        />
+      )}
       <PaperDialog
         isOpen={paper !== null}
         title={paper === 'blank-form' ? 'Blank booking form' : `Day sheet for ${formatDate(date)}`}

@@ -17,6 +17,7 @@ type CalendarSideProps = {
   readonly onDate: (date: LocalDate) => void;
   readonly onRooms: (rooms: readonly FacilityId[]) => void;
   readonly onFind: () => void;
+  readonly onClose: () => void;
 };
 
 /** Beside every view: the month with its free time, the rooms, and the way to a free time. */
@@ -28,9 +29,25 @@ export const CalendarSide = memo(function CalendarSide(props: CalendarSideProps)
       aria-label="Month and rooms"
       sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}
     >
-      <Button variant="outlined" startIcon={<SearchIcon />} onClick={props.onFind}>
-        Find a time
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        <Button
+          variant="outlined"
+          startIcon={<SearchIcon />}
+          onClick={props.onFind}
+          sx={{ flexGrow: 1 }}
+        >
+          Find a time
+        </Button>
+        <Button
+          data-side-toggle=""
+          aria-expanded
+          aria-controls={props.id}
+          aria-label="Hide month and rooms"
+          onClick={props.onClose}
+        >
+          Hide
+        </Button>
+      </Box>
       <MiniMonth
         date={props.date}
         from={props.from}

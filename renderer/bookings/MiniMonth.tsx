@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { FacilityId } from '#db/facilities/facilities.contract';
-import { addMonths, LocalDate, startOfMonth } from '#db/shared/local-date';
+import { addMonths, daysBetween, LocalDate, startOfMonth } from '#db/shared/local-date';
 import { WEEKDAY_NAMES } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
 import { LeftIcon, RightIcon } from '../shared/icons.tsx';
@@ -67,6 +67,7 @@ export const MiniMonth = memo(function MiniMonth(props: MiniMonthProps) {
     return LocalDate.safeParse(day).data;
   }
 
+  const isWeek = daysBetween(props.from, props.until) === 6;
   const said = fills.get(LocalDate.safeParse(pointed).data ?? cursor);
   return (
     <Box sx={miniMonthStyles}>
@@ -114,8 +115,7 @@ export const MiniMonth = memo(function MiniMonth(props: MiniMonthProps) {
           <div key={week.find((day) => day !== null) ?? at} role="row" className="week">
             {week.map((day, column) =>
               day === null ? (
-                // oxlint-disable-next-line react/no-array-index-key -- an empty place is nothing but its column
-                <div key={column} role="gridcell" className="day none" />
+                <div key={column} role="gridcell" className="day none" aria-label="No day" />
               ) : (
                 <MiniDay
                   key={day}
@@ -124,7 +124,7 @@ export const MiniMonth = memo(function MiniMonth(props: MiniMonthProps) {
                   isToday={day === today}
                   isCursor={day === cursor}
                   isChosen={day === date}
-                  isInside={props.from <= day && day <= props.until && props.from !== props.until}
+                  isInside={isWeek && props.from <= day && day <= props.until}
                 />
               ),
             )}

@@ -89,8 +89,7 @@ export function MonthView({ date, rooms, onDate, onDay }: MonthViewProps) {
           <div key={week.find((day) => day !== null) ?? at} role="row" className="week">
             {week.map((day, column) =>
               day === null ? (
-                // oxlint-disable-next-line react/no-array-index-key -- an empty place is nothing but its column
-                <div key={column} role="gridcell" className="day none" />
+                <div key={column} role="gridcell" className="day none" aria-label="No day" />
               ) : (
                 <MonthCell
                   key={day}

@@ -127,18 +127,15 @@ export function SlotFinder(props: SlotFinderProps) {
             />
           )}
           {/* The buttons inside take the keys; the list listens for all of them. */}
-          <ul
-            ref={list}
-            aria-label="Free times"
-            onKeyDown={handleListKey}
-            className={free.isPlaceholderData ? 'dim' : ''}
-          >
-            {slots.map((slot, at) => (
-              <li key={`${slot.facilityId} ${slot.startsAt}`}>
-                <FreeLine slot={slot} isFirstOfDay={isFirstOfDay(slots, at)} onTake={take} />
-              </li>
-            ))}
-          </ul>
+          <div role="presentation" onKeyDown={handleListKey}>
+            <ul ref={list} aria-label="Free times" className={free.isPlaceholderData ? 'dim' : ''}>
+              {slots.map((slot, at) => (
+                <li key={`${slot.facilityId} ${slot.startsAt}`}>
+                  <FreeLine slot={slot} isFirstOfDay={isFirstOfDay(slots, at)} onTake={take} />
+                </li>
+              ))}
+            </ul>
+          </div>
           <p id={`${id}-keys`} className="keys">
             {props.canBook
               ? 'Enter books the first one; the down arrow goes into the list.'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Theme } from '@mui/material/styles';
 import { memo } from 'react';
-import { BOOKINGS_VIEWS, type BookingsView } from './use-bookings-address.ts';
+import { BOOKINGS_VIEWS, type BookingsView } from './kept-view.ts';
 
 const VIEW_WORDS: Readonly<Record<BookingsView, string>> = {
   day: 'Day',

@@ -80,7 +80,7 @@ export function WishFields({ wish, facilities, onChange }: WishFieldsProps) {
         ))}
       </Select>
       {needs.length > 0 && (
-        <fieldset>
+        <fieldset className="needs">
           <legend>What must it have?</legend>
           {needs.map((need) => (
             <label key={need}>

@@ -83,7 +83,7 @@ function takeTime(
 function startBefore(first: string, last: string): LocalTime | undefined {
   const half = /[ap]m$/.exec(last)?.[0];
   const withHalf =
-    half === undefined || /m$/.test(first) ? undefined : parseTypedTime(first + half);
+    half === undefined || first.endsWith('m') ? undefined : parseTypedTime(first + half);
   const end = parseTypedTime(last);
   if (withHalf !== undefined && end !== undefined && withHalf < end) return withHalf;
   return parseTypedTime(first);

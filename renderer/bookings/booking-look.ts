@@ -2,7 +2,7 @@ import type { Theme } from '@mui/material/styles';
 
 /** A line drawing of stripes for set-up and clear-down. */
 const stripes = (ground: string, line: string): string =>
-  `repeating-linear-gradient(135deg, ${ground} 0 4px, ${line} 4px 6px)`;
+  `repeating-linear-gradient(135deg, ${ground} 0 5px, ${line} 5px 6.5px)`;
 
 /**
  * How a booking looks in any calendar: solid when confirmed, dashed while provisional, dotted while it
@@ -50,7 +50,7 @@ export function bookingLook(theme: Theme) {
       display: 'inline-block',
       width: '0.8125rem',
       height: '0.8125rem',
-      marginInlineEnd: '0.3125rem',
+      marginInline: '0.125rem 0.3125rem',
       verticalAlign: '-0.0625rem',
       borderRadius: '50%',
       backgroundImage:
@@ -82,7 +82,10 @@ export function closedHatch(theme: Theme): string {
 
 /** Set-up and clear-down as striped ends of the booking's own box. */
 export function stripedEnds(theme: Theme) {
-  const stripe = stripes(theme.palette.background.paper, theme.trc.booking.line);
+  const stripe = stripes(
+    theme.palette.background.paper,
+    `color-mix(in srgb, ${theme.trc.booking.line} 60%, ${theme.palette.background.paper})`,
+  );
   return {
     backgroundImage: `${stripe}, ${stripe}`,
     backgroundRepeat: 'no-repeat',

@@ -14,7 +14,7 @@ export function calendarStyles(theme: Theme) {
     ...bookingLook(theme),
     '--box': 'max(26rem, calc(100dvh - var(--above, 16.25rem)))',
     '--row': 'clamp(0.8125rem, calc((var(--box) - 3.5rem) / var(--rows)), 1.75rem)',
-    '--times': '4.5rem',
+    '--times': '4.25rem',
     overflow: 'auto',
     maxHeight: 'var(--box)',
     border: `1px solid ${trc.line}`,
@@ -23,7 +23,7 @@ export function calendarStyles(theme: Theme) {
     '& .sheet': {
       position: 'relative',
       display: 'grid',
-      gridTemplateColumns: 'var(--times) repeat(var(--rooms), minmax(9.5rem, 1fr))',
+      gridTemplateColumns: 'var(--times) repeat(var(--rooms), minmax(7.75rem, 1fr))',
       gridTemplateRows: 'auto calc(var(--rows) * var(--row))',
       minWidth: 'max-content',
     },
@@ -157,7 +157,8 @@ export function calendarStyles(theme: Theme) {
     '& .cursor': {
       gridRow: 2,
       alignSelf: 'start',
-      zIndex: 2,
+      // Under the bookings until it is needed, so that its dots cross nobody's name.
+      zIndex: 0,
       marginTop: at,
       height: length,
       minHeight: '1.25rem',
@@ -184,6 +185,7 @@ export function calendarStyles(theme: Theme) {
       color: palette.text.primary,
     },
     '& .cursor:focus-visible, & .cursor:focus': {
+      zIndex: 2,
       color: palette.text.primary,
       backgroundColor: palette.background.paper,
       outline: `3px solid ${trc.focusOuter}`,

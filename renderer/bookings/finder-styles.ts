@@ -24,9 +24,9 @@ export function finderStyles(theme: Theme) {
       [ROOM.wide]: { gridTemplateColumns: '17rem minmax(0, 1fr)' },
     },
     '& .fields': { display: 'grid', gap: '0.75rem', alignContent: 'start' },
-    '& .fields fieldset': { margin: 0, padding: 0, border: 0, minWidth: 0 },
-    '& .fields legend': { padding: 0 },
-    '& .fields fieldset label': {
+    '& .needs': { margin: 0, padding: 0, border: 0, minWidth: 0 },
+    '& .needs legend': { padding: 0 },
+    '& .needs label': {
       display: 'flex',
       gap: '0.5rem',
       alignItems: 'center',

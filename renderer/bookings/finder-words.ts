@@ -105,7 +105,7 @@ export function parseFinderWords(text: string, known: Known): FinderWords {
       ...(people === undefined ? {} : { people: inRange(people, 1, 5000) }),
       accessNeeds: needs,
       facilityId: room?.id ?? null,
-      ...(days ?? {}),
+      ...days,
       part: part ?? 'any',
     },
     unread: leftOver(reading).filter((word) => !FILLERS.has(word)),

@@ -1,4 +1,6 @@
-import { BOOKINGS_VIEWS, type BookingsView } from './use-bookings-address.ts';
+/** The four ways to look at the bookings, in the order of the switch. */
+export const BOOKINGS_VIEWS = ['day', 'week', 'month', 'list'] as const;
+export type BookingsView = (typeof BOOKINGS_VIEWS)[number];
 
 const KEY = 'trc-desk.rooms-view';
 const SIDE_KEY = 'trc-desk.rooms-side';

@@ -11,12 +11,9 @@ import {
   startOfWeek,
 } from '#db/shared/local-date';
 import { useSession, useToday } from '../app/session-context.tsx';
-import { keepView, readKeptView } from './kept-view.ts';
+import { BOOKINGS_VIEWS, type BookingsView, keepView, readKeptView } from './kept-view.ts';
 import type { StartPlace } from './use-booking-form.ts';
 
-/** The four ways to look at the bookings, in the order of the switch. */
-export const BOOKINGS_VIEWS = ['day', 'week', 'month', 'list'] as const;
-export type BookingsView = (typeof BOOKINGS_VIEWS)[number];
 export type Period = 'day' | 'week' | 'month';
 
 /** Who and how many the form starts with, when it was opened from words; the name is read afterwards. */

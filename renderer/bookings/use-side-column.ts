@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useSession } from '../app/session-context.tsx';
 import { keepSide, readKeptSide } from './kept-view.ts';
 
@@ -6,23 +6,30 @@ import { keepSide, readKeptSide } from './kept-view.ts';
 const REM_BESIDE = 64;
 
 type SideColumn = {
-  /** Of the element whose width decides. */
-  readonly ref: RefObject<HTMLDivElement | null>;
   readonly isBeside: boolean;
   readonly isOpen: boolean;
   readonly toggle: () => void;
 };
 
-/** Whether the month and the rooms are shown: beside the calendar as the person left it, above it only when asked for. */
-export function useSideColumn(): SideColumn {
+/**
+ * Whether the month and the rooms are shown: beside the calendar as the person left it, above it only
+ * when asked for. The width of `page` decides; the focus goes between its buttons marked
+ * `data-side-toggle`.
+ */
+export function useSideColumn(page: RefObject<HTMLElement | null>): SideColumn {
   const userId = useSession().signedIn?.userId ?? '';
-  const ref = useRef<HTMLDivElement>(null);
   const [isBeside, setIsBeside] = useState(false);
   const [kept, setKept] = useState(() => readKeptSide(userId) ?? true);
   const [isAsked, setIsAsked] = useState(false);
+  const [toggles, setToggles] = useState(0);
+  const isOpen = isBeside ? kept : isAsked;
 
   useEffect(() => {
-    const element = ref.current;
+    if (toggles > 0) page.current?.querySelector<HTMLElement>('[data-side-toggle]')?.focus();
+  }, [toggles, page]);
+
+  useEffect(() => {
+    const element = page.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
     const look = (): void => {
       const rem = Number.parseInt(getComputedStyle(document.documentElement).fontSize, 10);
@@ -32,13 +39,13 @@ export function useSideColumn(): SideColumn {
     const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [page]);
 
   return {
-    ref,
     isBeside,
-    isOpen: isBeside ? kept : isAsked,
+    isOpen,
     toggle() {
+      setToggles((count) => count + 1);
       if (!isBeside) return setIsAsked(!isAsked);
       setKept(!kept);
       keepSide(userId, !kept);

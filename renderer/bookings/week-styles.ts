@@ -11,10 +11,10 @@ export function weekStyles(theme: Theme) {
     border: `1px solid ${trc.line}`,
     borderRadius: 2,
     backgroundColor: palette.background.paper,
-    '& .sheet': { minWidth: 'max-content' },
+    '& .sheet': { minWidth: '46rem' },
     '& .row': {
       display: 'grid',
-      gridTemplateColumns: '8.5rem repeat(7, minmax(7.25rem, 1fr))',
+      gridTemplateColumns: '7rem repeat(7, minmax(0, 1fr))',
     },
     '& .row:not(.heads)': {
       // Rooms below the window cost nothing until they are scrolled to.
@@ -57,7 +57,7 @@ export function weekStyles(theme: Theme) {
       cursor: 'cell',
       borderInlineEnd: `1px solid ${trc.line}`,
       scrollMarginTop: '3rem',
-      scrollMarginInlineStart: '9rem',
+      scrollMarginInlineStart: '7.5rem',
     },
     '& .cell.today': {
       boxShadow: `inset 2px 0 0 ${trc.nowLine}, inset -2px 0 0 ${trc.nowLine}`,
@@ -81,7 +81,7 @@ export function weekStyles(theme: Theme) {
     '& .cell > .booking': {
       minHeight: '1.5rem',
       padding: '0.0625rem 0.3125rem',
-      fontSize: '0.9375rem',
+      fontSize: '0.875rem',
       fontWeight: 450,
       overflowWrap: 'anywhere',
       scrollMarginTop: '3rem',

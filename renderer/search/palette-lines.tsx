@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { DESK_ROLES } from '#db/shared/access';
 import type { Found } from '#db/search/search.contract';
 import { foldForSearch } from '#db/shared/fold';
@@ -7,6 +8,7 @@ import { PLACES } from '../app/navigation.tsx';
 import { type Panel, showPanel } from '../app/panels.ts';
 import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
+import { useBookLines } from '../bookings/use-book-lines.ts';
 import { HELP_PAGES } from '../help/help-pages.ts';
 import { useSettingsPages } from '../settings/settings-pages.ts';
 import {
@@ -34,6 +36,8 @@ export type PaletteGroup = { readonly heading: string; readonly lines: readonly 
 /** The program's own lines that match the words typed: what can be started, gone to and read. */
 export function useOwnLines(text: string): readonly PaletteGroup[] {
   const mayServe = useCan(DESK_ROLES);
+  const bookLines = useBookLines(text);
+  const location = useLocation();
   const settingsPages = useSettingsPages();
   const start: readonly PaletteLine[] = mayServe
     ? THINGS_TO_MAKE.map((thing) => ({
@@ -57,6 +61,7 @@ export function useOwnLines(text: string): readonly PaletteGroup[] {
       icon: <SettingsIcon />,
       path: page.path,
     })),
+    { key: 'find', title: 'Find a time', icon: <ClockIcon />, path: pathTo.findTime(location) },
     { key: 'recent', title: 'Recent changes', icon: <ClockIcon />, panel: 'recent' },
     { key: 'keys', title: 'All keys', icon: <KeyboardIcon />, panel: 'keys' },
   ];
@@ -74,8 +79,15 @@ export function useOwnLines(text: string): readonly PaletteGroup[] {
     const words = foldForSearch(`${line.title} ${line.detail ?? ''}`);
     return wanted.every((word) => words.includes(word));
   };
+  const book = bookLines.map((line) => ({
+    key: line.path,
+    title: line.title,
+    icon: <AddIcon />,
+    path: line.path,
+    isPersonal: true,
+  }));
   return [
-    { heading: 'Start', lines: start.filter(matches) },
+    { heading: 'Start', lines: [...book, ...start.filter(matches)] },
     { heading: 'Go to', lines: go.filter(matches) },
     // Help would drown the rest while nothing is typed.
     { heading: 'Help', lines: text === '' ? [] : help.filter(matches) },
