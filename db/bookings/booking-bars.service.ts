@@ -1,4 +1,5 @@
 import type { Restriction } from '#db/restrictions/restrictions.contract';
+import { whatBars } from '#db/restrictions/restrictions.service';
 import type { Ctx } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
 import type { CreateBooking } from './bookings.contract.ts';
@@ -8,9 +9,11 @@ type Barrable = Pick<CreateBooking, 'booker' | 'responsiblePersonId' | 'facility
 
 /** What bars, or warns about, the booker or the responsible person from this room on that day (BOOK-12, BOOK-13). */
 export async function listBars(ctx: Ctx, wanted: Barrable): Promise<readonly Restriction[]> {
-  void ctx;
-  void wanted;
-  return [];
+  return whatBars(ctx, {
+    subjects: [wanted.booker, { kind: 'person', personId: wanted.responsiblePersonId }],
+    asked: { kind: 'facility', facilityId: wanted.facilityId },
+    on: wanted.date,
+  });
 }
 
 /** The refusal of somebody from whom the room was taken away. */

@@ -125,6 +125,26 @@ export async function listHoldingIn(
   return rows.map(toCard);
 }
 
+/** As much of a booking as counting free time takes. */
+export type HeldTime = Pick<
+  BookingCard,
+  'facilityId' | 'startsAt' | 'heldFrom' | 'heldUntil' | 'units'
+>;
+
+/** What is held in all rooms at some time between two moments, without names: a month holds thousands. */
+export async function listHeldBetween(
+  ctx: Ctx,
+  from: LocalDateTime,
+  until: LocalDateTime,
+): Promise<readonly HeldTime[]> {
+  return ctx.tx.query(
+    `SELECT facility_id AS facilityId, starts_at AS startsAt, held_from AS heldFrom, held_until AS heldUntil, units
+     FROM booking WHERE held_from >= ? AND held_from < ? AND held_until > ? AND status ${HOLDS}
+     ORDER BY held_from`,
+    [lookBackFrom(from), until, from],
+  );
+}
+
 /** Bookings that start between two days, both included, oldest first, and how many there are. */
 export async function listStarting(
   ctx: Ctx,

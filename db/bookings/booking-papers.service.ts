@@ -17,7 +17,7 @@ import { formatDateNoWeekday } from '#db/shared/plain-words';
 import type { BookingFormValues } from './booking-form.pdf.ts';
 import { maskBooking } from './booking-mask.rules.ts';
 import type { BookingSlipValues } from './booking-slip.pdf.ts';
-import { type bookingsContract } from './bookings-api.contract.ts';
+import type { bookingsContract } from './bookings-api.contract.ts';
 import { type Booking, PURPOSE_WORDS } from './bookings.contract.ts';
 import { bookingErrors } from './bookings.errors.ts';
 import * as lists from './booking-lists.repository.ts';

@@ -1,6 +1,6 @@
+import { readOpening } from '#db/calendar/opening.service';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { listFacilities } from '#db/facilities/facilities.service';
-import { officeHoursOn } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import {
@@ -16,7 +16,7 @@ import { maskBooking, maskCard } from './booking-mask.rules.ts';
 import type { RoomNow } from './booking-views.contract.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
 import type { BookingCard } from './bookings.contract.ts';
-import { spansOn } from './bookings.rules.ts';
+import type { Span } from './bookings.rules.ts';
 import { getBooking } from './place-booking.service.ts';
 import { listToDo } from './to-do.service.ts';
 
@@ -31,28 +31,32 @@ export const bookingViews: Pick<Handlers<typeof bookingsContract>, ViewVerbs> = 
     const cards = await cardsOn(ctx, date);
     const next = await lists.listNextByFacility(ctx, now);
 
+    const opening = await readOpening(ctx, date, date);
     return {
       date,
       now,
       rooms: facilities.map((facility) =>
         roomNow(facility, now, {
+          open: opening.openOn(facility, date).spans,
           today: cards,
           next: next.map((card) => maskCard(card, ctx.actor)),
         }),
       ),
       bookings: cards,
-      officeHours: await officeHoursOn(ctx, date),
+      officeHours: opening.officeOn(date) ?? [],
       toDo: await listToDo(ctx, facilities),
     };
   },
 
   async onDay(ctx, { date }) {
     const cards = await cardsOn(ctx, date);
+    const facilities = await facilitiesOn(ctx, cards);
+    const opening = await readOpening(ctx, date, date);
     return {
       date,
-      facilities: await facilitiesOn(ctx, cards),
-      officeHours: await officeHoursOn(ctx, date),
-      open: [],
+      facilities,
+      officeHours: opening.officeOn(date) ?? [],
+      open: facilities.map((facility) => opening.openOn(facility, date)),
       bookings: cards,
     };
   },
@@ -99,14 +103,17 @@ async function cardsOn(ctx: Ctx, date: LocalDate): Promise<BookingCard[]> {
 function roomNow(
   facility: Facility,
   now: LocalDateTime,
-  cards: { readonly today: readonly BookingCard[]; readonly next: readonly BookingCard[] },
+  cards: {
+    readonly open: readonly Span[] | null;
+    readonly today: readonly BookingCard[];
+    readonly next: readonly BookingCard[];
+  },
 ): RoomNow {
   const isHere = (card: BookingCard) => card.facilityId === facility.id;
   return {
     facility,
     isOpenNow:
-      facility.hours === null ||
-      spansOn(facility.hours, dateOf(now)).some((span) => span.from <= now && now < span.until),
+      cards.open === null || cards.open.some((span) => span.from <= now && now < span.until),
     now:
       cards.today.find((card) => isHere(card) && card.startsAt <= now && now < card.endsAt) ?? null,
     next: cards.next.find(isHere) ?? null,

@@ -244,6 +244,19 @@ const PLACES = `(${COLUMNS.map(() => '?').join(', ')})`;
 const UPDATE = `UPDATE booking SET ${CHANGEABLE.map((column) => `${column} = ?`).join(', ')}
   WHERE id = ? AND version = ? RETURNING id`;
 
+/** True when a booking of the series, cancelled or not, is that date of it. */
+export async function hasDateOfSeries(
+  ctx: Ctx,
+  seriesId: SeriesId,
+  originalDate: LocalDate,
+): Promise<boolean> {
+  const rows: readonly unknown[] = await ctx.tx.query(
+    'SELECT 1 FROM booking WHERE series_id = ? AND original_date = ?',
+    [seriesId, originalDate],
+  );
+  return rows.length > 0;
+}
+
 /** The state a cancelled booking had before. */
 export async function findCancelledFrom(
   ctx: Ctx,

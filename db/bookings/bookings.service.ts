@@ -6,19 +6,21 @@ import { bookingUse } from './booking-use.service.ts';
 import { bookingViews } from './booking-views.service.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
 import { calendarViews } from './calendar-views.service.ts';
-import { bookingForecast } from './foresee.service.ts';
+import { type AskAllowance, bookingForecast } from './foresee.service.ts';
 import { bookingQueue } from './queue.service.ts';
 import { bookingSeries } from './series.service.ts';
 
 /** Everything the bookings module is asked for; each part stands in a file of its own. */
-export const bookingsService: Handlers<typeof bookingsContract> = {
-  ...bookingViews,
-  ...calendarViews,
-  ...bookingForecast,
-  ...bookingLookups,
-  ...bookingLife,
-  ...bookingSeries,
-  ...bookingQueue,
-  ...bookingUse,
-  ...bookingPapers,
-};
+export function bookingsService(askAllowance: AskAllowance): Handlers<typeof bookingsContract> {
+  return {
+    ...bookingViews,
+    ...calendarViews,
+    ...bookingForecast(askAllowance),
+    ...bookingLookups,
+    ...bookingLife,
+    ...bookingSeries,
+    ...bookingQueue,
+    ...bookingUse,
+    ...bookingPapers,
+  };
+}

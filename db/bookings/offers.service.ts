@@ -35,7 +35,7 @@ export function offerEnd(now: Instant, startsAt: LocalDateTime): Instant {
 }
 
 /** What an entry of the queue would be as a booking of a room. */
-export function wantedOf(waiting: waitings.StoredWaiting, facilityId: FacilityId): CreateBooking {
+export function wantedOf(waiting: waitings.NewRow, facilityId: FacilityId): CreateBooking {
   return {
     needs: '',
     notes: '',
@@ -59,7 +59,7 @@ export function wantedOf(waiting: waitings.StoredWaiting, facilityId: FacilityId
 
 /** The rooms that would do for an entry: the one that was named, or all that are booked. */
 export function roomsFor(
-  waiting: Pick<waitings.StoredWaiting, 'facilityId'>,
+  waiting: Pick<waitings.NewRow, 'facilityId'>,
   rooms: readonly Facility[],
 ): readonly Facility[] {
   return rooms.filter((room) =>

@@ -1,3 +1,4 @@
+import { findBankHoliday } from '#db/calendar/bank-holidays.rules';
 import { type Instant, millisecondsOf, toInstant } from '#db/shared/instant';
 import {
   addDays,
@@ -9,14 +10,17 @@ import {
 } from '#db/shared/local-date';
 import type { Chance } from './chance.ts';
 
-/** The made-up centre works Monday to Friday; it knows no bank holidays. */
+/** The made-up centre works Monday to Friday. */
 export const WORKING_DAYS_A_WEEK = 5;
 
-export const isWorkingDay = (date: LocalDate): boolean => weekdayOf(date) <= WORKING_DAYS_A_WEEK;
+/** Monday to Friday, bank holidays left out: on these the centre is closed. */
+export const isWorkingDay = (date: LocalDate): boolean =>
+  weekdayOf(date) <= WORKING_DAYS_A_WEEK && findBankHoliday(date) === undefined;
 
-/** A moment in staffed hours on the day, or on the Friday before when the day is at a weekend. */
+/** A moment in staffed hours on the day, or on the last working day before it. */
 export function deskMoment(date: LocalDate, chance: Chance): Instant {
-  const day = isWorkingDay(date) ? date : addDays(date, WORKING_DAYS_A_WEEK - weekdayOf(date));
+  let day = date;
+  while (!isWorkingDay(day)) day = addDays(day, -1);
   const minute = chance.between(9 * 60 + 10, 16 * 60 + 20);
   const start = instantOf(atTime(day, timeOfMinutes(minute)));
   return toInstant(millisecondsOf(start) + chance.below(60) * 1000);

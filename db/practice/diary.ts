@@ -82,7 +82,7 @@ function addRegular(book: Book, regular: RegularBooking, days: Days, chance: Cha
   const late = deskMoment(addDays(days.firstDay, -chance.between(10, 40)), chance);
   let nth = 0;
   for (let date = days.first; date <= days.last; date = addDays(date, 1)) {
-    if (weekdayOf(date) !== regular.weekday) continue;
+    if (weekdayOf(date) !== regular.weekday || !isWorkingDay(date)) continue;
     if (regular.weekOfMonth !== undefined && weekOfMonth(date) !== regular.weekOfMonth) continue;
     nth += 1;
     const askedAt = millisecondsOf(date < days.firstDay ? early : late) + nth * TYPING_MS;
@@ -135,7 +135,7 @@ function occasionsOfLength(room: RoomName, minutes: number): readonly Occasion[]
 /** Adds one-off bookings until the week has its dozen to twenty; a week cut short has its share. */
 function fillWeek(book: Book, monday: LocalDate, days: Days, chance: Chance): void {
   const dates = Array.from({ length: WORKING_DAYS_A_WEEK }, (_, i) => addDays(monday, i)).filter(
-    (date) => date >= days.first && date <= days.last,
+    (date) => date >= days.first && date <= days.last && isWorkingDay(date),
   );
   if (dates.length === 0) return;
   const wanted = Math.round(

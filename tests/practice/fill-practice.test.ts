@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkChain } from '#db/audit/check-chain';
+import { findBankHoliday } from '#db/calendar/bank-holidays.rules';
 import { PROGRAM } from '#db/open-core';
 import { fillPractice } from '#db/practice/fill-practice';
 import { PRACTICE_ACCOUNTS } from '#db/practice/practice-accounts';
 import { placesIn } from '../../electron/host/data-folder.ts';
 import {
+  addDays,
   compareText,
   instantOf,
   LocalDate,
@@ -187,6 +189,7 @@ describe.each(FIRST_DAYS)('The bookings of a practice centre opened on %s', (day
 
   const timeOf = (moment: string): string => moment.slice(11);
   const dayOf = (moment: string): LocalDate => LocalDate.parse(moment.slice(0, 10));
+  const isHoliday = (date: LocalDate): boolean => findBankHoliday(date) !== undefined;
   const isAtWeekend = (moment: string): boolean => weekdayOf(dayOf(moment)) > 5;
 
   it('lie in opening hours, and are marked when the desk is shut', () => {
@@ -227,24 +230,27 @@ describe.each(FIRST_DAYS)('The bookings of a practice centre opened on %s', (day
     expect(late).toEqual([]);
   });
 
-  it('come a dozen to twenty a week for six months either side', () => {
+  it('come a dozen to twenty a week for six months either side, and on no bank holiday', () => {
     const weeks = new Map<LocalDate, number>();
     for (const { starts_at: start } of bookings) {
       const monday = startOfWeek(dayOf(start));
       weeks.set(monday, (weeks.get(monday) ?? 0) + 1);
     }
-    const counts = [...weeks].toSorted(([a], [b]) => compareText(a, b)).map(([, count]) => count);
-    const whole = counts.slice(1, -1);
+    const counts = [...weeks].toSorted(([a], [b]) => compareText(a, b));
     expect(counts.length).toBeGreaterThanOrEqual(52);
-    expect(Math.min(...whole)).toBeGreaterThanOrEqual(12);
-    expect(Math.max(...whole)).toBeLessThanOrEqual(20);
+    for (const [monday, count] of counts.slice(1, -1)) {
+      const openDays = [0, 1, 2, 3, 4].filter((n) => !isHoliday(addDays(monday, n))).length;
+      expect(count).toBeGreaterThanOrEqual(Math.round((12 * openDays) / 5));
+      expect(count).toBeLessThanOrEqual(20);
+    }
+    expect(bookings.filter((one) => isHoliday(dayOf(one.starts_at)))).toEqual([]);
   });
 
   it('keep a room in use at every moment of a first day on which the centre is open', () => {
     const today = bookings.filter(
       (one) => one.starts_at.startsWith(day) && one.status === 'confirmed',
     );
-    const isOpen = !isAtWeekend(day);
+    const isOpen = !isAtWeekend(day) && !isHoliday(day);
     const idle = Array.from({ length: 24 }, (_, i) => {
       const minutes = 9 * 60 + i * 30 + 15;
       return `${day}T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${minutes % 60}`;
