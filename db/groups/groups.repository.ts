@@ -35,16 +35,28 @@ export async function findById(ctx: Ctx, id: string): Promise<Group | undefined>
 
 export async function findByName(ctx: Ctx, name: string): Promise<Group | undefined> {
   const rows: readonly GroupRow[] = await ctx.tx.query(
-    'SELECT * FROM tenant_group WHERE folded_name = ? ORDER BY id LIMIT 1',
+    'SELECT * FROM tenant_group WHERE folded_name = ? ORDER BY is_active DESC, id LIMIT 1',
     [foldForSearch(name)],
   );
   return rows[0] === undefined ? undefined : toGroup(rows[0]);
 }
 
+/** Groups whose folded name is one of these, out of use or not. */
+export async function listByFoldedNames(
+  ctx: Ctx,
+  folded: readonly string[],
+): Promise<readonly Group[]> {
+  const rows: readonly GroupRow[] = await ctx.tx.query(
+    'SELECT * FROM tenant_group WHERE folded_name IN (SELECT value FROM json_each(?)) ORDER BY is_active, id DESC',
+    [JSON.stringify(folded)],
+  );
+  return rows.map(toGroup);
+}
+
 /** A name typed as one word, `oakestate` for Oak Estate; short words would be found inside too many names. */
 const asJoined = (word: string): string => (word.length < 4 ? '' : `%${word}%`);
 
-/** Groups whose name holds every word of `text`, in alphabetical order, and how many there are. */
+/** Groups in use whose name holds every word of `text`, in alphabetical order, and how many there are. */
 export async function listByText(
   ctx: Ctx,
   text: string,
@@ -53,10 +65,10 @@ export async function listByText(
   const words = foldForSearch(text)
     .split(' ')
     .filter((word) => word !== '');
-  const where =
-    words
-      .map(() => `((' ' || folded_name) LIKE ? OR replace(folded_name, ' ', '') LIKE ?)`)
-      .join(' AND ') || '1 = 1';
+  const where = [
+    'is_active = 1',
+    ...words.map(() => `((' ' || folded_name) LIKE ? OR replace(folded_name, ' ', '') LIKE ?)`),
+  ].join(' AND ');
   const values = words.flatMap((word) => [`% ${word}%`, asJoined(word)]);
   const rows: readonly GroupRow[] = await ctx.tx.query(
     `SELECT * FROM tenant_group WHERE ${where} ORDER BY folded_name, id LIMIT ?`,

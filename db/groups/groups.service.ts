@@ -1,10 +1,12 @@
 import { recordAudit } from '#db/audit/record';
-import { saveSearchEntry } from '#db/search/search.service';
+import { forgetSearchEntry, saveSearchEntry } from '#db/search/search.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
+import { foldForSearch } from '#db/shared/fold';
 import {
   GROUP_KIND_WORDS,
   type Group,
+  type GroupDetails,
   type GroupId,
   type groupsContract,
 } from './groups.contract.ts';
@@ -26,20 +28,7 @@ export function groupsService(onRenamed: OnGroupRenamed): Handlers<typeof groups
     },
 
     async add(ctx, wanted) {
-      if ((await groups.findByName(ctx, wanted.name)) !== undefined)
-        throw groupErrors.error('group.name-taken', { name: wanted.name });
-
-      const group: Group = { ...wanted, id: ctx.newId() as GroupId, isActive: true, version: 1 };
-
-      await groups.insert(ctx, group);
-      await index(ctx, group);
-      await recordAudit(ctx, {
-        action: 'group.added',
-        objectType: 'group',
-        objectId: group.id,
-        after: facts(group),
-      });
-      return group;
+      return addGroup(ctx, wanted);
     },
 
     async change(ctx, { id, version, ...wanted }) {
@@ -73,6 +62,58 @@ export async function getGroup(ctx: Ctx, id: GroupId): Promise<Group> {
   return found;
 }
 
+/** Enters a group; one of that name that went out of use is taken back into use under the same id. */
+export async function addGroup(ctx: Ctx, wanted: GroupDetails): Promise<Group> {
+  const sameName = await groups.findByName(ctx, wanted.name);
+  if (sameName?.isActive === true)
+    throw groupErrors.error('group.name-taken', { name: wanted.name });
+  if (sameName !== undefined)
+    return saveUse(ctx, sameName, { ...sameName, ...wanted, isActive: true }, '');
+
+  const group: Group = { ...wanted, id: ctx.newId() as GroupId, isActive: true, version: 1 };
+  await groups.insert(ctx, group);
+  await index(ctx, group);
+  await recordAudit(ctx, {
+    action: 'group.added',
+    objectType: 'group',
+    objectId: group.id,
+    after: facts(group),
+  });
+  return group;
+}
+
+/** Takes a group out of use: it stays on record with everything it did, and is no longer offered or found. */
+export async function retireGroup(ctx: Ctx, id: GroupId, reason: string): Promise<Group> {
+  const before = await getGroup(ctx, id);
+  return saveUse(ctx, before, { ...before, isActive: false }, reason);
+}
+
+async function saveUse(ctx: Ctx, before: Group, wanted: Group, reason: string): Promise<Group> {
+  const after: Group = { ...wanted, version: before.version + 1 };
+  if (!(await groups.update(ctx, after, before.version)))
+    throw groupErrors.error('group.changed-by-someone-else', { name: before.name });
+  if (after.isActive) await index(ctx, after);
+  else await forgetSearchEntry(ctx, 'group', after.id);
+  await recordAudit(ctx, {
+    action: after.isActive ? 'group.taken-back' : 'group.retired',
+    objectType: 'group',
+    objectId: after.id,
+    reason,
+    before: facts(before),
+    after: facts(after),
+  });
+  return after;
+}
+
+/** Groups by their names as people write them, by the folded name; those out of use too. */
+export async function findGroupsByName(
+  ctx: Ctx,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Group>> {
+  const found = await groups.listByFoldedNames(ctx, names.map(foldForSearch));
+  return new Map(found.map((group) => [foldForSearch(group.name), group]));
+}
+
 /** How many groups are on record. */
 export async function countGroups(ctx: Ctx): Promise<number> {
   return (await groups.listByText(ctx, '', 1)).total;
@@ -89,4 +130,9 @@ async function index(ctx: Ctx, group: Group): Promise<void> {
   });
 }
 
-const facts = (group: Group) => ({ name: group.name, kind: group.kind, phone: group.phone });
+const facts = (group: Group) => ({
+  name: group.name,
+  kind: group.kind,
+  phone: group.phone,
+  ...(group.isActive ? {} : { isActive: false }),
+});

@@ -30,6 +30,18 @@ export async function findById(ctx: Ctx, id: string): Promise<Person | undefined
   return rows[0] === undefined ? undefined : toPerson(rows[0]);
 }
 
+/** People whose folded name is one of these. */
+export async function listByFoldedNames(
+  ctx: Ctx,
+  folded: readonly string[],
+): Promise<readonly Person[]> {
+  const rows: readonly PersonRow[] = await ctx.tx.query(
+    'SELECT * FROM person WHERE folded_name IN (SELECT value FROM json_each(?)) ORDER BY id',
+    [JSON.stringify(folded)],
+  );
+  return rows.map(toPerson);
+}
+
 /** A name typed as one word, `oneill` for Ó Néill; short words would be found inside too many names. */
 const asJoined = (word: string): string => (word.length < 4 ? '' : `%${word}%`);
 

@@ -3,11 +3,13 @@ import type { Found } from '#db/search/search.contract';
 import { saveSearchEntry } from '#db/search/search.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
+import { foldForSearch } from '#db/shared/fold';
 import type { Role } from '#db/shared/roles';
 import {
   PERSON_KIND_WORDS,
   type peopleContract,
   type Person,
+  type PersonDetails,
   type PersonId,
 } from './people.contract.ts';
 import { personErrors } from './people.errors.ts';
@@ -37,17 +39,7 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
     },
 
     async add(ctx, wanted) {
-      const person: Person = { ...wanted, id: ctx.newId() as PersonId, version: 1 };
-
-      await people.insert(ctx, person);
-      await index(ctx, person);
-      await recordAudit(ctx, {
-        action: 'person.added',
-        objectType: 'person',
-        objectId: person.id,
-        after: facts(person),
-      });
-      return person;
+      return addPerson(ctx, wanted);
     },
 
     async change(ctx, { id, version, ...wanted }) {
@@ -69,6 +61,33 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
       return after;
     },
   };
+}
+
+/** Enters a person. Two people may share a name, so nobody is refused for theirs. */
+export async function addPerson(ctx: Ctx, wanted: PersonDetails): Promise<Person> {
+  const person: Person = { ...wanted, id: ctx.newId() as PersonId, version: 1 };
+  await people.insert(ctx, person);
+  await index(ctx, person);
+  await recordAudit(ctx, {
+    action: 'person.added',
+    objectType: 'person',
+    objectId: person.id,
+    after: facts(person),
+  });
+  return person;
+}
+
+/** People by their names as they are written, by the folded name; several may share one. */
+export async function findPeopleByName(
+  ctx: Ctx,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, readonly Person[]>> {
+  const found = new Map<string, Person[]>();
+  for (const person of await people.listByFoldedNames(ctx, names.map(foldForSearch))) {
+    const folded = foldForSearch(person.name);
+    found.set(folded, [...(found.get(folded) ?? []), person]);
+  }
+  return found;
 }
 
 /** One person, unmasked, for other modules; refused when there is none of that id. */
