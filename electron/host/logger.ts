@@ -36,6 +36,7 @@ export type LogWord =
   | 'call.defect'
   | 'door.refused'
   | 'worker.restarted'
+  | 'overdue.failed'
   | 'practice.opened';
 
 const FACT_NAMES = [

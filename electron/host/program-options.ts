@@ -8,6 +8,7 @@ import { mustExist } from '#db/shared/domain-error';
 import { dateOf, localDateTimeOf } from '#db/shared/local-date';
 import type { StartOptions } from '../options.ts';
 import { defaultDataFolder } from './data-folder.ts';
+import { everyMinute } from './overdue-rounds.ts';
 import { readPresets } from './presets.ts';
 import type { ProgramOptions } from './program.ts';
 import { readSettingsFile } from './settings-file.ts';
@@ -46,6 +47,7 @@ export function programOptionsFor(
     appVersion: version,
     clock,
     openPractice,
+    repeat: everyMinute,
   };
   if (!isPractice) return { ...common, mode: 'real' };
   const southampton = mustExist(

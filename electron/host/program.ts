@@ -17,6 +17,7 @@ import { checkFolder, placesIn } from './data-folder.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { type Dispatch, type HostHandler, newDispatch } from './dispatch.ts';
 import { type Logger, openLog } from './logger.ts';
+import { type Repeat, startOverdueRounds } from './overdue-rounds.ts';
 import { newPaperMaker } from './paper-maker.ts';
 import { followAccount, sessionHandlers } from './session-handlers.ts';
 import { isIdle, newSessions, type Session, type Sessions } from './sessions.ts';
@@ -38,6 +39,8 @@ export type ProgramOptions = {
   /** Opens the practice centre as a program of its own and answers its address. */
   readonly openPractice: (folder: string) => Promise<string>;
   readonly secretCost?: number;
+  /** How holds and offers whose time is up are looked for again and again; absent where nobody waits for them. */
+  readonly repeat?: Repeat;
   /** Where ids come from; ordered by time unless told otherwise. */
   readonly newId?: () => string;
 };
@@ -90,6 +93,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   let isSetUp = false;
   let idleMinutes = DEFAULT_IDLE_LOCK_MINUTES;
   let warmUp: NodeJS.Timeout | undefined = undefined;
+  let rounds: ReturnType<typeof startOverdueRounds> | undefined = undefined;
 
   const saveSettings = (change: SettingsFile): void => {
     settings = { ...settings, ...change };
@@ -216,6 +220,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     lockAll,
     async close() {
       clearTimeout(warmUp);
+      await rounds?.stop();
       await closeCore();
       await papers.close();
       log.info('program.stopped');
@@ -242,6 +247,16 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const isThere = existsSync(placesIn(folder, options.mode).database);
   if (options.mode === 'practice' || isThere || settings.isFolderChosen === true) await open();
   warmUp = setTimeout(() => papers.warmUp(), WARM_UP_AFTER_MS).unref();
+  if (options.repeat !== undefined) {
+    rounds = startOverdueRounds({
+      ...options,
+      core: () => opened?.core,
+      changes,
+      log,
+      repeat: options.repeat,
+    });
+    void rounds.round();
+  }
   return program;
 }
 
