@@ -1,6 +1,10 @@
 import { BookingFormValues, drawBookingForm } from './bookings/booking-form.pdf.ts';
 import { BookingSlipValues, drawBookingSlip } from './bookings/booking-slip.pdf.ts';
+import { CheckOutSheetValues, drawCheckOutSheet } from './bookings/check-out-sheet.pdf.ts';
 import { DaySheetValues, drawDaySheet } from './bookings/day-sheet.pdf.ts';
+import { DoorSignValues, drawDoorSign } from './bookings/door-sign.pdf.ts';
+import { drawMonthOverview, MonthOverviewValues } from './bookings/month-overview.pdf.ts';
+import { drawWeekSheet, WeekSheetValues } from './bookings/week-sheet.pdf.ts';
 import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
 import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts';
 import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';
@@ -23,6 +27,10 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'council-access-log': (fonts, values) =>
     drawCouncilAccessLog(fonts, CouncilAccessLogValues.parse(values)),
   'day-sheet': (fonts, values) => drawDaySheet(fonts, DaySheetValues.parse(values)),
+  'check-out-sheet': (fonts, values) => drawCheckOutSheet(fonts, CheckOutSheetValues.parse(values)),
+  'door-sign': (fonts, values) => drawDoorSign(fonts, DoorSignValues.parse(values)),
+  'month-overview': (fonts, values) => drawMonthOverview(fonts, MonthOverviewValues.parse(values)),
+  'week-sheet': (fonts, values) => drawWeekSheet(fonts, WeekSheetValues.parse(values)),
   'fire-sheet': (fonts, values) => drawFireSheet(fonts, FireSheetValues.parse(values)),
   guidelines: (fonts, values) => drawGuidelines(fonts, GuidelinesValues.parse(values)),
   notice: (fonts, values) => drawNotice(fonts, NoticeValues.parse(values)),

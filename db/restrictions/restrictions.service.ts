@@ -77,8 +77,7 @@ export function restrictionsService(hits: RestrictionHits): Handlers<typeof rest
       await putHitsTask(ctx, restriction, hit);
       await recordAudit(ctx, {
         action: 'restriction.added',
-        objectType: 'restriction',
-        objectId: id,
+        ...recordOf(restriction),
         after: { ...facts(restriction), bookingsHit: hit.map((one) => one.reference) },
       });
       return { restriction, hits: [...hit] };
@@ -127,8 +126,7 @@ export function restrictionsService(hits: RestrictionHits): Handlers<typeof rest
     await putHitsTask(ctx, after, after.liftedOn === null ? await hits.list(ctx, after) : []);
     await recordAudit(ctx, {
       action: change.action,
-      objectType: 'restriction',
-      objectId: before.id,
+      ...recordOf(after),
       reason: change.reason,
       before: facts(before),
       after: facts(after),
@@ -156,6 +154,16 @@ export async function whatBars(
   if (standing.length === 0) return [];
   const asked = await withParts(ctx, wanted.asked);
   return standing.filter((one) => asked.some((each) => isCovered(one.scope, each)));
+}
+
+/** The same question for many days and rooms: what is on record about these groups and people is read once. */
+export async function readBarring(
+  ctx: Ctx,
+  subjects: readonly Subject[],
+): Promise<(asked: readonly Asked[], on: LocalDate) => readonly Restriction[]> {
+  const known = await restrictions.listOn(ctx, subjects);
+  return (asked, on) =>
+    known.filter((one) => isStanding(one, on) && asked.some((each) => isCovered(one.scope, each)));
 }
 
 async function withParts(ctx: Ctx, asked: Asked): Promise<readonly Asked[]> {
@@ -213,6 +221,12 @@ function checkNotLifted(restriction: Restriction): void {
       on: restriction.liftedOn,
     });
 }
+
+/** The line stands in the history of the group or person from whom something is taken away. */
+const recordOf = ({ subject }: Restriction) =>
+  subject.kind === 'group'
+    ? { objectType: 'group', objectId: subject.groupId }
+    : { objectType: 'person', objectId: subject.personId };
 
 /** What the audit trail keeps; what tells about a person is sealed under that person's key. */
 function facts(restriction: Restriction): AuditFacts {

@@ -1,0 +1,31 @@
+// [browser-safe]
+import { type LocalEndTime, timeOf } from '#db/shared/local-date';
+import type { Booking, BookingStatus } from './bookings.contract.ts';
+
+/**
+ * Who stands on papers and files that go round: the name only where the booker agreed (PPL-10). Needs and phones are on
+ * none of them.
+ */
+export function publicName(
+  booking: Pick<Booking, 'mayShowName' | 'bookerName' | 'status'>,
+): string {
+  if (booking.mayShowName) return booking.bookerName;
+  return booking.status === 'confirmed' ? 'Booked' : 'Held';
+}
+
+/** States in the words of papers. */
+export const STATUS_WORDS: Readonly<Record<BookingStatus, string>> = {
+  provisional: 'Held',
+  requested: 'Waits for approval',
+  offered: 'Offered',
+  confirmed: 'Confirmed',
+  cancelled: 'Cancelled',
+  refused: 'Refused',
+  lapsed: 'Lapsed',
+};
+
+/** When the use ends; midnight is the end of its day and not the beginning of the next. */
+export function endTimeOf(booking: Pick<Booking, 'endsAt'>): LocalEndTime {
+  const time = timeOf(booking.endsAt);
+  return time === '00:00' ? ('24:00' as LocalEndTime) : time;
+}
