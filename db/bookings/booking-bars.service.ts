@@ -1,7 +1,9 @@
-import type { Restriction } from '#db/restrictions/restrictions.contract';
-import { whatBars } from '#db/restrictions/restrictions.service';
+import type { Facility } from '#db/facilities/facilities.contract';
+import type { Asked, Restriction } from '#db/restrictions/restrictions.contract';
+import { readBarring, whatBars } from '#db/restrictions/restrictions.service';
 import type { Ctx } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
+import type { LocalDate } from '#db/shared/local-date';
 import type { CreateBooking } from './bookings.contract.ts';
 import { bookingErrors } from './bookings.errors.ts';
 
@@ -14,6 +16,24 @@ export async function listBars(ctx: Ctx, wanted: Barrable): Promise<readonly Res
     asked: { kind: 'facility', facilityId: wanted.facilityId },
     on: wanted.date,
   });
+}
+
+/** The same for many days, asked of what was read once; whoever has a whole room has its parts. */
+export async function readBars(
+  ctx: Ctx,
+  who: Pick<Barrable, 'booker' | 'responsiblePersonId'>,
+): Promise<
+  (facility: Pick<Facility, 'id' | 'partIds'>, date: LocalDate) => Restriction | undefined
+> {
+  const barring = await readBarring(ctx, [
+    who.booker,
+    { kind: 'person', personId: who.responsiblePersonId },
+  ]);
+  return (facility, date) => {
+    const rooms = [facility.id, ...facility.partIds];
+    const asked = rooms.map((facilityId): Asked => ({ kind: 'facility', facilityId }));
+    return barring(asked, date).find((one) => one.effect === 'bars');
+  };
 }
 
 /** The refusal of somebody from whom the room was taken away. */

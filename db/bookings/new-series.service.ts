@@ -24,14 +24,10 @@ import type { WaitingId } from './queue.contract.ts';
 import type { NewSeries, SeriesDate, SeriesPreview } from './series.contract.ts';
 import { seriesErrors } from './series.errors.ts';
 import type { SeriesPeriod } from './series-change.rules.ts';
+import type { DateAsked, DateHold } from './series-judge.rules.ts';
 import { type PlannedDate, planDates, type Place } from './series-plan.rules.ts';
 import * as allSeries from './series.repository.ts';
-import {
-  type DateAsked,
-  type DateHold,
-  readWorld,
-  type SeriesWorld,
-} from './series-world.service.ts';
+import { readWorld, type SeriesWorld } from './series-world.service.ts';
 import * as waiting from './waiting.repository.ts';
 
 /** The plan of a new series: what the preview shows is what saving writes. */
@@ -226,8 +222,6 @@ function wantedRow(
   of: { readonly id: SeriesId; readonly date: PlannedDate<DateHold> },
 ): waiting.NewRow {
   const { originalDate, place, words } = of.date;
-  const { layoutId, setupMinutes, cleardownMinutes, needs, notes } = wanted;
-  const { accessNeeds, crechePlaces, thingsWanted, mayShowName } = wanted;
   return {
     id: ctx.newId() as WaitingId,
     kind: 'still-wanted',
@@ -249,8 +243,15 @@ function wantedRow(
     offerUntil: null,
     version: 1,
     details: {
-      ...{ layoutId, setupMinutes, cleardownMinutes, needs, notes },
-      ...{ accessNeeds, crechePlaces, thingsWanted, mayShowName },
+      layoutId: wanted.layoutId,
+      setupMinutes: wanted.setupMinutes,
+      cleardownMinutes: wanted.cleardownMinutes,
+      needs: wanted.needs,
+      notes: wanted.notes,
+      accessNeeds: wanted.accessNeeds,
+      crechePlaces: wanted.crechePlaces,
+      thingsWanted: wanted.thingsWanted,
+      mayShowName: wanted.mayShowName,
     },
     settledWhy: '',
   };

@@ -1,5 +1,4 @@
 import type { Ctx } from '#db/shared/ctx';
-import type { LocalDate } from '#db/shared/local-date';
 import type { Booking, SeriesId } from './bookings.contract.ts';
 import { type RowWithNames, toBooking, WITH_NAMES } from './bookings.repository.ts';
 import type { Occurrence } from './series-change.rules.ts';

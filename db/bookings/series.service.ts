@@ -5,9 +5,10 @@ import { maskBooking, maskWords } from './booking-mask.rules.ts';
 import type { SeriesId } from './bookings.contract.ts';
 import { lapseOverdue } from './lapse.service.ts';
 import { createSeries, previewSeries } from './new-series.service.ts';
+import { previewSeriesChange } from './plan-series-change.service.ts';
 import type { Series, seriesProcedures } from './series.contract.ts';
 import { seriesWords } from './series-change.rules.ts';
-import { cancelSeries, changeSeries, previewSeriesChange } from './series-changes.service.ts';
+import { cancelSeries, changeSeries } from './series-changes.service.ts';
 import { getStoredSeries } from './series-store.service.ts';
 import * as waiting from './waiting.repository.ts';
 

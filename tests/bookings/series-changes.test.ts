@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Series, SeriesChange } from '#db/bookings/series.contract';
+import { mustExist } from '#db/shared/domain-error';
 import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
@@ -353,7 +354,7 @@ describe('A date that is still wanted', () => {
     expect(wanted).toMatchObject({ state: 'offered', originalDate: '2027-03-08' });
     const offered = await core
       .as('desk')
-      .call('bookings.get', { id: wanted?.bookingId ?? ('' as never) });
+      .call('bookings.get', { id: mustExist(wanted?.bookingId, 'the time is offered') });
     expect(offered).toMatchObject({
       status: 'offered',
       startsAt: '2027-03-08T10:00',
