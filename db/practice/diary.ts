@@ -27,7 +27,12 @@ import {
 import { isBookedAt, ROOM_CAPACITY, ROOM_NAMES, type RoomName } from './practice-rooms.ts';
 import { REGULAR_BOOKINGS, type RegularBooking } from './regular-bookings.ts';
 
-type Diary = { readonly entries: readonly DiaryEntry[]; readonly setUpOn: LocalDate };
+type Diary = {
+  readonly entries: readonly DiaryEntry[];
+  readonly setUpOn: LocalDate;
+  /** A day to come on which the centre is closed for training. */
+  readonly trainingDay: LocalDate;
+};
 
 /** What a booking is before it is known when it was asked for and what became of it. */
 type Wish = Omit<DiaryEntry, 'takenBy' | 'requestedAt' | 'changed' | 'cancelled'>;
@@ -56,13 +61,14 @@ export function planDiary(firstDay: LocalDate): Diary {
   const last = addMonths(firstDay, 6);
   const setUpOn = addDays(startOfWeek(first), -21);
   const book = newBook();
-  const days = { first, last, firstDay, openFrom: addDays(setUpOn, 7) };
+  const trainingDay = trainingDayAfter(firstDay);
+  const days = { first, last, firstDay, openFrom: addDays(setUpOn, 7), trainingDay };
 
   for (const regular of REGULAR_BOOKINGS) addRegular(book, regular, days, chance);
   fillFirstDay(book, firstDay, days, chance);
   for (let monday = startOfWeek(first); monday <= last; monday = addDays(monday, 7))
     fillWeek(book, monday, days, chance);
-  return { entries: book.entries(), setUpOn };
+  return { entries: book.entries(), setUpOn, trainingDay };
 }
 
 type Days = {
@@ -71,7 +77,19 @@ type Days = {
   readonly firstDay: LocalDate;
   /** The first Monday on which the desk takes bookings. */
   readonly openFrom: LocalDate;
+  readonly trainingDay: LocalDate;
 };
+
+/** The first Wednesday at least four weeks on that is a working day. */
+function trainingDayAfter(firstDay: LocalDate): LocalDate {
+  let date = addDays(startOfWeek(firstDay), 37);
+  while (!isWorkingDay(date)) date = addDays(date, 7);
+  return date;
+}
+
+/** Whether the centre takes bookings on a day. */
+const isOpenOn = (date: LocalDate, { trainingDay }: Days): boolean =>
+  isWorkingDay(date) && date !== trainingDay;
 
 const weekOfMonth = (date: LocalDate): number => Math.ceil(Number(date.slice(8)) / 7);
 
@@ -82,7 +100,7 @@ function addRegular(book: Book, regular: RegularBooking, days: Days, chance: Cha
   const late = deskMoment(addDays(days.firstDay, -chance.between(10, 40)), chance);
   let nth = 0;
   for (let date = days.first; date <= days.last; date = addDays(date, 1)) {
-    if (weekdayOf(date) !== regular.weekday || !isWorkingDay(date)) continue;
+    if (weekdayOf(date) !== regular.weekday || !isOpenOn(date, days)) continue;
     if (regular.weekOfMonth !== undefined && weekOfMonth(date) !== regular.weekOfMonth) continue;
     nth += 1;
     const askedAt = millisecondsOf(date < days.firstDay ? early : late) + nth * TYPING_MS;
@@ -135,7 +153,7 @@ function occasionsOfLength(room: RoomName, minutes: number): readonly Occasion[]
 /** Adds one-off bookings until the week has its dozen to twenty; a week cut short has its share. */
 function fillWeek(book: Book, monday: LocalDate, days: Days, chance: Chance): void {
   const dates = Array.from({ length: WORKING_DAYS_A_WEEK }, (_, i) => addDays(monday, i)).filter(
-    (date) => date >= days.first && date <= days.last && isWorkingDay(date),
+    (date) => date >= days.first && date <= days.last && isOpenOn(date, days),
   );
   if (dates.length === 0) return;
   const wanted = Math.round(

@@ -21,28 +21,15 @@ import type { DiaryEntry } from './diary-book.ts';
 import { MADE_UP_GROUPS } from './made-up-groups.ts';
 import { MADE_UP_PEOPLE, reservedPhone } from './made-up-people.ts';
 import { PRACTICE_ACCOUNTS } from './practice-accounts.ts';
-import { OFFICE_HOURS, practiceFacilities } from './practice-rooms.ts';
+import type { Event, Known } from './practice-events.ts';
+import { equipEvents } from './practice-equipment.ts';
+import { OFFICE_HOURS, placesFor, practiceFacilities } from './practice-rooms.ts';
 
 /** What letterheads of the practice centre say. */
 const CENTRE = {
   name: 'Practice Tenant Resource Centre',
   addressLines: ['1 Made-up Street', 'Nowhere', 'This address and everyone here are made up'],
   phone: reservedPhone(1),
-};
-
-/** Something that somebody did in the made-up year. */
-type Event = {
-  readonly at: Instant;
-  readonly by: Role | 'program';
-  readonly act: (ctx: Ctx) => Promise<void>;
-};
-
-/** What the made-up year has brought forth so far: ids by the names the plan uses. */
-type Known = {
-  readonly users: Map<string, Actor>;
-  readonly facilities: Map<string, string>;
-  readonly groups: Map<string, string>;
-  readonly people: Map<string, string>;
 };
 
 /**
@@ -67,6 +54,7 @@ export async function fillPractice(
   };
   const events = [
     ...setUpEvents(core, { preset, hashes, on: diary.setUpOn }, known),
+    ...equipEvents(core, { ...diary, firstDay: options.firstDay }, known),
     ...cardBoxEvents(core, diary.setUpOn, known),
     ...diary.entries.flatMap((entry) => bookingEvents(core, entry, known)),
   ].toSorted((a, b) => compareText(a.at, b.at));
@@ -236,5 +224,6 @@ function toCreateBooking(entry: DiaryEntry, known: Known): CreateBooking {
     expectedNumber,
     needs,
     notes,
+    units: placesFor(entry.room, expectedNumber),
   });
 }

@@ -27,6 +27,16 @@ export const OFFICE_HOURS: WeekHours = everyWorkingDay(MORNING, DESK_CLOSES);
 export const isBookedAt = (room: RoomName, fromMinute: number): boolean =>
   room !== 'Computer Suite' || fromMinute >= minutesOfTime(DESK_CLOSES);
 
+/** Names of the computers in the suite; each is a place that can be booked. */
+export const COMPUTERS: readonly string[] = Array.from(
+  { length: ROOM_CAPACITY['Computer Suite'] },
+  (_, index) => `Computer ${index + 1}`,
+);
+
+/** How many computers a booking holds: one for each person expected, and one is always left to people who walk in. */
+export const placesFor = (room: RoomName, expectedNumber: number | null): number =>
+  room === 'Computer Suite' ? Math.min(expectedNumber ?? 1, COMPUTERS.length - 1) : 1;
+
 /**
  * The three rooms, then what else the council's centre has (BOOK-01). What the council lets people walk in to use
  * is walk-in here too (BOOK-02).

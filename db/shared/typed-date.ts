@@ -5,10 +5,14 @@ import { MONTH_NAMES, WEEKDAY_NAMES } from './plain-words.ts';
 /** A day and month without a year may lie this far back; anything older means the next time it comes round. */
 const LOOK_BACK_DAYS = 60;
 
+/** 999 working days lie within four years of any calendar that has a working week. */
+const MOST_DAYS_TRIED = 2000;
+
 /**
  * Reads a date the way people type it in Britain, always day before month:
  * `24/11`, `24/11/26`, `24.11.2026`, `24 nov`, `24th November 2026`, `Tue 24 Nov`, `2026-11-24`,
  * `today`, `tomorrow`, `yesterday`, `+3` and `+3d` (days), `+2w` (weeks), `-3`.
+ * `+10wd` is the tenth working day after today, if the caller knows which days are working days.
  *
  * - `tue` is the first Tuesday from today on, today included; `next tue` is the Tuesday a week after that.
  * - Without a year it is the first such date no more than 60 days back, so that `20/12` typed in
@@ -18,9 +22,37 @@ const LOOK_BACK_DAYS = 60;
  *
  * Undefined when it cannot be read, when the day does not exist, and when a weekday beside it is wrong.
  */
-export function parseTypedDate(text: string, today: LocalDate): LocalDate | undefined {
+export function parseTypedDate(
+  text: string,
+  today: LocalDate,
+  isWorkingDay?: (date: LocalDate) => boolean,
+): LocalDate | undefined {
   const words = text.toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ').trim();
+  const workingDays = /^([+-]) ?(\d{1,3}) ?(?:wd|wds|working days?)$/.exec(words);
+  if (workingDays) {
+    const days = Number(workingDays[2]);
+    return (
+      isWorkingDay && stepWorkingDays(today, workingDays[1] === '-' ? -days : days, isWorkingDay)
+    );
+  }
   return parseRelativeDate(words, today) ?? parseCalendarDate(words, today);
+}
+
+/** The last of so many working days after a day, or before it; undefined when years go by without one. */
+function stepWorkingDays(
+  from: LocalDate,
+  days: number,
+  isWorkingDay: (date: LocalDate) => boolean,
+): LocalDate | undefined {
+  const step = days < 0 ? -1 : 1;
+  let left = Math.abs(days);
+  let date = from;
+  for (let tried = 0; left > 0; tried += 1) {
+    if (tried > MOST_DAYS_TRIED) return undefined;
+    date = addDays(date, step);
+    if (isWorkingDay(date)) left -= 1;
+  }
+  return date;
 }
 
 function parseRelativeDate(words: string, today: LocalDate): LocalDate | undefined {

@@ -123,3 +123,24 @@ test('a weekday is the first from today on, and "next" is a week later, on any d
     expect(daysBetween(tuesday, next)).toBe(7);
   }
 });
+
+describe('working days the way people type them', () => {
+  const isWorkingDay = (day: LocalDate) => weekdayOf(day) < 6 && day !== '2026-11-20';
+
+  test.each([
+    ['+1wd', '2026-11-19'],
+    ['+2wd', '2026-11-23'],
+    ['+10wd', '2026-12-03'],
+    ['+ 10 working days', '2026-12-03'],
+    ['+1 working day', '2026-11-19'],
+    ['-3 WD', '2026-11-13'],
+    ['+0wd', '2026-11-18'],
+  ])('reads %s as %s', (text, expected) => {
+    expect(parseTypedDate(text, TODAY, isWorkingDay)).toBe(expected);
+  });
+
+  test('are not read where nobody says which days are working days, or none is', () => {
+    expect(parseTypedDate('+10wd', TODAY)).toBeUndefined();
+    expect(parseTypedDate('+10wd', TODAY, () => false)).toBeUndefined();
+  });
+});
