@@ -63,6 +63,7 @@ export const bookingAnswers: Pick<Handlers<typeof queueProcedures>, AnswerVerbs>
         offerUntil: null,
         settledWhy: reason,
       });
+    await endSqueezes(ctx, after);
     await offerFreed(ctx, before, waiting === undefined ? [] : [waiting.id]);
     return after;
   },

@@ -29,7 +29,7 @@ import {
   type RoomFacts,
 } from './judge.rules.ts';
 import { freeStretches, freeWords } from './places.rules.ts';
-import { joinedIds, placesOn } from './room-time.rules.ts';
+import { joinedIds, LONGEST_AROUND_MINUTES, placesOn } from './room-time.rules.ts';
 import { planSqueeze, type SqueezePlan } from './squeeze.rules.ts';
 
 /** A booking that every rule lets through: how the hours mark it, what it holds, and what is given up for it. */
@@ -43,9 +43,6 @@ type AskedHeld = AskedTime & Pick<Judgement, 'held' | 'around'>;
 
 /** What neighbours hold that gave up time for the booking which is being moved: as if it had left already. */
 export type GiversHold = ReadonlyMap<BookingId, Span>;
-
-/** The longest set-up or clear-down that a booking may have. */
-const LONGEST_AROUND_MINUTES = 480;
 
 /** What the rules need to know of a room on a day. */
 export async function readRoomFacts(

@@ -73,10 +73,11 @@ export async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Bo
   return saveBooking(ctx, before, storedDetails(wanted), { action: 'booking.changed' });
 }
 
-/** Refuses a change of a booking that holds nothing any more. */
+/** Refuses a change of a booking that holds nothing any more, and of an offer, which is for the time that was asked for. */
 function checkIsLive(booking: Booking): void {
   const { reference, status } = booking;
   if (status === 'cancelled') throw bookingErrors.error('booking.already-cancelled', { reference });
+  if (status === 'offered') throw bookingErrors.error('booking.is-an-offer', { reference });
   if (status === 'refused' || status === 'lapsed')
     throw bookingErrors.error('booking.no-longer-held', { reference, status });
 }

@@ -162,7 +162,7 @@ export const bookingErrors = defineErrors({
   },
   'booking.is-an-offer': {
     sentence: (d: { reference: string }) =>
-      `${d.reference} is an offer that waits for an answer. Enter that it was declined instead.`,
+      `${d.reference} is an offer that waits for an answer. Enter first that it was accepted or declined.`,
   },
   'booking.was-used': {
     sentence: (d: { reference: string }) =>

@@ -2,7 +2,7 @@ import { clearOpenDaysBetween } from '#db/calendar/opening.service';
 import { getFacility } from '#db/facilities/facilities.service';
 import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
-import { dateOf, overlaps } from '#db/shared/local-date';
+import { compareText, dateOf, overlaps } from '#db/shared/local-date';
 import { refuseBarred } from './booking-bars.service.ts';
 import { readRoomFacts } from './booking-checks.service.ts';
 import * as lists from './booking-lists.repository.ts';
@@ -80,17 +80,24 @@ export async function undoCancellation(
   if (before.status !== 'cancelled')
     throw bookingErrors.error('booking.not-cancelled', { reference: before.reference });
   await checkUnchanged(ctx, before, asked.version);
+  const status = (await bookings.findCancelledFrom(ctx, before.id)) ?? 'confirmed';
+  const isOver = before.lapsesOn !== null && before.lapsesOn < todayOf(ctx);
+  if (status === 'provisional' && isOver)
+    throw bookingErrors.error('booking.no-longer-held', {
+      reference: before.reference,
+      status: 'lapsed',
+    });
   await checkStillOpen(ctx, before);
   await refuseBarred(ctx, { ...before, date: dateOf(before.startsAt) });
-  await clearOffers(ctx, before);
+  const takenBack = await clearOffers(ctx, before);
 
   const change = {
-    status: (await bookings.findCancelledFrom(ctx, before.id)) ?? 'confirmed',
+    status,
     cancelledAt: null,
     cancelReason: '',
     isLateCancellation: false,
   } as const;
-  return squeezeAgain(ctx, before, (held) =>
+  const after = await squeezeAgain(ctx, before, (held) =>
     saveBooking(
       ctx,
       before,
@@ -98,6 +105,8 @@ export async function undoCancellation(
       { action: 'booking.cancellation-undone' },
     ),
   );
+  for (const offer of takenBack) await endSqueezes(ctx, offer);
+  return after;
 }
 
 /** The hours are asked again: a room may have closed since. A booking that has begun may still be taken back. */
@@ -132,8 +141,8 @@ function asItWas(booking: Booking): AskedTime {
   };
 }
 
-/** Takes back offers that stand where the booking was; refuses when anybody else has the time. */
-async function clearOffers(ctx: Ctx, booking: Booking): Promise<void> {
+/** Takes back offers that stand where the booking was, the last one made first; refuses when anybody else has the time. */
+async function clearOffers(ctx: Ctx, booking: Booking): Promise<readonly BookingCard[]> {
   const facility = await getFacility(ctx, booking.facilityId);
   const held = { from: booking.heldFrom, until: booking.heldUntil };
   const wanted = { held, units: booking.units, exceptId: booking.id };
@@ -144,7 +153,7 @@ async function clearOffers(ctx: Ctx, booking: Booking): Promise<void> {
   const holdings = found.filter(
     (one) => !givers.has(one.id) || overlaps(use, { from: one.startsAt, until: one.endsAt }),
   );
-  if (findInTheWay(facility, wanted, holdings) === undefined) return;
+  if (findInTheWay(facility, wanted, holdings) === undefined) return [];
   const firm = holdings.filter((one) => one.status !== 'offered');
   const inTheWay = findInTheWay(facility, wanted, firm);
   const other: BookingCard | undefined =
@@ -157,10 +166,15 @@ async function clearOffers(ctx: Ctx, booking: Booking): Promise<void> {
       otherFrom: other.heldFrom,
       otherUntil: other.heldUntil,
     });
-  const standing = [...holdings];
-  for (const offer of holdings.filter((one) => one.status === 'offered').toReversed()) {
-    if (findInTheWay(facility, wanted, standing) === undefined) return;
+  const offers = holdings
+    .filter((one) => one.status === 'offered')
+    .toSorted((a, b) => compareText(b.id, a.id));
+  const takenBack: BookingCard[] = [];
+  for (const offer of offers) {
+    const standing = holdings.filter((one) => !takenBack.includes(one));
+    if (findInTheWay(facility, wanted, standing) === undefined) break;
     await takeBackOffer(ctx, offer.id, `The cancellation of ${booking.reference} was taken back`);
-    standing.splice(standing.indexOf(offer), 1);
+    takenBack.push(offer);
   }
+  return takenBack;
 }

@@ -21,7 +21,7 @@ import {
   PLAIN_BOOKING,
 } from './bookings.contract.ts';
 import { getBooking, namesOf, placeBooking, saveBooking, useOf } from './place-booking.service.ts';
-import { joinedIds } from './room-time.rules.ts';
+import { heldSpan, joinedIds, minutesAround } from './room-time.rules.ts';
 import * as waitings from './waiting.repository.ts';
 
 /** How long an offer stands unless somebody says otherwise; never beyond the time it is for. */
@@ -132,6 +132,9 @@ export async function settleWaiting(
   });
 }
 
+/** Whoever takes any room asks for no set-up of their own. */
+const NO_MINUTES = { setup: 0, cleardown: 0 };
+
 /**
  * Offers a time that has become free to those who wait for it, the first to ask first (BOOK-03). Whoever does not fit
  * keeps waiting and the next one is asked. `exceptIds` were offered it just now and declined.
@@ -155,8 +158,10 @@ export async function offerFreed(
   const room = rooms.find((each) => each.id === freed.facilityId);
   const joined = room === undefined ? new Set([freed.facilityId]) : joinedIds(room, rooms);
   for (const one of coming) {
+    const named = rooms.find((each) => each.id === one.facilityId);
+    const around = named === undefined ? NO_MINUTES : minutesAround(named, wantedOf(one, named.id));
     const isTouched =
-      overlaps(useOf(one), { from: freed.heldFrom, until: freed.heldUntil }) &&
+      overlaps(heldSpan(useOf(one), around), { from: freed.heldFrom, until: freed.heldUntil }) &&
       (one.facilityId === null || joined.has(one.facilityId));
     if (!isTouched) continue;
     const fit = await findFit(ctx, one, rooms);
@@ -165,7 +170,10 @@ export async function offerFreed(
   }
 }
 
-/** Ends an offer without an answer; whoever it was made to waits again at the same place in the queue. */
+/**
+ * Ends an offer without an answer; whoever it was made to waits again at the same place in the queue. What others gave
+ * up for it they get back from `endSqueezes`, once whatever takes its place is written.
+ */
 export async function takeBackOffer(ctx: Ctx, id: BookingId, why: string): Promise<void> {
   const before = await getBooking(ctx, id);
   await saveBooking(

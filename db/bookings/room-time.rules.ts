@@ -7,6 +7,9 @@ import type { Span } from './bookings.rules.ts';
 /** Minutes that a booking holds its room before and after the use. */
 export type MinutesAround = { readonly setup: number; readonly cleardown: number };
 
+/** The longest set-up or clear-down that a booking may have. */
+export const LONGEST_AROUND_MINUTES = 480;
+
 type WantedMinutes = Pick<CreateBooking, 'layoutId' | 'setupMinutes' | 'cleardownMinutes'>;
 
 /** The minutes round a use: what was typed for this booking, else what its layout takes, else none. */

@@ -1,12 +1,13 @@
 import { recordAudit } from '#db/audit/record';
 import type { Ctx } from '#db/shared/ctx';
+import { addMinutes } from '#db/shared/local-date';
 import type { GiversHold } from './booking-checks.service.ts';
 import * as lists from './booking-lists.repository.ts';
 import type { Booking, BookingId } from './bookings.contract.ts';
 import * as bookings from './bookings.repository.ts';
 import type { Span } from './bookings.rules.ts';
 import * as squeezes from './squeeze.repository.ts';
-import { heldSpan } from './room-time.rules.ts';
+import { heldSpan, LONGEST_AROUND_MINUTES } from './room-time.rules.ts';
 import { planSqueeze, restoredSpan, type SqueezePlan } from './squeeze.rules.ts';
 
 type Given = {
@@ -47,9 +48,10 @@ export async function spansWithout(ctx: Ctx, id: BookingId): Promise<GiversHold>
   const givers = new Set(standing.map((squeeze) => squeeze.from_booking_id as BookingId));
   givers.delete(id);
   const spans = new Map<BookingId, Span>();
+  // One after the other: two who gave up time on either side may both want the same minutes back.
   for (const giverId of givers) {
     const giver = await bookings.findById(ctx, giverId);
-    if (giver !== undefined) spans.set(giverId, await spanToRestore(ctx, giver, id));
+    if (giver !== undefined) spans.set(giverId, await spanToRestore(ctx, giver, id, spans));
   }
   return spans;
 }
@@ -150,15 +152,30 @@ export async function squeezeAgain(
   );
 }
 
-/** What a booking would hold if another did not stand there and had asked nothing of it. */
-async function spanToRestore(ctx: Ctx, booking: Booking, absentId: BookingId): Promise<Span> {
+/** What a booking would hold if another did not stand there; `restored` are those who got their time back before it. */
+async function spanToRestore(
+  ctx: Ctx,
+  booking: Booking,
+  ...[absentId, restored]: [BookingId, GiversHold]
+): Promise<Span> {
   const around = { setup: booking.setupMinutes, cleardown: booking.cleardownMinutes };
   const use = { from: booking.startsAt, until: booking.endsAt };
   const wanted = heldSpan(use, around);
-  const others = await lists.listHoldingJoined(ctx, wanted.from, wanted.until, booking.facilityId);
+  // Somebody who just got time back may reach further than the file says.
+  const others = await lists.listHoldingJoined(
+    ctx,
+    addMinutes(wanted.from, -LONGEST_AROUND_MINUTES),
+    addMinutes(wanted.until, LONGEST_AROUND_MINUTES),
+    booking.facilityId,
+  );
   return restoredSpan(
     { use, around },
-    others.filter((other) => other.id !== booking.id && other.id !== absentId),
+    others
+      .filter((other) => other.id !== booking.id && other.id !== absentId)
+      .map((other) => {
+        const held = restored.get(other.id);
+        return held === undefined ? other : { heldFrom: held.from, heldUntil: held.until };
+      }),
   );
 }
 

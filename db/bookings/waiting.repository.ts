@@ -124,7 +124,7 @@ export async function findByBooking(
 /** Everybody who waits or was offered a time, in the order in which they asked (BOOK-03). */
 export async function listOpen(ctx: Ctx): Promise<readonly StoredWaiting[]> {
   const rows: readonly RowWithNames[] = await ctx.tx.query(
-    `${WITH_NAMES} WHERE w.state IN ('waiting', 'offered') ORDER BY w.requested_at, w.date, w.id`,
+    `${WITH_NAMES} WHERE w.state IN ('waiting', 'offered') ORDER BY w.requested_at, w.id`,
   );
   return rows.map(toWaiting);
 }
@@ -181,7 +181,7 @@ export async function listWaitingOn(
 ): Promise<readonly StoredWaiting[]> {
   const rows: readonly RowWithNames[] = await ctx.tx.query(
     `${WITH_NAMES} WHERE w.state = 'waiting' AND w.date >= ? AND w.date <= ?
-     ORDER BY w.requested_at, w.date, w.id`,
+     ORDER BY w.requested_at, w.id`,
     [from, until],
   );
   return rows.map(toWaiting);

@@ -5,9 +5,10 @@ import { aBooking } from '../support/builders/bookings.ts';
 import { newFixedClock } from '../support/fixed-clock.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
-const clock = newFixedClock();
+let clock = newFixedClock();
 let core: TestCore;
 beforeEach(async () => {
+  clock = newFixedClock();
   core = await openTestCore({ clock });
 });
 afterEach(() => core.close());
@@ -55,8 +56,7 @@ describe('The rounds of the host', () => {
     const lines = await core
       .as('desk')
       .call('audit.ofObject', { objectType: 'booking', objectId: held.id });
-    expect(lines[0]).toMatchObject({ action: 'booking.lapsed', who: 'TRC Desk' });
-    clock.set('2027-01-04T09:00:00.000Z');
+    expect(lines.at(-1)).toMatchObject({ action: 'booking.lapsed', who: 'TRC Desk' });
   });
 
   it('wait for nothing where no centre is open, and stop when they are told to', async () => {
@@ -82,6 +82,5 @@ describe('The rounds of the host', () => {
     expect(await core.as('desk').call('bookings.get', { id: held.id })).toMatchObject({
       status: 'lapsed',
     });
-    clock.set('2027-01-04T09:00:00.000Z');
   });
 });
