@@ -1,3 +1,5 @@
+import { findBankHoliday } from '#db/calendar/bank-holidays.rules';
+import { mustExist } from '#db/shared/domain-error';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import type { KnownIds } from './centre.ts';
 import type { Slot } from './floor.ts';
@@ -6,10 +8,15 @@ import type { Slot } from './floor.ts';
 export const WEEK = { from: '2026-06-15', until: '2026-06-21', after: '2026-06-22' } as const;
 export const DAY = { date: '2026-06-17', after: '2026-06-18' } as const;
 
-/** The i-th slot to write to: half an hour in the free time of the evening, one a day from February on. */
+/** Days on which something is written, from February on; the centre is closed on bank holidays. */
+const WRITE_DAYS = Array.from({ length: 1000 }, (_, i) =>
+  addDays('2026-02-01' as LocalDate, i),
+).filter((date) => findBankHoliday(date) === undefined);
+
+/** The i-th slot to write to: half an hour in the free time of the evening, one a day that is no bank holiday. */
 export function slotOf(i: number, from = '21:00'): Slot {
   const until = from === '21:00' ? '21:30' : '22:00';
-  return { date: addDays('2026-02-01' as LocalDate, i), from, until };
+  return { date: mustExist(WRITE_DAYS[i], 'a run takes fewer days than there are'), from, until };
 }
 
 export const roomOf = (ids: KnownIds, i: number): string => ids.rooms[i % ids.rooms.length] ?? '';
