@@ -1,4 +1,5 @@
 import type { Ctx } from '#db/shared/ctx';
+import type { LocalDate } from '#db/shared/local-date';
 import type { ColumnChoices, ImportKind, ImportRow } from './imports.contract.ts';
 
 /** One row of a file with its cells by our own names of fields. */
@@ -49,7 +50,7 @@ export type SourcePlan = {
 export type ImportSource = {
   readonly kind: ImportKind;
   /** Reads the file's text; throws a refusal when it is no such file. */
-  readonly read: (text: string, columns: ColumnChoices) => SourceTable;
+  readonly read: (text: string, columns: ColumnChoices, today: LocalDate) => SourceTable;
   readonly plan: (ctx: Ctx, table: SourceTable) => Promise<SourcePlan>;
   /** Takes things back; answers a sentence for each that had to stay as it is. */
   readonly undo: (ctx: Ctx, made: readonly MadeThing[], run: RunName) => Promise<readonly string[]>;

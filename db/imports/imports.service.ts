@@ -3,7 +3,7 @@ import { recordAudit } from '#db/audit/record';
 import { takeReference, todayOf } from '#db/settings/settings.service';
 import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Handlers } from '#db/shared/contract';
-import type { Ctx } from '#db/shared/ctx';
+import type { Ctx, Steps } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { localDateTimeOf } from '#db/shared/local-date';
 import type { ImportSource, SourcePlan, SourceTable } from './import-source.ts';
@@ -37,17 +37,24 @@ export function importsService(sources: readonly ImportSource[]): Handlers<typeo
       `a source for ${kind} was introduced`,
     );
 
+  const read = async (
+    steps: Steps,
+    source: ImportSource,
+    { text, columns }: GivenFile,
+  ): Promise<SourceTable> =>
+    source.read(text, columns, await steps.unit(async (ctx) => todayOf(ctx)));
+
   return {
     async checkFile(steps, file) {
       const source = sourceOf(file.kind);
-      const table = source.read(file.text, file.columns);
+      const table = await read(steps, source, file);
       const plan = await steps.unit((ctx) => source.plan(ctx, table));
       return toPlan(file, table, plan);
     },
 
     async startImport(steps, { planId, ...file }) {
       const source = sourceOf(file.kind);
-      const table = source.read(file.text, file.columns);
+      const table = await read(steps, source, file);
       return steps.unit(async (ctx) => {
         const plan = await source.plan(ctx, table);
         const shown = toPlan(file, table, plan);
@@ -59,7 +66,7 @@ export function importsService(sources: readonly ImportSource[]): Handlers<typeo
 
     async exportProblems(steps, file) {
       const source = sourceOf(file.kind);
-      const table = source.read(file.text, file.columns);
+      const table = await read(steps, source, file);
       const { rows } = await steps.unit((ctx) => source.plan(ctx, table));
       return {
         title: `Problems of ${file.fileName}`,
