@@ -8,6 +8,12 @@ export const pathTo = {
     withQuery('/rooms', show),
   newBooking: (start: Readonly<Partial<Record<BookingStart, string>>> = {}) =>
     withQuery('/rooms', { new: '1', ...start }),
+  /** A new booking on the day that is being looked at, with the view left as it is; from elsewhere, today. */
+  newBookingHere: (here: { readonly pathname: string; readonly search: string }) => {
+    const search = new URLSearchParams(here.pathname === '/rooms' ? here.search : '');
+    search.set('new', '1');
+    return `/rooms?${search}`;
+  },
   /** 'Find a time' over whatever the rooms screen shows. */
   findTime: (here: { readonly pathname: string; readonly search: string }) => {
     const search = new URLSearchParams(here.pathname === '/rooms' ? here.search : '');

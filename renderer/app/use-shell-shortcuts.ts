@@ -16,7 +16,9 @@ export function useShellShortcuts(): void {
   const go = (path: string) => () => void navigate(path);
 
   useShortcut('ctrl+k', 'Search everything', () => showPanel('palette'));
-  useShortcut('alt+shift+b', 'New booking', go(pathTo.newBooking()), { isOn: mayServe });
+  useShortcut('alt+shift+b', 'New booking', () => void navigate(pathTo.newBookingHere(location)), {
+    isOn: mayServe,
+  });
   useShortcut('alt+shift+f', 'Find a time', () => void navigate(pathTo.findTime(location)));
   useShortcut('alt+shift+g', 'New group', go(pathTo.newGroup()), { isOn: mayServe });
   useShortcut('alt+shift+p', 'New person', go(pathTo.newPerson()), { isOn: mayServe });

@@ -18,10 +18,13 @@ type CheckInButtonsProps = {
   readonly of?: string;
   /** Also the rarer presses: nobody came, take the last step back. */
   readonly isWhole?: boolean;
+  /** Beside a more urgent press, such as that of the booking which is on now. */
+  readonly isQuiet?: boolean;
 };
 
 /** Check in with one press, check out with two; on the day of the booking and after it. */
-export function CheckInButtons({ booking, of = '', isWhole = false }: CheckInButtonsProps) {
+export function CheckInButtons(props: CheckInButtonsProps) {
+  const { booking, of = '', isWhole = false, isQuiet = false } = props;
   const mayServe = useCan(DESK_ROLES);
   const today = useToday();
   const use = useCheckIn();
@@ -35,7 +38,7 @@ export function CheckInButtons({ booking, of = '', isWhole = false }: CheckInBut
     <>
       {attendance === 'expected' && (
         <Button
-          variant="contained"
+          variant={isQuiet ? 'outlined' : 'contained'}
           startIcon={<TickCircleIcon />}
           disabled={use.isSending}
           onClick={() => void use.checkIn(booking)}

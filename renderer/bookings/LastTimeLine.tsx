@@ -27,7 +27,7 @@ export function LastTimeLine({ last, onTake }: LastTimeLineProps) {
         data-personal=""
         sx={{ flex: '1 1 14rem', color: 'text.secondary' }}
       >
-        {formatShortDate(dateOf(last.startsAt))}: {facts.join(', ')}
+        For {formatShortDate(dateOf(last.startsAt))}: {facts.join(', ')}
       </Typography>
     </Box>
   );

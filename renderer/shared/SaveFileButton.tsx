@@ -43,7 +43,7 @@ export function SaveFileButton({ words, load }: Props) {
 }
 
 /** A link that is clicked once is the only way in which a page may offer a file. */
-function handOver(file: Download): void {
+export function handOver(file: Download): void {
   const address = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
   const link = document.createElement('a');
   link.href = address;

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { RoomNow } from '#db/bookings/booking-views.contract';
-import type { LocalDateTime } from '#db/shared/local-date';
+import type { BookingCard } from '#db/bookings/bookings.contract';
+import { type LocalDateTime, minutesBetween } from '#db/shared/local-date';
 import { PeopleIcon } from '../shared/icons.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { formatSpan } from '../bookings/day-layout.ts';
@@ -58,9 +59,20 @@ export function RoomCard({ room, now }: RoomCardProps) {
           label="Next"
           when={nextWords(room.next, now)}
           booking={room.next}
-          actions={<CheckInButtons booking={room.next} of={`${room.facility.name}, next`} />}
+          actions={
+            isSoon(room.next, now) && (
+              <CheckInButtons booking={room.next} of={`${room.facility.name}, next`} isQuiet />
+            )
+          }
         />
       )}
     </Box>
   );
+}
+
+/** People come early, but not by half a day; the booking's own page checks in anybody. */
+const EARLY_MINUTES = 120;
+
+function isSoon(booking: BookingCard, now: LocalDateTime): boolean {
+  return minutesBetween(now, booking.startsAt) <= EARLY_MINUTES;
 }
