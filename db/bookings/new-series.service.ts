@@ -8,7 +8,7 @@ import { bookingAuditNote } from './booking-audit.service.ts';
 import { checkCanBook, refuseOverlap } from './booking-checks.service.ts';
 import { searchEntryOf } from './booking-search.service.ts';
 import { followUpBooking } from './booking-tasks.service.ts';
-import type { Booking, SeriesId } from './bookings.contract.ts';
+import type { SeriesId } from './bookings.contract.ts';
 import * as bookings from './bookings.repository.ts';
 import {
   actorId,
@@ -23,10 +23,11 @@ import { formatSeries, isClockChange, leftOutWords, ruleTextOf } from './recurre
 import type { WaitingId } from './queue.contract.ts';
 import type { NewSeries, SeriesDate, SeriesPreview } from './series.contract.ts';
 import { seriesErrors } from './series.errors.ts';
-import type { SeriesPeriod } from './series-change.rules.ts';
+import type { Occurrence, SeriesPeriod } from './series-change.rules.ts';
 import type { DateAsked, DateHold } from './series-judge.rules.ts';
 import { type PlannedDate, planDates, type Place } from './series-plan.rules.ts';
 import * as allSeries from './series.repository.ts';
+import type { StoredSeries } from './series-store.service.ts';
 import { readWorld, type SeriesWorld } from './series-world.service.ts';
 import * as waiting from './waiting.repository.ts';
 
@@ -114,7 +115,7 @@ function lastLookedAt({ end, date }: NewSeries, dates: readonly LocalDate[]): Lo
  * Books every date of a series that the plan lets through, keeps those that were dropped as still wanted, and writes
  * the series with its rule. Throws `series.nothing-to-book`, and whatever refuses every date alike.
  */
-export async function createSeries(ctx: Ctx, wanted: NewSeries): Promise<SeriesId> {
+export async function createSeries(ctx: Ctx, wanted: NewSeries): Promise<StoredSeries> {
   const plan = await planSeries(ctx, wanted);
   const booked = plan.planned.filter(hasHold);
   if (booked[0] === undefined) throw await nothingToBook(ctx, wanted, plan);
@@ -167,7 +168,8 @@ export async function createSeries(ctx: Ctx, wanted: NewSeries): Promise<SeriesI
   ]);
   for (const booking of made)
     if (booking.status !== 'confirmed') await followUpBooking(ctx, booking);
-  return id;
+  const { repeat, onClosedDay } = wanted;
+  return { id, reference, repeat, onClosedDay, periods: [period], occurrences: made, version: 1 };
 }
 
 type Booked = PlannedDate<DateHold> & { readonly hold: DateHold };
@@ -179,7 +181,7 @@ async function writeBookings(
   ctx: Ctx,
   wanted: NewSeries,
   of: { readonly id: SeriesId; readonly booked: readonly Booked[] },
-): Promise<readonly Booking[]> {
+): Promise<readonly Occurrence[]> {
   const names = await namesOf(ctx, wanted);
   const references = await referencesFor(ctx, of.booked);
   const made = of.booked.map((date, index) => {
@@ -191,7 +193,8 @@ async function writeBookings(
       series: { seriesId: of.id, originalDate: date.originalDate },
     };
     const stored = newStoredBooking(ctx, typed, placement, references[index] ?? '');
-    return { stored, booking: withNames(stored, placement) };
+    const { originalDate } = date;
+    return { stored, booking: { ...withNames(stored, placement), originalDate } };
   });
   await bookings
     .insertAll(

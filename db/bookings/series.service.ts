@@ -9,7 +9,7 @@ import { previewSeriesChange } from './plan-series-change.service.ts';
 import type { Series, seriesProcedures } from './series.contract.ts';
 import { seriesWords } from './series-change.rules.ts';
 import { cancelSeries, changeSeries } from './series-changes.service.ts';
-import { getStoredSeries } from './series-store.service.ts';
+import { getStoredSeries, type StoredSeries } from './series-store.service.ts';
 import * as waiting from './waiting.repository.ts';
 
 /** Bookings that repeat: their dates before they are saved, and what happens to many of them at once. */
@@ -20,7 +20,7 @@ export const bookingSeries: Handlers<typeof seriesProcedures> = {
 
   async createSeries(ctx, wanted) {
     await lapseOverdue(ctx);
-    return getSeries(ctx, await createSeries(ctx, wanted));
+    return shown(ctx, await createSeries(ctx, wanted));
   },
 
   async series(ctx, { id }) {
@@ -45,14 +45,17 @@ export const bookingSeries: Handlers<typeof seriesProcedures> = {
 };
 
 async function getSeries(ctx: Ctx, id: SeriesId): Promise<Series> {
-  const stored = await getStoredSeries(ctx, id);
-  const open = await waiting.listOfSeries(ctx, id);
+  return shown(ctx, await getStoredSeries(ctx, id));
+}
+
+async function shown(ctx: Ctx, stored: StoredSeries): Promise<Series> {
+  const open = await waiting.listOfSeries(ctx, stored.id);
   const stillWanted = open.flatMap(({ originalDate, why }) =>
     originalDate === null ? [] : [{ originalDate, words: maskWords(why, ctx.actor) }],
   );
   const dates = [...stored.occurrences, ...stillWanted].map((one) => one.originalDate);
   return {
-    id,
+    id: stored.id,
     reference: stored.reference,
     words: seriesWords(stored.repeat, stored.periods, dates.toSorted(compareText)),
     repeat: stored.repeat,

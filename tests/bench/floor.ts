@@ -108,6 +108,28 @@ export function lookUpClash(db: Database.Database, ids: KnownIds) {
  * immediate transaction that is on the disk when it returns.
  */
 export function writeBooking(db: Database.Database, ids: KnownIds) {
+  const write = db.transaction(writeOne(db, ids));
+  return (slot: Slot, roomId: string): void => write.immediate(slot, roomId);
+}
+
+/** Writes all bookings of a series and the series itself in one immediate transaction; none of them shares a statement. */
+export function writeSeries(db: Database.Database, ids: KnownIds) {
+  const one = writeOne(db, ids);
+  const series = db.prepare(
+    `INSERT INTO booking_series (id, reference, rule, repeat_json, end_json, on_closed_day, details_json,
+       requested_at, taken_by_user_id, version)
+     VALUES (?, ?, 'FREQ=WEEKLY', '{}', '{}', 'keep', '[]', '', ?, 1)`,
+  );
+  const write = db.transaction((slots: readonly Slot[], roomId: string) => {
+    const id = randomUUID();
+    series.run(id, id.slice(0, 20), ids.manager);
+    for (const slot of slots) one(slot, roomId);
+  });
+  return (slots: readonly Slot[], roomId: string): void => write.immediate(slots, roomId);
+}
+
+/** Everything that is written for one booking, without a transaction round it. */
+function writeOne(db: Database.Database, ids: KnownIds) {
   const judged = lookUps(db, ids);
   const number = db.prepare(
     `INSERT INTO reference_counter (prefix, year, last_number) VALUES ('BKG', ?, 1)
@@ -137,7 +159,7 @@ export function writeBooking(db: Database.Database, ids: KnownIds) {
   const hash = createHash('sha256').update(RARE_WORD).digest('hex');
   const facts = JSON.stringify({ facts: 'x'.repeat(300) });
 
-  const write = db.transaction((slot: Slot, roomId: string) => {
+  return (slot: Slot, roomId: string): void => {
     judged(slot, roomId);
     const id = randomUUID();
     const [from, until] = [`${slot.date}T${slot.from}`, `${slot.date}T${slot.until}`];
@@ -159,12 +181,12 @@ export function writeBooking(db: Database.Database, ids: KnownIds) {
       ids.manager,
     );
     const words = `bkg ${year} ${taken.last_number} group 001 room 1`;
-    const place = placeInIndex('booking', from).after - 1;
+    // Ten rooms may begin at one minute.
+    const place = placeInIndex('booking', from).after - 1 - ids.rooms.indexOf(roomId);
     text.run(entry.run(place, id, reference, words, words, from).lastInsertRowid, words);
     const last = head.get() as { readonly seq: number; readonly hash: string };
     key.get(ids.person);
     value.run(last.seq + 1, 'after', 'responsible', ids.person, 'Contact 001');
     link.run(last.seq + 1, from, from, ids.manager, id, facts, id, last.hash, hash);
-  });
-  return (slot: Slot, roomId: string): void => write.immediate(slot, roomId);
+  };
 }

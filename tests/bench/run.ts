@@ -3,11 +3,13 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeBookings, readTsv } from './bookings-data.ts';
+import { calendarMeasures } from './calendar.ts';
 import { deskMeasures } from './desk.ts';
 import { type Measure, type Pace, print } from './measure.ts';
 import { openCentre, type OpenCentre } from './open-centre.ts';
 import { paperMeasures } from './papers.ts';
 import { readMeasures, searchMeasures } from './reads.ts';
+import { seriesMeasures } from './series.ts';
 import { startMeasures } from './start.ts';
 import { writeMeasures } from './writes.ts';
 
@@ -29,6 +31,11 @@ const families: Readonly<
 > = {
   reads: (centres) => readMeasures(centres, pace),
   writes: (centres) => writeMeasures(centres, pace),
+  series: async (centres) => {
+    const lines: Measure[] = [];
+    for (const centre of centres.slice(-2)) lines.push(...(await seriesMeasures(centre, pace)));
+    return lines;
+  },
   search: (centres) => searchMeasures(centres, { ...pace, n: Math.ceil(pace.n / 2) }),
   papers: async (centres) => {
     const lines: Measure[] = [];
@@ -36,6 +43,7 @@ const families: Readonly<
     return lines;
   },
   desk: (centres) => deskMeasures(largest(centres), values.quick ? 10 : 50),
+  calendar: (centres) => calendarMeasures(largest(centres), values.quick ? 3 : 10),
   start: (centres) => startMeasures(largest(centres), values.quick ? 2 : 5),
 };
 
