@@ -7,7 +7,6 @@ import type {
   FacilityId,
   FacilityKind,
   Layout,
-  LayoutId,
   Seat,
   SeatId,
 } from './facilities.contract.ts';
@@ -186,15 +185,6 @@ export async function findIdOfSeat(ctx: Ctx, seatId: SeatId): Promise<FacilityId
     [seatId],
   );
   return rows[0]?.facility_id as FacilityId | undefined;
-}
-
-/** What a layout is called, also one that is no longer offered. */
-export async function findLayoutName(ctx: Ctx, id: LayoutId): Promise<string | undefined> {
-  const rows: readonly { readonly name: string }[] = await ctx.tx.query(
-    'SELECT name FROM facility_layout WHERE id = ?',
-    [id],
-  );
-  return rows[0]?.name;
 }
 
 /** Marks a seat as out of order from a day on, or as mended. */

@@ -2,7 +2,6 @@ import { BookingId, CreateBooking } from '#db/bookings/bookings.contract';
 import { type Core, PROGRAM } from '#db/open-core';
 import type { Preset } from '#db/settings/preset';
 import { chooseCouncil, makeFirstManager } from '#db/setup/setup.service';
-import type { Actor, Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { type Instant, millisecondsOf } from '#db/shared/instant';
 import {

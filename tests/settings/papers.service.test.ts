@@ -14,7 +14,7 @@ it('every paper says whose it is, its size, and when and by whom it was printed'
     letterhead: {
       centre: 'Elm Street Tenant Resource Centre',
       council: 'Southampton City Council',
-      team: 'Tenant Participation Unit',
+      team: 'Tenant Participation Unit (TPU)',
       address: ['1 Elm Street', 'Southampton'],
       phone: '023 8000 0000',
     },
