@@ -20,7 +20,7 @@ export function drawBookingForm(fonts: PaperFonts, values: BookingFormValues): D
   const options = {
     frame: values,
     title: 'Room booking form',
-    template: 'Room booking form, version 1',
+    template: 'Room booking form, version 2',
   };
   return drawPaper(fonts, options, (paper) => {
     paper.paragraph('Please write in capitals. Use one form for each booking.');
@@ -50,6 +50,9 @@ function writeWhat(paper: PaperWriter, facilities: readonly string[]): void {
     paper.space(0.3);
     paper.checkBoxes([{ text: 'In office hours' }, { text: 'Out of office hours' }]);
   });
+  paper.writingRow(['Set-up from', 'Clear-down until']);
+  paper.writingLines('Layout of the room');
+  paper.writingLines('Repeats, if it does');
 }
 
 function writeWhy(paper: PaperWriter): void {
@@ -59,7 +62,10 @@ function writeWhy(paper: PaperWriter): void {
   paper.writingLines('Access needs');
   paper.writingLines('Equipment wanted');
   paper.space(0.3);
-  paper.checkBoxes([{ text: 'We will use the kitchen or serve refreshments' }]);
+  paper.checkBoxes([
+    { text: 'We will use the kitchen or serve refreshments' },
+    { text: 'Children will need looking after' },
+  ]);
 }
 
 /** Guidelines, fire procedure and conditions are BOOK-07, BOOK-08 and BOOK-09 to BOOK-11. */
@@ -76,6 +82,7 @@ function writeAgreement(paper: PaperWriter, conditions: readonly string[]): void
       { text: 'I have been given the guidelines for the rooms, facilities and equipment.' },
       { text: 'I have read the fire procedure.' },
       { text: 'I accept the conditions of use.' },
+      { text: 'Our name may stand on the door and on public sheets (you may leave this out).' },
     ]);
     paper.signatureBlock([{ role: 'Person booking' }]);
   });

@@ -1,29 +1,35 @@
 import { findChainHead } from '#db/audit/audit.service';
 import { conditionsOfUse } from '#db/conditions/conditions-of-use.rules';
-import { listFacilities } from '#db/facilities/facilities.service';
-import { figuresOn, getCentre, todayOf } from '#db/settings/settings.service';
+import { readOpening } from '#db/calendar/opening.service';
+import { getFacility, listFacilities } from '#db/facilities/facilities.service';
+import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
+import { figuresOn, todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
-import type { Ctx, Steps } from '#db/shared/ctx';
-import {
-  dateOf,
-  type LocalDate,
-  type LocalEndTime,
-  localDateTimeOf,
-  timeOf,
-} from '#db/shared/local-date';
-import type { Paper, PaperSize } from '#db/shared/paper';
-import type { PaperFrame } from '#db/shared/pdf/frame';
+import type { Ctx } from '#db/shared/ctx';
+import { dateOf, type LocalDate, localDateTimeOf, timeOf } from '#db/shared/local-date';
+import type { PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import type { BookingFormValues } from './booking-form.pdf.ts';
+import * as lists from './booking-lists.repository.ts';
+import { listSqueezesOf } from './booking-lookups.repository.ts';
 import { maskBooking } from './booking-mask.rules.ts';
 import type { BookingSlipValues } from './booking-slip.pdf.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
-import { type Booking, PURPOSE_WORDS } from './bookings.contract.ts';
-import { bookingErrors } from './bookings.errors.ts';
-import * as lists from './booking-lists.repository.ts';
-import * as bookings from './bookings.repository.ts';
-import { spansOn } from './bookings.rules.ts';
+import { type Booking, type BookingId, PURPOSE_WORDS, type Squeeze } from './bookings.contract.ts';
 import type { DaySheetBooking, DaySheetValues } from './day-sheet.pdf.ts';
+import {
+  attendanceFacts,
+  heldOf,
+  moreOf,
+  openingNote,
+  setUpOf,
+  stateOf,
+} from './paper-facts.rules.ts';
+import { getBooking } from './place-booking.service.ts';
+import { endTimeOf, STATUS_WORDS } from './public-name.rules.ts';
+import { formatRepeat } from './recurrence.rules.ts';
+import { Repeat } from './series.contract.ts';
+import * as series from './series.repository.ts';
 
 type PaperVerbs = 'printSlip' | 'printDaySheet' | 'printBlankForm';
 
@@ -34,11 +40,10 @@ type PaperVerbs = 'printSlip' | 'printDaySheet' | 'printBlankForm';
 export const bookingPapers: Pick<Handlers<typeof bookingsContract>, PaperVerbs> = {
   async printSlip(steps, { id, size }) {
     const values = await steps.unit(async (ctx) => {
-      const booking = await bookings.findById(ctx, id);
-      if (booking === undefined) throw bookingErrors.error('booking.not-found', { id });
+      const booking = await getBooking(ctx, id);
       return slipValues(ctx, maskBooking(booking, ctx.actor), size);
     });
-    return draw(steps, {
+    return drawPaperAs(steps, {
       paper: 'booking-slip',
       values,
       title: `Booking slip ${values.reference}`,
@@ -48,7 +53,7 @@ export const bookingPapers: Pick<Handlers<typeof bookingsContract>, PaperVerbs> 
 
   async printDaySheet(steps, { date, size }) {
     const values = await steps.unit((ctx) => daySheetValues(ctx, date, size));
-    return draw(steps, {
+    return drawPaperAs(steps, {
       paper: 'day-sheet',
       values,
       title: `Day sheet for ${formatDateNoWeekday(date)}`,
@@ -58,7 +63,7 @@ export const bookingPapers: Pick<Handlers<typeof bookingsContract>, PaperVerbs> 
 
   async printBlankForm(steps, { size }) {
     const values = await steps.unit((ctx) => blankFormValues(ctx, size));
-    return draw(steps, {
+    return drawPaperAs(steps, {
       paper: 'booking-form',
       values,
       title: 'Room booking form',
@@ -67,56 +72,18 @@ export const bookingPapers: Pick<Handlers<typeof bookingsContract>, PaperVerbs> 
   },
 };
 
-async function draw(
-  steps: Steps,
-  job: {
-    readonly paper: string;
-    readonly values: unknown;
-    readonly title: string;
-    readonly fileName: string;
-  },
-): Promise<Paper> {
-  const drawn = await steps.slow.drawPaper({ paper: job.paper, values: job.values });
-  return {
-    title: job.title,
-    fileName: job.fileName,
-    pages: drawn.pages,
-    missingGlyphs: [...drawn.missingGlyphs],
-    base64: Buffer.from(drawn.bytes).toString('base64'),
-  };
-}
-
-async function frameOf(ctx: Ctx, size: PaperSize): Promise<PaperFrame> {
-  const centre = await getCentre(ctx);
-  return {
-    letterhead: {
-      centre: centre.name === '' ? 'Tenant Resource Centre' : centre.name,
-      council: centre.council,
-      team: centre.team,
-      address: centre.addressLines,
-      phone: centre.phone,
-    },
-    size,
-    practice: ctx.mode === 'practice',
-    printedAt: localDateTimeOf(ctx.now()),
-    printedBy: ctx.actor.kind === 'user' ? ctx.actor.displayName : 'TRC Desk',
-  };
-}
-
-const endOf = (booking: Booking): LocalEndTime => {
-  const time = timeOf(booking.endsAt);
-  return time === '00:00' ? ('24:00' as LocalEndTime) : time;
-};
-
 async function slipValues(ctx: Ctx, booking: Booking, size: PaperSize): Promise<BookingSlipValues> {
+  const facility = await getFacility(ctx, booking.facilityId);
   return {
-    ...(await frameOf(ctx, size)),
+    ...(await paperFrameOf(ctx, size)),
     reference: booking.reference,
     facility: booking.facilityName,
     date: dateOf(booking.startsAt),
     from: timeOf(booking.startsAt),
-    until: endOf(booking),
+    until: endTimeOf(booking),
     isOutOfHours: booking.isOutOfHours,
+    held: heldOf(booking),
+    state: stateOf(booking),
     booker: booking.booker.kind === 'group' ? booking.responsibleName : booking.bookerName,
     group: booking.booker.kind === 'group' ? booking.bookerName : '',
     responsibleName: booking.responsibleName,
@@ -124,6 +91,11 @@ async function slipValues(ctx: Ctx, booking: Booking, size: PaperSize): Promise<
     purpose: PURPOSE_WORDS[booking.purpose],
     expectedNumber: booking.expectedNumber,
     needs: booking.needs,
+    more: moreOf(booking, {
+      unitName: facility.unitName,
+      series: await seriesWords(ctx, booking),
+      directions: facility.directions,
+    }),
     notes: booking.notes,
     conditions: conditionsOfUse(await figuresOn(ctx, todayOf(ctx))),
     issuedBy: booking.takenBy === '' ? 'TRC Desk' : booking.takenBy,
@@ -135,8 +107,15 @@ async function slipValues(ctx: Ctx, booking: Booking, size: PaperSize): Promise<
   };
 }
 
+/** How the series of a booking repeats, with the series' reference. */
+async function seriesWords(ctx: Ctx, booking: Booking): Promise<string> {
+  const row = booking.seriesId === null ? undefined : await series.findById(ctx, booking.seriesId);
+  if (row === undefined) return '';
+  const repeat = Repeat.parse(JSON.parse(row.repeat_json));
+  return `${formatRepeat(repeat, booking.originalDate ?? dateOf(booking.startsAt))} (${row.reference})`;
+}
+
 async function daySheetValues(ctx: Ctx, date: LocalDate, size: PaperSize): Promise<DaySheetValues> {
-  const facilities = (await listFacilities(ctx)).filter((facility) => facility.isActive);
   const { bookings: found } = await lists.listStarting(ctx, {
     from: date,
     until: date,
@@ -145,26 +124,44 @@ async function daySheetValues(ctx: Ctx, date: LocalDate, size: PaperSize): Promi
     limit: 500,
     offset: 0,
   });
+  // Nobody's booking disappears because its room was taken out of use.
+  const facilities = (await listFacilities(ctx)).filter(
+    (one) => one.isActive || found.some((booking) => booking.facilityId === one.id),
+  );
+  const opening = await readOpening(ctx, date, date);
+  const squeezes = new Map<BookingId, readonly Squeeze[]>();
+  for (const booking of found) squeezes.set(booking.id, await listSqueezesOf(ctx, booking.id));
   return {
-    ...(await frameOf(ctx, size)),
+    ...(await paperFrameOf(ctx, size)),
     date,
-    facilities: facilities.map((facility) => ({
-      name: facility.name,
-      closed:
-        facility.hours !== null && spansOn(facility.hours, date).length === 0 ? 'Closed' : null,
-      bookings: found
-        .filter((booking) => booking.facilityId === facility.id)
-        .map((booking) => toDaySheetBooking(maskBooking(booking, ctx.actor))),
-    })),
+    facilities: facilities.map((facility) => {
+      const open = opening.openOn(facility, date);
+      return {
+        name: facility.name,
+        closed: open.spans?.length === 0 ? open.why : null,
+        note: openingNote(open),
+        bookings: found
+          .filter((booking) => booking.facilityId === facility.id)
+          .map((booking) =>
+            toDaySheetBooking(maskBooking(booking, ctx.actor), {
+              unitName: facility.unitName,
+              squeezes: squeezes.get(booking.id) ?? [],
+            }),
+          ),
+      };
+    }),
     auditAnchor: await findChainHead(ctx),
   };
 }
 
-function toDaySheetBooking(booking: Booking): DaySheetBooking {
+function toDaySheetBooking(
+  booking: Booking,
+  beside: Parameters<typeof setUpOf>[1],
+): DaySheetBooking {
   return {
     reference: booking.reference,
     from: timeOf(booking.startsAt),
-    until: endOf(booking),
+    until: endTimeOf(booking),
     bookedFor: booking.bookerName,
     responsibleName: booking.responsibleName,
     responsiblePhone: booking.responsiblePhone,
@@ -173,13 +170,15 @@ function toDaySheetBooking(booking: Booking): DaySheetBooking {
     isOutOfHours: booking.isOutOfHours,
     needs: booking.needs,
     notes: booking.notes,
-    status: 'Confirmed',
+    setUp: [...setUpOf(booking, beside)],
+    status: STATUS_WORDS[booking.status],
+    attendance: attendanceFacts(booking),
   };
 }
 
 async function blankFormValues(ctx: Ctx, size: PaperSize): Promise<BookingFormValues> {
   return {
-    ...(await frameOf(ctx, size)),
+    ...(await paperFrameOf(ctx, size)),
     facilities: (await listFacilities(ctx))
       .filter((facility) => facility.isActive)
       .map((facility) => facility.name),

@@ -17,6 +17,13 @@ export const BookingSlipValues = z.object({
   from: LocalTime,
   until: LocalEndTime,
   isOutOfHours: z.boolean(),
+  /** The longer time for which the room is kept, when there is set-up or clear-down; null otherwise. */
+  held: z.object({ from: LocalTime, until: LocalEndTime }).nullable().default(null),
+  /** What a booking that is not plainly confirmed says about itself; null when it is. */
+  state: z
+    .object({ title: z.string(), line: z.string(), holdsRoom: z.boolean() })
+    .nullable()
+    .default(null),
   booker: z.string(),
   /** Empty when a person books for themselves. */
   group: z.string(),
@@ -26,6 +33,11 @@ export const BookingSlipValues = z.object({
   /** People expected; null when not said. */
   expectedNumber: z.int().nullable(),
   needs: z.string(),
+  /** What only some bookings have: layout, equipment, series, who opens and locks up. */
+  more: z
+    .array(z.object({ label: z.string(), value: z.string() }))
+    .readonly()
+    .default([]),
   notes: z.string(),
   /** What the users agree to, one sentence each, in the words of the settings. */
   conditions: z.array(z.string()).readonly(),
@@ -44,7 +56,7 @@ export function drawBookingSlip(fonts: PaperFonts, values: BookingSlipValues): D
     frame: values,
     title: 'Booking slip',
     reference: values.reference,
-    template: 'Booking slip, version 1',
+    template: 'Booking slip, version 2',
   };
   return drawPaper(fonts, options, (paper) => {
     writeWhatIsBooked(paper, values);
@@ -53,7 +65,8 @@ export function drawBookingSlip(fonts: PaperFonts, values: BookingSlipValues): D
       paper.heading('What you agree to');
       paper.list(values.conditions);
     }
-    if (values.cancelled === null) writeCheckInAndOut(paper);
+    const isOver = values.cancelled !== null || values.state?.holdsRoom === false;
+    if (!isOver) writeCheckInAndOut(paper);
   });
 }
 
@@ -66,12 +79,20 @@ function writeWhatIsBooked(paper: PaperWriter, values: BookingSlipValues): void 
       'alert',
     );
   }
+  if (values.state !== null)
+    paper.panel([values.state.title.toUpperCase(), values.state.line], 'alert');
   const when = `${formatDate(values.date)}, ${formatTimeRange(values.from, values.until)}`;
   const outOfHours = {
     text: values.isOutOfHours ? ' · Out of office hours' : '',
     face: 'semibold',
   } as const;
-  paper.panel([values.facility, [{ text: when }, outOfHours]]);
+  const held =
+    values.held === null
+      ? []
+      : [
+          `The room is kept for you ${formatTimeRange(values.held.from, values.held.until)}, with set-up and clear-down.`,
+        ];
+  paper.panel([values.facility, [{ text: when }, outOfHours], ...held]);
 }
 
 function writeDetails(paper: PaperWriter, values: BookingSlipValues): void {
@@ -85,6 +106,7 @@ function writeDetails(paper: PaperWriter, values: BookingSlipValues): void {
     { label: 'Purpose', value: values.purpose },
     { label: 'People expected', value: people },
     { label: 'Needs', value: values.needs === '' ? 'None' : values.needs },
+    ...values.more,
     ...(values.notes === '' ? [] : [{ label: 'Notes', value: values.notes }]),
     { label: 'Issued', value: `${formatDateTime(values.issuedAt)}, by ${values.issuedBy}` },
   ]);

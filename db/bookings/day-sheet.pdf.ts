@@ -5,8 +5,8 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
-import { type PaperText, unbroken } from '#db/shared/pdf/text';
-import { countOf, formatDate, formatTimeRange } from '#db/shared/plain-words';
+import { type PaperText, type Span, unbroken } from '#db/shared/pdf/text';
+import { countOf, formatDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
 
 /** One booking as the day sheet shows it. */
 export const DaySheetBooking = z.object({
@@ -22,8 +22,19 @@ export const DaySheetBooking = z.object({
   isOutOfHours: z.boolean(),
   needs: z.string(),
   notes: z.string(),
+  /** What stands ready and when the room is made ready, a line each: layout, equipment, set-up time, time given up. */
+  setUp: z.array(z.string()).readonly().default([]),
   /** In words: "Confirmed", "Cancelled". */
   status: z.string(),
+  /** What is known of the day so far; what is null is written by hand. */
+  attendance: z
+    .object({
+      inAt: LocalTime.nullable(),
+      outAt: LocalTime.nullable(),
+      people: z.int().nullable(),
+      isNoShow: z.boolean(),
+    })
+    .default({ inAt: null, outAt: null, people: null, isNoShow: false }),
 });
 export type DaySheetBooking = z.infer<typeof DaySheetBooking>;
 
@@ -37,6 +48,8 @@ export const DaySheetValues = z.object({
         name: z.string(),
         /** Why the facility is closed that day; null when it is open. */
         closed: z.string().nullable(),
+        /** Hours that differ from the usual ones, and why; empty on an ordinary day. */
+        note: z.string().default(''),
         bookings: z.array(DaySheetBooking).readonly(),
       }),
     )
@@ -61,7 +74,7 @@ export function drawDaySheet(fonts: PaperFonts, values: DaySheetValues): DrawnPa
     frame: values,
     title: 'Day sheet',
     reference: formatDate(values.date),
-    template: 'Day sheet, version 1',
+    template: 'Day sheet, version 2',
     // Large print turns the rows into lists, and these want a tall page.
     landscape: values.size === 'normal',
   };
@@ -77,7 +90,7 @@ export function drawDaySheet(fonts: PaperFonts, values: DaySheetValues): DrawnPa
 }
 
 function writeFacility(paper: PaperWriter, facility: DaySheetValues['facilities'][number]): void {
-  const { name, closed, bookings } = facility;
+  const { name, closed, note, bookings } = facility;
   const count = bookings.length === 0 ? '' : ` (${countOf(bookings.length, 'booking')})`;
   paper.heading(`${name}${count}`);
   if (closed !== null) {
@@ -86,6 +99,7 @@ function writeFacility(paper: PaperWriter, facility: DaySheetValues['facilities'
       { text: closed === '' ? '' : `: ${closed}` },
     ]);
   }
+  if (note !== '') paper.paragraph(note, { keepWithNext: true });
   if (bookings.length > 0) {
     paper.table({ columns: COLUMNS, rows: bookings.map(rowOf) });
   } else if (closed === null) {
@@ -95,7 +109,9 @@ function writeFacility(paper: PaperWriter, facility: DaySheetValues['facilities'
 
 function rowOf(booking: DaySheetBooking): PaperText[] {
   const people = booking.expectedNumber === null ? 'Not said' : String(booking.expectedNumber);
-  const setUp = [booking.needs, booking.notes].filter((text) => text !== '').join('\n');
+  const setUp = [...booking.setUp, booking.needs, booking.notes]
+    .filter((text) => text !== '')
+    .join('\n');
   const contact = [booking.responsibleName, unbroken(booking.responsiblePhone)].filter(
     (text) => text !== '',
   );
@@ -116,13 +132,22 @@ ${booking.reference}`,
     people,
     setUp === '' ? 'None' : setUp,
     booking.status,
-    [
-      { text: 'In ' },
-      { blankEms: 3.4 },
-      { text: ' Out ' },
-      { blankEms: 3.4 },
-      { text: '\nPeople ' },
-      { blankEms: 3.4 },
-    ],
+    happened(booking),
+  ];
+}
+
+/** True times and numbers: printed where they are known, else a blank to write on. */
+function happened({ attendance }: DaySheetBooking): PaperText {
+  if (attendance.isNoShow) return 'Nobody came';
+  const time = (at: LocalTime | null): Span =>
+    at === null ? { blankEms: 3.4 } : { text: formatTime(at), face: 'semibold' };
+  const { people } = attendance;
+  return [
+    { text: 'In ' },
+    time(attendance.inAt),
+    { text: ' Out ' },
+    time(attendance.outAt),
+    { text: '\nPeople ' },
+    people === null ? { blankEms: 3.4 } : { text: String(people), face: 'semibold' },
   ];
 }

@@ -1,5 +1,5 @@
 // [browser-safe]
-import { type LocalEndTime, timeOf } from '#db/shared/local-date';
+import { type LocalDateTime, type LocalEndTime, timeOf } from '#db/shared/local-date';
 import type { Booking, BookingStatus } from './bookings.contract.ts';
 
 /**
@@ -24,8 +24,13 @@ export const STATUS_WORDS: Readonly<Record<BookingStatus, string>> = {
   lapsed: 'Lapsed',
 };
 
-/** When the use ends; midnight is the end of its day and not the beginning of the next. */
-export function endTimeOf(booking: Pick<Booking, 'endsAt'>): LocalEndTime {
-  const time = timeOf(booking.endsAt);
+/** The end of a time; midnight is the end of its day and not the beginning of the next. */
+export function endOfDayTime(moment: LocalDateTime): LocalEndTime {
+  const time = timeOf(moment);
   return time === '00:00' ? ('24:00' as LocalEndTime) : time;
+}
+
+/** When the use of a booking ends. */
+export function endTimeOf(booking: Pick<Booking, 'endsAt'>): LocalEndTime {
+  return endOfDayTime(booking.endsAt);
 }

@@ -67,7 +67,7 @@ describe('The blank booking form', () => {
 
   it('has no reference yet, and says which form it is at the foot', () => {
     const foot =
-      'Page 1 of 2 · printed 22 November 2026 by Ann Baker · Room booking form, version 1';
+      'Page 1 of 2 · printed 22 November 2026 by Ann Baker · Room booking form, version 2';
     expect(lettersOf(textOf(form().bytes, 1))).toContain(lettersOf(foot));
   });
 
