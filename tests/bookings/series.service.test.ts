@@ -216,6 +216,34 @@ describe('A series that meets others', () => {
     expect(three.booked).toBe(3);
   });
 
+  it('leaves the days out on which the group may not use the room', async () => {
+    const group = await aGroup(core);
+    await core.as('manager').call('restrictions.add', {
+      subject: { kind: 'group', groupId: group.id },
+      scope: { kind: 'all-facilities' },
+      effect: 'bars',
+      from: '2027-03-02',
+      until: '2027-03-10',
+      incidentOn: null,
+      reason: 'Left the hall unlocked.',
+      decidedBy: 'Maya Quill',
+      source: 'abuse-of-service',
+      appealWords: '',
+    } as never);
+    const shown = await preview(
+      await seriesDetails(core, { ...mondays, booker: { kind: 'group', groupId: group.id } }),
+    );
+    expect(outcomes(shown.dates)).toEqual({
+      '2027-03-01': 'book',
+      '2027-03-08': 'want',
+      '2027-03-15': 'book',
+    });
+    expect(shown.dates[1]).toMatchObject({
+      verdict: 'refused',
+      words: expect.stringContaining('Left the hall unlocked.') as string,
+    });
+  });
+
   it('books what the desk decides for single dates', async () => {
     await aBooking(core, { date: '2027-03-08' });
     await aBooking(core, { date: '2027-03-15' });
