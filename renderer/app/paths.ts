@@ -45,7 +45,6 @@ export const pathTo = {
   imports: () => '/settings/import',
   queue: () => '/rooms/queue',
   foundItems: () => '/rooms/found',
-  tasks: () => '/tasks',
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

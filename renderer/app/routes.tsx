@@ -93,6 +93,20 @@ export const router = createBrowserRouter([
         '/settings/restrictions',
         async () => (await import('../restrictions/RestrictionsScreen.tsx')).RestrictionsScreen,
       ),
+      page('/walk-ins', async () => (await import('../usage/WalkInsScreen.tsx')).WalkInsScreen),
+      page(
+        '/walk-ins/log',
+        async () => (await import('../usage/UsageLogScreen.tsx')).UsageLogScreen,
+      ),
+      page('/reports', async () => (await import('../reports/ReportsScreen.tsx')).ReportsScreen),
+      page(
+        '/settings/import',
+        async () => (await import('../imports/ImportScreen.tsx')).ImportScreen,
+      ),
+      page(
+        '/rooms/found',
+        async () => (await import('../bookings/FoundItemsScreen.tsx')).FoundItemsScreen,
+      ),
       page('/gallery', async () => (await import('../gallery/GalleryScreen.tsx')).GalleryScreen),
       { path: '*', element: <NoSuchPage /> },
     ],

@@ -135,6 +135,7 @@ function DaysTable(props: {
         { heading: 'Day', cell: (day) => formatDate(day.date), width: '30%' },
         {
           heading: 'What',
+          isShort: true,
           cell: (day) => <StatusWord tone={KIND_TONES[day.kind]} words={KIND_WORDS[day.kind]} />,
         },
         { heading: 'Why', cell: (day) => day.name },

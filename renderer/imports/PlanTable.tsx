@@ -88,6 +88,7 @@ export function PlanTable({ file, plan, onColumns }: Props) {
           { heading: 'Line', cell: (row) => row.line, isFigure: true, width: '4rem' },
           {
             heading: 'What happens',
+            isShort: true,
             cell: (row) => (
               <StatusWord tone={OUTCOMES[row.outcome].tone} words={OUTCOMES[row.outcome].words} />
             ),

@@ -60,6 +60,7 @@ export function RestrictionsTable({ restrictions, isOfOne = false }: Props) {
           { heading: 'From and to', cell: (each) => spanWords(each) },
           {
             heading: 'State',
+            isShort: true,
             cell: (each) => {
               const { tone, words } = stateOf(each, today);
               return <StatusWord tone={tone} words={words} />;

@@ -16,6 +16,8 @@ export type Column<Row> = {
   /** Blanked by the privacy button. */
   readonly isPersonal?: boolean;
   readonly width?: string;
+  /** A word or two that stay on one line. */
+  readonly isShort?: boolean;
 };
 
 type Props<Row> = {
@@ -69,6 +71,7 @@ export function DataTable<Row>(props: Props<Row>) {
                     data-personal={column.isPersonal === true ? '' : undefined}
                     sx={{
                       overflowWrap: 'anywhere',
+                      ...(column.isShort === true ? { whiteSpace: 'nowrap' } : {}),
                       ...(column.isFigure === true ? { fontVariantNumeric: 'tabular-nums' } : {}),
                     }}
                   >

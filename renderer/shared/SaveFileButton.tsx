@@ -21,7 +21,7 @@ export function SaveFileButton({ words, load }: Props) {
     try {
       const file = await load();
       handOver(file);
-      say({ words: `${file.title}: saved as ${file.fileName}.` });
+      say({ words: `${file.title} is ready: ${file.fileName}.` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       say({ words: error.message });
@@ -42,12 +42,15 @@ export function SaveFileButton({ words, load }: Props) {
   );
 }
 
+/** The file handed over last; its address lives until the next one, because a window's own dialog reads it late. */
+let lastAddress: string | undefined;
+
 /** A link that is clicked once is the only way in which a page may offer a file. */
 export function handOver(file: Download): void {
-  const address = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
+  if (lastAddress !== undefined) URL.revokeObjectURL(lastAddress);
+  lastAddress = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = lastAddress;
   link.download = file.fileName;
   link.click();
-  URL.revokeObjectURL(address);
 }

@@ -27,6 +27,7 @@ export function UsageTable({ label, entries, countWords, onWithdraw }: Props) {
       columns={[
         {
           heading: 'When',
+          isShort: true,
           cell: (entry) =>
             `${formatShortDate(dateOf(entry.startedAt))}, ${formatTime(timeOf(entry.startedAt))}`,
         },
