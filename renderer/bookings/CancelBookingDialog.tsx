@@ -8,9 +8,9 @@ import { useId, useState } from 'react';
 import { bookingsContract } from '#db/bookings/bookings-api.contract';
 import type { Booking } from '#db/bookings/bookings.contract';
 import type { Series, SeriesScope } from '#db/bookings/series.contract';
-import { dateOf } from '#db/shared/local-date';
+import { dateOf, type LocalDate } from '#db/shared/local-date';
 import { countOf, formatDate, formatShortDate } from '#db/shared/plain-words';
-import { useNow } from '../app/session-context.tsx';
+import { useNow, useToday } from '../app/session-context.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
@@ -126,7 +126,8 @@ function ScopeChoice(props: {
   readonly dates: readonly Booking[];
 }) {
   const id = useId();
-  const days = props.dates.map((each) => formatShortDate(dateOf(each.startsAt))).join(', ');
+  const thisYear = useToday().slice(0, 4);
+  const days = props.dates.map((each) => dayWords(dateOf(each.startsAt), thisYear)).join(', ');
   return (
     <Box>
       <Typography id={id} sx={{ fontWeight: 620 }}>
@@ -150,4 +151,10 @@ function ScopeChoice(props: {
       </Typography>
     </Box>
   );
+}
+
+/** 'Tue 14 Sep', with its year where that is not this one. */
+function dayWords(date: LocalDate, thisYear: string): string {
+  const year = date.slice(0, 4);
+  return year === thisYear ? formatShortDate(date) : `${formatShortDate(date)} ${year}`;
 }

@@ -98,19 +98,18 @@ function WaitingRow(props: {
       ]}
       small={[
         ...(waiting.why === '' ? [] : [waiting.why]),
-        `Asked for ${formatDateTime(localDateTimeOf(waiting.requestedAt))}`,
+        `asked for ${formatDateTime(localDateTimeOf(waiting.requestedAt))}`,
         ...(waiting.bookerPhone === '' ? [] : [waiting.bookerPhone]),
         ...(waiting.offerUntil === null || isWaiting
           ? []
           : [`offered until ${formatDateTime(localDateTimeOf(waiting.offerUntil))}`]),
-      ].join(', ')}
+      ].join(' · ')}
       actions={
         mayServe && (
           <>
-            {isWaiting && (
+            {isWaiting && waiting.isFree && (
               <Button
-                variant={waiting.isFree ? 'contained' : 'outlined'}
-                disabled={!waiting.isFree}
+                variant="contained"
                 aria-label={`Offer: ${describeWaiting(waiting)}`}
                 onClick={props.onOffer}
               >

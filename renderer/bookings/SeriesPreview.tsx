@@ -67,9 +67,9 @@ export function SeriesPreview(props: SeriesPreviewProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{isChange ? 'Change it' : 'Book it'}</th>
-              {isChange && <th scope="col">Now</th>}
-              <th scope="col">{isChange ? 'After' : 'Date'}</th>
+              <th scope="col">{isChange ? 'Change' : 'Book'}</th>
+              <th scope="col">{isChange ? 'Now' : 'Date'}</th>
+              {isChange && <th scope="col">After</th>}
               <th scope="col">What is in the way</th>
               <th scope="col">Another time</th>
             </tr>

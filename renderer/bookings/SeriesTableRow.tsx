@@ -3,8 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { dateOf } from '#db/shared/local-date';
 import { formatDate } from '#db/shared/plain-words';
 import { ClockIcon, CloseIcon, TickIcon, UndoIcon, WarningIcon } from '../shared/icons.tsx';
-import { formatSpan } from './booking-words.ts';
-import type { SeriesRow } from './series-rows.ts';
+import { placeWords, type SeriesRow } from './series-rows.ts';
 
 /** What can be done with one date: booked or changed, left as the series says, dropped, or moved. */
 export type RowChoice = 'take' | 'leave' | 'drop' | 'put-back';
@@ -29,7 +28,7 @@ export function SeriesTableRow(props: SeriesTableRowProps) {
     <>
       <tr className={row.outcome}>
         <td>
-          <label htmlFor={id}>
+          <label className="tick" htmlFor={id}>
             <input
               id={id}
               type="checkbox"
@@ -40,8 +39,13 @@ export function SeriesTableRow(props: SeriesTableRowProps) {
             />
           </label>
         </td>
-        {isChange && <td>{row.before}</td>}
-        <th scope="row">{row.outcome === 'stays' ? 'Stays as it is' : <Place row={row} />}</th>
+        <th scope="row">
+          <strong>{formatDate(dateOf((row.before ?? row.place).startsAt))}</strong>{' '}
+          <span className="detail">{placeWords(row.before ?? row.place)}</span>
+        </th>
+        {row.before !== null && (
+          <td>{row.outcome === 'stays' ? 'Stays as it is' : <After row={row} />}</td>
+        )}
         <td data-personal="">
           <Words row={row} />
         </td>
@@ -88,14 +92,15 @@ export function SeriesTableRow(props: SeriesTableRowProps) {
   );
 }
 
-function Place({ row }: { readonly row: SeriesRow }) {
-  const { place } = row;
+/** Where the date will be; its day only when that is another. */
+function After({ row }: { readonly row: SeriesRow }) {
+  const { before, place } = row;
+  const date = dateOf(place.startsAt);
+  const isSameDay = before !== null && dateOf(before.startsAt) === date;
   return (
     <>
-      <strong>{formatDate(dateOf(place.startsAt))}</strong>
-      <span className="detail">
-        {formatSpan(place.startsAt, place.endsAt)}, {place.facilityName}
-      </span>
+      {!isSameDay && <strong>{formatDate(date)} </strong>}
+      <strong>{placeWords(place)}</strong>
     </>
   );
 }

@@ -6,20 +6,22 @@ import type {
   SeriesDifference,
 } from '#db/bookings/series.contract';
 import { dateOf, type LocalDate, type LocalDateTime } from '#db/shared/local-date';
-import { countOf, formatDate } from '#db/shared/plain-words';
+import { countOf } from '#db/shared/plain-words';
 import { formatSpan } from './booking-words.ts';
+
+type Place = {
+  readonly facilityName: string;
+  readonly startsAt: LocalDateTime;
+  readonly endsAt: LocalDateTime;
+};
 
 /** One date of a series on the list that is shown before anything is saved, new or changed. */
 export type SeriesRow = {
   /** Names the date for ever; it is what a choice is made for. */
   readonly originalDate: LocalDate;
-  /** Where the date stands now, for a series that is changed. */
-  readonly before: string;
-  readonly place: {
-    readonly facilityName: string;
-    readonly startsAt: LocalDateTime;
-    readonly endsAt: LocalDateTime;
-  };
+  /** Where the date stands now, for a series that is changed; null for a new one. */
+  readonly before: Place | null;
+  readonly place: Place;
   /** `stays` is a date of a series that is changed and keeps what it has. */
   readonly outcome: SeriesDate['outcome'] | 'stays';
   /** False: ticking would change nothing, because somebody else has the time or the date is over. */
@@ -33,7 +35,7 @@ export type SeriesRow = {
 export function rowsOfNew(dates: readonly SeriesDate[]): readonly SeriesRow[] {
   return dates.map((date) => ({
     originalDate: date.originalDate,
-    before: '',
+    before: null,
     place: date,
     outcome: date.outcome,
     canTick: date.outcome === 'book' || date.verdict === 'free' || date.verdict === 'closed',
@@ -59,7 +61,7 @@ export function rowsOfChange(
     const choice = choices.find((each) => each.originalDate === originalDate);
     return {
       originalDate,
-      before: spanWords(before),
+      before,
       place: after ?? before,
       outcome: difference.outcome === 'changes' ? 'book' : 'stays',
       canTick: canChange,
@@ -71,9 +73,9 @@ export function rowsOfChange(
   });
 }
 
-/** 'Wednesday 9 June 2027, 6pm to 8pm, Meeting Room'. */
-export function spanWords(place: SeriesRow['place']): string {
-  return `${formatDate(dateOf(place.startsAt))}, ${formatSpan(place.startsAt, place.endsAt)}, ${place.facilityName}`;
+/** '6pm to 8pm, Meeting Room'. */
+export function placeWords(place: Place): string {
+  return `${formatSpan(place.startsAt, place.endsAt)}, ${place.facilityName}`;
 }
 
 /** The choices after one more; a date has at most one. Null takes its choice back. */

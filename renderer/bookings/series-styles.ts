@@ -15,15 +15,20 @@ export const seriesTableStyles = (theme: Theme) =>
       fontWeight: 400,
     },
     '& thead th': { borderTop: 0, fontWeight: 620, color: theme.palette.text.secondary },
-    '& tbody strong': { fontWeight: 620, display: 'block' },
-    '& .detail': { color: theme.palette.text.secondary },
+    // A date and its time each stay on one line; between them the line may break.
+    '& tbody strong': { fontWeight: 620, display: 'inline-block', whiteSpace: 'nowrap' },
+    '& .detail': {
+      display: 'inline-block',
+      whiteSpace: 'nowrap',
+      color: theme.palette.text.secondary,
+    },
     '& td > span': { display: 'block' },
     '& .state': { display: 'flex', gap: '0.375rem', alignItems: 'center', fontWeight: 620 },
-    '& label': {
+    '& .tick': {
       display: 'inline-grid',
       placeItems: 'center',
-      width: '2.5rem',
-      height: '2.5rem',
+      width: '2.25rem',
+      height: '2.25rem',
       cursor: 'pointer',
     },
     '& input[type=checkbox]': {

@@ -14,7 +14,7 @@ export function useSeriesNews() {
       const first = series.bookings[0];
       const wanted = series.stillWanted.length;
       say({
-        words: `Booked ${countOf(series.bookings.length, 'date')}${wanted === 0 ? '' : `, ${wanted} kept as wanted`}: ${series.words}.`,
+        words: `Booked ${countOf(series.bookings.length, 'date')}${wanted === 0 ? '' : `, ${wanted} kept as wanted`}.`,
         ...(first === undefined
           ? {}
           : {
@@ -33,7 +33,7 @@ export function useSeriesNews() {
       });
     },
     seriesChanged(series: Series, count: number): void {
-      say({ words: `Changed ${countOf(count, 'date')} of the series: ${series.words}.` });
+      say({ words: `Changed ${countOf(count, 'date')} of ${series.reference}.` });
     },
     seriesCancelled(before: readonly Booking[], scope: SeriesScope): void {
       say({
