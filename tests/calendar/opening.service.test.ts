@@ -39,6 +39,19 @@ describe('The opening times of a room', () => {
     expect(await spansOn('2027-03-02')).toEqual(['2027-03-02T09:00']);
   });
 
+  it('are as the entry made last says, whichever day it was made on', async () => {
+    const room = await theRoom(core, 'Small Room');
+    const isOpen = async () =>
+      (await ask((ctx) => openDayOf(ctx, room, on('2027-03-02')))).spans?.length === 1;
+    await close({});
+    core.clock.set('2027-01-05T09:00:00.000Z');
+    await close({ effect: 'open', name: 'Open all the same' });
+    expect(await isOpen()).toBe(true);
+    core.clock.set('2027-01-06T09:00:00.000Z');
+    await close({ name: 'Burst pipe' });
+    expect(await isOpen()).toBe(false);
+  });
+
   it('of several rooms and days come day by day', async () => {
     const rooms = [await theRoom(core, 'Small Room'), await theRoom(core, 'Meeting Room')];
     await close({ firstDate: '2027-03-26', facilityId: rooms[0]?.id, name: 'Painting' });
