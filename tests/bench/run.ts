@@ -9,6 +9,7 @@ import { type Measure, type Pace, print } from './measure.ts';
 import { openCentre, type OpenCentre } from './open-centre.ts';
 import { paperMeasures } from './papers.ts';
 import { readMeasures, searchMeasures } from './reads.ts';
+import { reportMeasures } from './reports.ts';
 import { seriesMeasures } from './series.ts';
 import { startMeasures } from './start.ts';
 import { writeMeasures } from './writes.ts';
@@ -37,6 +38,11 @@ const families: Readonly<
     return lines;
   },
   search: (centres) => searchMeasures(centres, { ...pace, n: Math.ceil(pace.n / 2) }),
+  reports: async (centres) => {
+    const lines: Measure[] = [];
+    for (const centre of centres.slice(-2)) lines.push(...(await reportMeasures(centre, pace)));
+    return lines;
+  },
   papers: async (centres) => {
     const lines: Measure[] = [];
     for (const centre of centres.slice(-2)) lines.push(...(await paperMeasures(centre, pace)));
