@@ -37,7 +37,13 @@ export function UseChart({ title, rows }: Props) {
             outside: row.outOfHoursMinutes / MINUTES_IN_AN_HOUR,
           }))}
           yAxis={[{ scaleType: 'band', dataKey: 'words', width: 150 }]}
-          xAxis={[{ label: 'Hours' }]}
+          xAxis={[
+            {
+              label: 'Hours',
+              tickLabelMinGap: 0,
+              valueFormatter: (hours: number) => String(hours),
+            },
+          ]}
           series={[
             {
               dataKey: 'inside',

@@ -12,11 +12,15 @@ type Props = {
   readonly suite: SuiteNow;
   /** Undefined when the person does not serve at the desk. */
   readonly onStart: (() => void) | undefined;
+  /** For a photocopier, a library or a kitchen: nobody sits down there, a use is entered. */
+  readonly onRecord: (() => void) | undefined;
   readonly onStop: ((usage: Usage) => void) | undefined;
 };
 
 /** A computer suite now: what is free until when, and who sits where since when. */
-export function SuiteCard({ suite, onStart, onStop }: Props) {
+export function SuiteCard({ suite, onStart, onRecord, onStop }: Props) {
+  const hasPlaces = suite.units !== null;
+  const act = hasPlaces ? onStart : onRecord;
   return (
     <Box
       component="section"
@@ -39,22 +43,24 @@ export function SuiteCard({ suite, onStart, onStop }: Props) {
             words={`${countOf(suite.outOfOrder, suite.unitName || 'place')} out of order`}
           />
         )}
-        {onStart !== undefined && (
+        {act !== undefined && (
           <Button
-            variant="contained"
+            variant={hasPlaces ? 'contained' : 'outlined'}
             startIcon={<AddIcon />}
-            aria-label={`Start a session: ${suite.facilityName}`}
-            onClick={onStart}
+            aria-label={`${hasPlaces ? 'Start a session' : 'Enter a use'}: ${suite.facilityName}`}
+            onClick={act}
             sx={{ marginInlineStart: 'auto' }}
           >
-            Start a session
+            {hasPlaces ? 'Start a session' : 'Enter a use'}
           </Button>
         )}
       </Box>
       {suite.open.length === 0 ? (
-        <Typography color="textSecondary" sx={{ mt: 1 }}>
-          Nobody is here now.
-        </Typography>
+        hasPlaces && (
+          <Typography color="textSecondary" sx={{ mt: 1 }}>
+            Nobody is here now.
+          </Typography>
+        )
       ) : (
         <Box
           component="ul"

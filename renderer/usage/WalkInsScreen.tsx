@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { FacilityId } from '#db/facilities/facilities.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import { countOf, formatMinutes } from '#db/shared/plain-words';
 import type { SuiteNow, Usage } from '#db/usage/usage.contract';
@@ -26,7 +27,7 @@ import { useSuitesNow, useUndoStop, useUsageLog, useWithdrawUsage } from './usag
 type Open =
   | { readonly what: 'start'; readonly suite: SuiteNow }
   | { readonly what: 'stop'; readonly usage: Usage }
-  | { readonly what: 'record' };
+  | { readonly what: 'record'; readonly facilityId: FacilityId | null };
 
 /** Everybody who walked in: open sessions, free places, and what was used today. No booking is needed. */
 export function WalkInsScreen() {
@@ -71,7 +72,7 @@ export function WalkInsScreen() {
               <Button
                 variant="contained"
                 startIcon={<AddIcon />}
-                onClick={() => setOpen({ what: 'record' })}
+                onClick={() => setOpen({ what: 'record', facilityId: null })}
               >
                 Enter copies or a past use
               </Button>
@@ -118,6 +119,11 @@ export function WalkInsScreen() {
               key={suite.facilityId}
               suite={suite}
               onStart={mayServe ? () => setOpen({ what: 'start', suite }) : undefined}
+              onRecord={
+                mayServe
+                  ? () => setOpen({ what: 'record', facilityId: suite.facilityId })
+                  : undefined
+              }
               onStop={mayServe ? (usage) => setOpen({ what: 'stop', usage }) : undefined}
             />
           ))}
@@ -148,7 +154,11 @@ export function WalkInsScreen() {
       {open?.what === 'record' && (
         <FormDialog title="Enter copies or a past use" onClose={close}>
           <RecordUseForm
-            facility={facilities.find((each) => each.kind === 'photocopier' && each.isActive)}
+            facility={facilities.find((each) =>
+              open.facilityId === null
+                ? each.kind === 'photocopier' && each.isActive
+                : each.id === open.facilityId,
+            )}
             onSaved={(usage, found) =>
               tellMade(`Entered: ${usage.facilityName}, ${usage.personName}.`, usage, found)
             }
