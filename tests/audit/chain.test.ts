@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ChangeBooking } from '#db/bookings/bookings.contract';
 import { readAnchors } from '#db/audit/anchors';
 import type { ChainCheck } from '#db/audit/audit.contract';
 import { canonicalText, CHAIN_START, linkHash, sealValue } from '#db/audit/chain';
@@ -89,9 +90,11 @@ describe('The entries of the record', () => {
             act === 'booking'
               ? api.bookings.change(
                   ctx,
-                  changeOf(
-                    { ...made, version: isStale ? version - 1 : version },
-                    { notes: `n${i}` },
+                  ChangeBooking.parse(
+                    changeOf(
+                      { ...made, version: isStale ? version - 1 : version },
+                      { notes: `n${i}` },
+                    ),
                   ),
                 )
               : act === 'person'

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SeriesId } from '#db/bookings/bookings.contract';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import { bookingDetails } from '../support/builders/bookings.ts';
@@ -172,4 +173,4 @@ describe('A date of a series', () => {
   });
 });
 
-const readSeries = (id: string) => core.as('desk').call('bookings.series', { id: id as never });
+const readSeries = (id: SeriesId) => core.as('desk').call('bookings.series', { id });
