@@ -5,6 +5,11 @@ import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
+/*
+ * Diaries are brought in here through the engine and the whole of `diary-import.service`: its headings
+ * (`diary-columns.rules`), its judge (`diary-judge.service`), whom it takes names for (`diary-people.service`), its
+ * words (`diary-plan.rules`), and the way back (`diary-undo.service`).
+ */
 let core: TestCore;
 beforeEach(async () => {
   core = await openTestCore();

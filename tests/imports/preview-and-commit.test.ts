@@ -20,14 +20,12 @@ const file = (text: string) =>
 
 const bookings = async (): Promise<readonly Booking[]> =>
   (
-    await core
-      .as('manager')
-      .call('bookings.list', {
-        from: '2026-01-01',
-        until: '2028-12-31',
-        withCancelled: true,
-        limit: 500,
-      })
+    await core.as('manager').call('bookings.list', {
+      from: '2026-01-01',
+      until: '2028-12-31',
+      withCancelled: true,
+      limit: 500,
+    })
   ).bookings;
 const wordsOf = (one: Booking): string =>
   `${formatShortDate(one.startsAt.slice(0, 10) as LocalDate)} ${one.startsAt.slice(0, 4)}, ${formatTimeRange(timeOf(one.startsAt), timeOf(one.endsAt))}, ${one.facilityName}`;
