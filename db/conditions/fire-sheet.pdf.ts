@@ -20,10 +20,10 @@ export const FireSheetValues = z.object({
 export type FireSheetValues = z.infer<typeof FireSheetValues>;
 
 const COLUMNS = [
-  { heading: 'Name', share: 5, leastEms: 10, namesRow: true },
-  { heading: 'Date', share: 3, leastEms: 8 },
-  { heading: 'Version', share: 2, leastEms: 5 },
-  { heading: 'Signature', share: 4, leastEms: 8 },
+  { heading: 'Name', share: 5, leastEms: 7, namesRow: true },
+  { heading: 'Date', share: 3, leastEms: 5 },
+  { heading: 'Version', share: 2, leastEms: 4.2 },
+  { heading: 'Signature', share: 4, leastEms: 6 },
 ] as const;
 
 /** Empty rows under the names on record, for people who sign by hand. */
@@ -50,25 +50,19 @@ export function drawFireSheet(fonts: PaperFonts, values: FireSheetValues): Drawn
       paper.writingLines('Assembly point');
     }
     paper.heading('I have read the fire procedure');
-    const { acknowledged } = values;
-    if (acknowledged.length > 0) {
-      paper.table({
-        columns: COLUMNS,
-        ruled: true,
-        rows: acknowledged.map((one) => [
+    paper.table({
+      columns: COLUMNS,
+      ruled: true,
+      rowWritingLines: 1,
+      rows: [
+        ...values.acknowledged.map((one) => [
           one.name,
           formatDateNoWeekday(one.on),
           String(one.number),
           one.how,
         ]),
-      });
-      paper.space(0.5);
-    }
-    paper.table({
-      columns: COLUMNS,
-      ruled: true,
-      rowWritingLines: 1,
-      rows: Array.from({ length: EMPTY_ROWS }, () => ['', '', '', '']),
+        ...Array.from({ length: EMPTY_ROWS }, () => ['', '', '', '']),
+      ],
     });
   });
 }

@@ -20,12 +20,11 @@ export function drawNotice(fonts: PaperFonts, values: NoticeValues): DrawnPaper 
     template: 'Conditions of use, version 1',
   };
   return drawPaper(fonts, options, (paper) => {
-    const times = values.size === 'normal' ? 1.5 : 1.2;
+    const times = values.size === 'normal' ? 1.8 : 1.1;
     paper.announcement('Everybody who uses this centre agrees to this:', times);
     for (const condition of values.conditions) paper.announcement(condition, times);
     if (values.conditions.length === 0)
       paper.announcement('Leave the rooms as you would like to find them.', times);
-    paper.space();
-    paper.paragraph('Ask at the desk if anything is not clear. Thank you.', { face: 'semibold' });
+    paper.paragraph('Ask at the desk if anything is not clear.');
   });
 }

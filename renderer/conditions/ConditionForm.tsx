@@ -3,6 +3,7 @@ import {
   type ConditionKind,
   conditionsContract,
 } from '#db/conditions/conditions.contract';
+import { STARTING_TEXTS } from '#db/conditions/starting-texts.rules';
 import { useToday } from '../app/session-context.tsx';
 import { CheckField } from '../shared/CheckField.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
@@ -31,7 +32,12 @@ export function ConditionForm({ kind, latest, onSaved, onClose }: Props) {
   const today = useToday();
   const form = useContractForm(
     conditionsContract.addText.input,
-    { kind, text: latest?.text ?? '', from: today, mustAcknowledgeAgain: latest !== undefined },
+    {
+      kind,
+      text: latest?.text ?? STARTING_TEXTS[kind],
+      from: today,
+      mustAcknowledgeAgain: latest !== undefined,
+    },
     {
       draftKey: `condition.new.${kind}.${latest?.number ?? 0}`,
       onSubmit: async (text) => onSaved(await add.mutateAsync(text)),
@@ -42,7 +48,11 @@ export function ConditionForm({ kind, latest, onSaved, onClose }: Props) {
       <TextField
         name="text"
         label="The text that people are given"
-        hint="One point on each line"
+        hint={
+          latest === undefined
+            ? 'A text to start from. Change it to what holds at your centre.'
+            : 'One point on each line'
+        }
         lines={12}
         takesFocus
       />

@@ -117,7 +117,7 @@ function Versions(props: {
       </Typography>
       {latest === undefined ? (
         <EmptyState
-          words={`No ${words.toLowerCase()} is entered yet. Until it is, nobody is asked for it at check-in.`}
+          words={`No ${words.toLowerCase()} ${props.kind === 'fire' ? 'is' : 'are'} entered yet. Until then nobody is held up at check-in for want of ${props.kind === 'fire' ? 'it' : 'them'}.`}
           action={addButton}
         />
       ) : (
