@@ -69,7 +69,7 @@ export const bookingErrors = defineErrors({
       const around =
         (clash.minutesAround ?? 0) === 0
           ? ''
-          : `, ${formatMinutes(clash.minutesAround ?? 0)} of it to set up and clear`;
+          : `, ${formatMinutes(clash.minutesAround ?? 0)} of it to set up and clear,`;
       const where =
         clash.otherFacilityName === undefined ? '' : `, who has ${clash.otherFacilityName}`;
       return `${clash.facilityName} is taken ${span(clash.otherFrom, clash.otherUntil)}${around} by ${clash.otherBookerName} (${clash.otherReference})${where}. ${ways.join(' ')}`;
