@@ -97,7 +97,7 @@ export function WhoField({ name, label, hint, from, isOptional, takesFocus, onCh
         {...(isOptional === undefined ? {} : { isOptional })}
         {...(takesFocus === undefined ? {} : { takesFocus })}
         isPersonal
-        chosen={chosen as Choice | null}
+        chosen={chosen}
         onChoose={choose}
         choices={choices}
         onType={setTyped}
