@@ -3,21 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PLAIN_BOOKING } from '#db/bookings/bookings.contract';
 import { findBankHoliday } from '#db/calendar/bank-holidays.rules';
-import { mustExist } from '#db/shared/domain-error';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
 import { newChance } from '../support/builders/chance.ts';
 import { aFacility } from '../support/builders/facilities.ts';
+import { aDivisibleHall, aFacilityUsedAs, aSuiteOf } from '../support/builders/rooms-in-use.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+
+const HOLDS = "('provisional', 'requested', 'offered', 'confirmed')";
 
 /** Pairs of live bookings that hold one room at one time. */
 const OVERLAPS = `
   SELECT count(*) FROM booking a JOIN booking b
     ON a.facility_id = b.facility_id AND a.id < b.id
    AND a.held_from < b.held_until AND b.held_from < a.held_until
-  WHERE a.status <> 'cancelled' AND b.status <> 'cancelled'`;
+  WHERE a.status IN ${HOLDS} AND b.status IN ${HOLDS}`;
 
 const countOverlaps = (raw: Database.Database): unknown => raw.prepare(OVERLAPS).pluck().get();
 
@@ -152,6 +153,52 @@ describe('A second booking of a taken room, written straight into the file', () 
     await bare.close();
   });
 
+  it('is refused in a joined room, and beyond the places there are, in whatever state it holds them', async () => {
+    const bare = await openTestCore();
+    const { hall, north, south } = await aDivisibleHall(bare);
+    const suite = await aSuiteOf(bare, 5);
+    const inNorth = await aBooking(bare, { facilityId: north.id });
+    const course = await aBooking(bare, { facilityId: suite.id, units: 3 });
+    const raw = bare.raw();
+    for (const status of ['confirmed', 'requested', 'provisional', 'offered']) {
+      const held = { status, lapses_on: '2027-01-05', offer_until: 'then' };
+      expect(copyOf(raw, inNorth.id, { ...held, facility_id: hall.id })).toThrow('booking.overlap');
+      expect(copyOf(raw, course.id, held)).toThrow('booking.no-places');
+      expect(copyOf(raw, course.id, { ...held, units: 6 })).toThrow('booking.no-places');
+    }
+    for (const status of ['cancelled', 'refused', 'lapsed'])
+      copyOf(raw, course.id, { status, id: status, reference: status })();
+    copyOf(raw, course.id, { units: 2 })();
+    expect(() => raw.prepare("UPDATE booking SET units = 3 WHERE id = 'copy'").run()).toThrow(
+      'booking.no-places',
+    );
+    copyOf(raw, inNorth.id, { id: 'in south', reference: 'SOUTH', facility_id: south.id })();
+    raw.exec('DROP TRIGGER booking_no_overlap_insert');
+    copyOf(raw, inNorth.id, { id: 'in hall', reference: 'HALL', facility_id: hall.id })();
+    copyOf(raw, course.id, { id: 'too many', reference: 'MANY' })();
+    await bare.close();
+  });
+
+  it('is refused where two wholes share a part, and where the most places are held in the middle', async () => {
+    const bare = await openTestCore();
+    const { hall, north } = await aDivisibleHall(bare);
+    const wing = await aFacilityUsedAs(bare, { partIds: [north.id] }, { name: 'North Wing' });
+    const inHall = await aBooking(bare, { facilityId: hall.id });
+    const suite = await aSuiteOf(bare, 5);
+    const long = await aBooking(bare, {
+      facilityId: suite.id,
+      units: 2,
+      from: '09:00',
+      until: '17:00',
+    });
+    await aBooking(bare, { facilityId: suite.id, units: 2, from: '12:00', until: '13:00' });
+    const raw = bare.raw();
+    expect(copyOf(raw, inHall.id, { facility_id: wing.id })).toThrow('booking.overlap');
+    expect(copyOf(raw, long.id, { units: 2 })).toThrow('booking.no-places');
+    copyOf(raw, long.id, { units: 1 })();
+    await bare.close();
+  });
+
   it('is logged as a defect when the file refuses what the rules let through', async () => {
     const bare = await openTestCore();
     const taken = await aBooking(bare);
@@ -166,132 +213,4 @@ describe('A second booking of a taken room, written straight into the file', () 
     expect(await bare.as('desk').call('bookings.get', { id: taken.id })).toEqual(taken);
     await bare.close();
   });
-});
-
-type Kept = {
-  id: string;
-  room: string;
-  from: number;
-  until: number;
-  live: boolean;
-  version: number;
-};
-
-describe('Ten thousand random steps', () => {
-  it('make, move, cancel and restore bookings exactly as a plain list of all bookings would', async () => {
-    const chance = newChance('Ten thousand steps');
-    const model = await openTestCore();
-    const rooms = await Promise.all(
-      ['North', 'South'].map(async (name) => (await aFacility(model, { name, hours: null })).id),
-    );
-    const details = await bookingDetails(model);
-    const time = (slot: number): string =>
-      `${String(Math.floor(slot / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][slot % 4]}`;
-    const kept: Kept[] = [];
-    const inTheWay = (wanted: Pick<Kept, 'room' | 'from' | 'until'>, id: string): boolean =>
-      kept.some(
-        (one) =>
-          one.live &&
-          one.id !== id &&
-          one.room === wanted.room &&
-          one.from < wanted.until &&
-          wanted.from < one.until,
-      );
-    const outcomes: Record<string, number> = {};
-    const origin = {
-      actor: { kind: 'program' },
-      host: 'program',
-      sessionId: null,
-      requestId: 'm',
-    } as const;
-
-    for (let unit = 0; unit < 100; unit += 1)
-      await model.core.unit(origin, 'writes', async (ctx) => {
-        const { bookings } = model.core.api;
-        const outcomeOf = async (work: Promise<unknown>): Promise<string> =>
-          work.then(
-            () => 'done',
-            (error: { readonly code?: string; readonly message: string }) =>
-              error.code ?? error.message,
-          );
-        for (let step = 0; step < 100; step += 1) {
-          const from = chance.below(92);
-          const slot = {
-            room: chance.pick(rooms),
-            from,
-            until: Math.min(from + chance.between(1, 8), 96),
-          };
-          const wanted = {
-            ...PLAIN_BOOKING,
-            ...details,
-            facilityId: slot.room,
-            from: time(slot.from),
-            until: time(slot.until),
-          } as never as typeof details;
-          const one = kept.length === 0 || chance.oneIn(4) ? undefined : chance.pick(kept);
-          const act = chance.pick(['move', 'cancel', 'restore'] as const);
-          let expected = 'done';
-          let got = '';
-          if (one === undefined) {
-            expected = inTheWay(slot, '') ? 'booking.clash' : 'done';
-            got = await outcomeOf(
-              bookings.create(ctx, wanted).then((made) => {
-                kept.push({ ...slot, id: made.id, live: true, version: 1 });
-              }),
-            );
-            if (expected !== 'done' && got === 'done') kept.pop();
-          } else if (act === 'move') {
-            const isSame =
-              slot.room === one.room && slot.from === one.from && slot.until === one.until;
-            if (!one.live) expected = 'booking.already-cancelled';
-            else if (!isSame && inTheWay(slot, one.id)) expected = 'booking.clash';
-            got = await outcomeOf(
-              bookings.change(ctx, { ...wanted, id: one.id, version: one.version } as never),
-            );
-            if (expected === 'done') Object.assign(one, slot, { version: one.version + 1 });
-          } else if (act === 'cancel') {
-            if (!one.live) expected = 'booking.already-cancelled';
-            got = await outcomeOf(
-              bookings.cancel(ctx, { id: one.id as never, version: one.version, reason: 'r' }),
-            );
-            if (expected === 'done') Object.assign(one, { live: false, version: one.version + 1 });
-          } else {
-            if (one.live) expected = 'booking.not-cancelled';
-            else if (inTheWay(one, one.id)) expected = 'booking.slot-gone';
-            got = await outcomeOf(
-              bookings.undoCancel(ctx, { id: one.id as never, version: one.version }),
-            );
-            if (expected === 'done') Object.assign(one, { live: true, version: one.version + 1 });
-          }
-          if (got !== expected)
-            expect.fail(`seed ${chance.seed}, unit ${unit}, step ${step}: ${got}, not ${expected}`);
-          outcomes[got] = (outcomes[got] ?? 0) + 1;
-        }
-      });
-
-    const rows = model
-      .raw()
-      .prepare(
-        'SELECT id, facility_id, held_from, held_until, status, version FROM booking ORDER BY id',
-      )
-      .raw()
-      .all();
-    const expectedRows = kept
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map((one) => [
-        one.id,
-        one.room,
-        `2027-01-05T${time(one.from)}`,
-        one.until === 96 ? '2027-01-06T00:00' : `2027-01-05T${time(one.until)}`,
-        one.live ? 'confirmed' : 'cancelled',
-        one.version,
-      ]);
-    expect(rows).toEqual(expectedRows);
-    expect(countOverlaps(model.raw())).toBe(0);
-    const tally = mustExist(outcomes['done'], 'some steps succeed');
-    expect(tally).toBeGreaterThan(500);
-    for (const code of ['booking.clash', 'booking.slot-gone', 'booking.already-cancelled'])
-      expect(outcomes[code]).toBeGreaterThan(50);
-    await model.close();
-  }, 180_000);
 });
