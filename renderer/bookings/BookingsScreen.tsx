@@ -76,7 +76,10 @@ export function BookingsScreen() {
     (booking: BookingCard) => void navigate(pathTo.booking(booking.id)),
     [navigate],
   );
-  const book = useCallback((slot: Slot) => change({ newAt: slot, newFor: {} }), [change]);
+  const book = useCallback(
+    (slot: Slot) => change({ date: slot.date, newAt: slot, newFor: {} }),
+    [change],
+  );
 
   function finish(booking: Booking): void {
     setJustBooked(booking);
@@ -205,6 +208,7 @@ export function BookingsScreen() {
               onTake={(slot, wish, text) =>
                 change({
                   find: text,
+                  date: dateOf(slot.startsAt),
                   newAt: {
                     facilityId: slot.facilityId,
                     date: dateOf(slot.startsAt),

@@ -16,7 +16,9 @@ type MoveRefusedProps = {
 export function MoveRefused({ refused, onMove, onClose }: MoveRefusedProps) {
   const { nextFree, freeRoom } = refused;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [refused]);
+  useEffect(() => {
+    void box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [refused]);
   return (
     <Box
       ref={box}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Theme } from '@mui/material/styles';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { ACCESS_WORDS, type Facility, type FacilityId } from '#db/facilities/facilities.contract';
 import { countOf } from '#db/shared/plain-words';
 import { AccessIcon } from './AccessIcon.tsx';
@@ -13,7 +13,16 @@ type RoomTicksProps = {
 };
 
 /** Which rooms the calendar shows, with how many each holds and what makes it usable for more people. */
-export const RoomTicks = memo(function RoomTicks({ facilities, rooms, onChange }: RoomTicksProps) {
+export const RoomTicks = memo(function RoomTicks(props: RoomTicksProps) {
+  const { facilities } = props;
+  // A tick shows at once; the address, which decides, follows a moment later.
+  const [ticked, setTicked] = useState({ from: props.rooms, rooms: props.rooms });
+  const rooms = ticked.from === props.rooms ? ticked.rooms : props.rooms;
+  function onChange(next: readonly FacilityId[]): void {
+    setTicked({ from: props.rooms, rooms: next });
+    props.onChange(next);
+  }
+
   return (
     <Box component="fieldset" sx={tickStyles}>
       <legend>Show only these rooms</legend>

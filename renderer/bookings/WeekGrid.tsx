@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import { type KeyboardEvent, memo, type MouseEvent, useEffect, useRef, useState } from 'react';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import type { LocalDate } from '#db/shared/local-date';
-import { formatDate } from '#db/shared/plain-words';
+import { formatDate, WEEKDAY_NAMES } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
-import { bookerKey, stateClasses } from './booking-words.ts';
+import { bookerKey, OUT_OF_HOURS, stateClasses } from './booking-words.ts';
 import type { CursorPlace, Slot } from './DayCalendar.tsx';
 import { useSameBooker } from './same-booker.ts';
 import {
@@ -129,9 +129,9 @@ export function WeekGrid(props: WeekGridProps) {
             <div role="columnheader" className="corner">
               Room
             </div>
-            {layout.days.map((day) => (
+            {layout.days.map((day, column) => (
               <div
-                key={day.date}
+                key={WEEKDAY_NAMES[column]}
                 role="columnheader"
                 className={day.date === today ? 'head today' : 'head'}
                 aria-current={day.date === today ? 'date' : undefined}
@@ -172,7 +172,8 @@ const Row = memo(function Row({ row, at, today, cursorColumn }: RowProps) {
       </div>
       {row.cells.map((cell, column) => (
         <Cell
-          key={cell.date}
+          // By its place, so that the focus stays where it is when the week is turned.
+          key={WEEKDAY_NAMES[column]}
           cell={cell}
           place={`${at} ${column}`}
           isToday={cell.date === today}
@@ -209,6 +210,7 @@ const Cell = memo(function Cell({ cell, place, isToday, isCursor }: CellProps) {
           className={`booking ${stateClasses(booking)}`}
           data-booking={booking.id}
           data-booker={bookerKey(booking)}
+          title={booking.isOutOfHours ? OUT_OF_HOURS : undefined}
         >
           {`${time} `}
           <span data-personal="">{booking.bookerName}</span>

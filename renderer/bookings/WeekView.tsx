@@ -49,7 +49,9 @@ export function WeekView(props: WeekViewProps) {
         {layout !== undefined && <AllRooms {...props} layout={layout} />}
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
           {CALENDAR_KEYS} Page Up and Page Down turn the week.{' '}
-          {hours === undefined ? 'Tick a single room to see its hours.' : hours.officeWords}
+          {hours === undefined
+            ? 'The moon marks what is out of hours. Tick a single room to see its hours.'
+            : hours.officeWords}
         </Typography>
       </Box>
     </CalendarStates>

@@ -16,6 +16,9 @@ export function formatHours(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
 }
 
+/** BOOK-04; where there is no room for the words, the moon stands for them and they are its description. */
+export const OUT_OF_HOURS = 'Out of hours';
+
 /** What a booking is while it is not simply confirmed; the calendar draws each of them with a line of its own. */
 const STATUS_WORDS: Readonly<Partial<Record<BookingStatus, string>>> = {
   provisional: 'Provisional',
@@ -26,13 +29,16 @@ const STATUS_WORDS: Readonly<Partial<Record<BookingStatus, string>>> = {
 /** Where its people are, once that is known. */
 const ATTENDANCE_WORDS = { expected: '', in: '✓ Here', out: '✓ Left', 'no-show': 'Did not come' };
 
-/** Everything about a booking that is out of the ordinary, in the words that stand beside its shape. */
+/** Whether its people came and whether it is settled, in the words that stand beside its shape. */
+export function statusWords(booking: BookingCard): readonly string[] {
+  return [ATTENDANCE_WORDS[booking.attendance], STATUS_WORDS[booking.status] ?? ''].filter(
+    (words) => words !== '',
+  );
+}
+
+/** Everything about a booking that is out of the ordinary. */
 export function stateWords(booking: BookingCard): readonly string[] {
-  return [
-    ATTENDANCE_WORDS[booking.attendance],
-    STATUS_WORDS[booking.status] ?? '',
-    booking.isOutOfHours ? 'Out of hours' : '',
-  ].filter((words) => words !== '');
+  return [...statusWords(booking), ...(booking.isOutOfHours ? [OUT_OF_HOURS] : [])];
 }
 
 /** '3 computers', for a booking of places in a facility that has several; empty for a whole room. */

@@ -23,9 +23,9 @@ export function calendarStyles(theme: Theme) {
     '& .sheet': {
       position: 'relative',
       display: 'grid',
-      gridTemplateColumns: 'var(--times) repeat(var(--rooms), minmax(7.75rem, 1fr))',
+      gridTemplateColumns: 'var(--times) repeat(var(--rooms), minmax(0, 1fr))',
       gridTemplateRows: 'auto calc(var(--rows) * var(--row))',
-      minWidth: 'max-content',
+      minWidth: 'calc(var(--times) + var(--rooms) * 8.5rem)',
     },
     '& .sheet.dragging, & .sheet.dragging *': { cursor: 'grabbing', userSelect: 'none' },
     '& .grid, & .heads, & .cursor-row': { display: 'contents' },
@@ -36,12 +36,13 @@ export function calendarStyles(theme: Theme) {
       gridRow: 1,
       display: 'grid',
       alignContent: 'start',
-      padding: '0.3125rem 0.5rem',
+      padding: '0.25rem 0.5rem',
       lineHeight: 1.2,
       backgroundColor: trc.sunk,
       borderBottom: `1px solid ${trc.line}`,
       borderInlineEnd: `1px solid ${trc.line}`,
     },
+    '& .head strong': { fontSize: '1rem' },
     '& .head span': { fontSize: '0.875rem', color: palette.text.secondary, maxWidth: '18rem' },
     '& .corner': { insetInlineStart: 0, zIndex: 5, color: palette.text.secondary },
     '& .hours': {
@@ -109,8 +110,12 @@ export function calendarStyles(theme: Theme) {
       height: length,
       minHeight: '1.5rem',
       zIndex: 1,
-      // What is read stands in the time of use, below the striped set-up.
-      padding: 'calc(var(--setup, 0) * var(--row)) 0.375rem calc(var(--clear, 0) * var(--row))',
+      // What is read stands in the time of use, between the striped ends, in whole lines only.
+      '--use': 'calc((var(--length) - var(--setup, 0) - var(--clear, 0)) * var(--row) - 2px)',
+      padding:
+        'calc(var(--setup, 0) * var(--row)) 0.375rem calc(var(--clear, 0) * var(--row) + max(0px, var(--use) - max(1lh, round(down, var(--use), 1lh))))',
+      overflow: 'clip',
+      overflowClipMargin: 'content-box',
       // A column of two lines from the top down; a button would centre them.
       display: 'flex',
       flexDirection: 'column',
@@ -125,14 +130,7 @@ export function calendarStyles(theme: Theme) {
     },
     '& .booking:hover': { zIndex: 2 },
     // The lower edge can be drawn out; the form does the same by typing.
-    '& .column > .booking::after': {
-      content: '""',
-      position: 'absolute',
-      insetInline: 0,
-      bottom: 0,
-      height: '0.4375rem',
-      cursor: 'ns-resize',
-    },
+    '& .column > .booking.edge': { cursor: 'ns-resize' },
     '& .load': {
       position: 'absolute',
       insetInlineEnd: '0.1875rem',

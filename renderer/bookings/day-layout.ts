@@ -140,7 +140,7 @@ export function layOutRoomWeek(week: WeekOfBookings, facility: Facility): DayLay
       week.officeHours.length === 0
         ? officeWords(week.officeHours, week.from)
         : 'Bookings outside office hours are marked out of hours.',
-    closed: closedNotices([facility], days),
+    closed: closedNotices([facility], days).filter((notice) => notice.bookings.length > 0),
   };
 }
 

@@ -89,6 +89,14 @@ export function useCalendarDrag(options: Options) {
     return undefined;
   }
 
+  /** Shows with the pointer's shape that the lower edge can be taken hold of. */
+  function markEdge(event: PointerEvent<HTMLElement>): void {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-booking]');
+    if (button === null || !options.canBook) return;
+    const isEdge = event.clientY > button.getBoundingClientRect().bottom - EDGE_PIXELS;
+    button.classList.toggle('edge', isEdge);
+  }
+
   function press(event: PointerEvent<HTMLElement>): void {
     hasDragged.current = false;
     if (!options.canBook || event.button !== 0 || event.pointerType === 'touch') return;
@@ -101,7 +109,7 @@ export function useCalendarDrag(options: Options) {
 
   function follow(event: PointerEvent<HTMLElement>): void {
     const held = pressed.current;
-    if (held === null) return;
+    if (held === null) return markEdge(event);
     const far = Math.hypot(event.clientX - held.x, event.clientY - held.y) > PIXELS_BEFORE_DRAG;
     if (!held.isMoving && !far) return;
     if (!held.isMoving) sheet.current?.setPointerCapture?.(held.pointerId);

@@ -10,7 +10,7 @@ import {
   formatShortDate,
   formatTime,
 } from '#db/shared/plain-words';
-import { placesWords, stateWords } from './booking-words.ts';
+import { placesWords, statusWords } from './booking-words.ts';
 import { closedNotices, type ClosedNotice } from './closed-notices.ts';
 import { daysOfWeek } from './day-layout.ts';
 
@@ -79,6 +79,7 @@ export function layOutWeek(week: WeekOfBookings): WeekLayout {
     from: week.from,
     label: `Rooms, week of ${formatDate(week.from)}`,
     days: days.map((date) => ({ date, title: formatShortDate(date) })),
+    // The cells say why they are closed; only bookings that stand there all the same want telling.
     closed: closedNotices(
       facilities,
       days.map((date) => ({
@@ -86,7 +87,7 @@ export function layOutWeek(week: WeekOfBookings): WeekLayout {
         open: week.open.filter((each) => each.date === date),
         bookings: week.bookings.filter((booking) => dateOf(booking.startsAt) === date),
       })),
-    ),
+    ).filter((notice) => notice.bookings.length > 0),
     rows: facilities.map((facility) => ({
       facility,
       words: roomWords(facility),
@@ -130,7 +131,7 @@ function roomWords(facility: Facility): string {
 
 function entryOf(booking: BookingCard, facility: Facility): WeekEntry {
   const places = placesWords(booking, facility);
-  const more = [...(places === '' ? [] : [places]), ...stateWords(booking)];
+  const more = [...(places === '' ? [] : [places]), ...statusWords(booking)];
   return {
     booking,
     time: formatTime(timeOf(booking.startsAt)),

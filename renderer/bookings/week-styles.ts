@@ -36,8 +36,9 @@ export function weekStyles(theme: Theme) {
     '& .head button': {
       width: '100%',
       minHeight: '2rem',
-      padding: '0.1875rem 0.5rem',
+      padding: '0.1875rem 0.25rem 0.1875rem 0.375rem',
       font: 'inherit',
+      fontSize: '0.9375rem',
       fontWeight: 650,
       textAlign: 'start',
       color: 'inherit',

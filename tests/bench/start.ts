@@ -47,7 +47,7 @@ export async function startMeasures(
   }
 }
 
-function buildOnce(): void {
+export function buildOnce(): void {
   if (existsSync(join(root, 'out', 'main', 'web.js'))) return;
   const bin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   spawnSync(process.execPath, [bin, 'build', '--logLevel', 'error'], { cwd: root });

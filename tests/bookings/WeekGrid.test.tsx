@@ -1,0 +1,215 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { WeekOfBookings } from '#db/bookings/booking-views.contract';
+import type { BookingCard } from '#db/bookings/bookings.contract';
+import { addDays, type LocalDate } from '#db/shared/local-date';
+import type { Slot } from '../../renderer/bookings/DayCalendar.tsx';
+import { layOutWeek, weekTitle } from '../../renderer/bookings/week-layout.ts';
+import { WeekGrid } from '../../renderer/bookings/WeekGrid.tsx';
+import { renderScreen } from '../support/screen.tsx';
+import { A_MONDAY, aCard, aRoom, aWeek } from './day-values.ts';
+
+const WEDNESDAY = addDays(A_MONDAY, 2);
+
+const TWO_ROOMS = aWeek({
+  facilities: [aRoom(), aRoom({ id: 'room-2', name: 'Small Room' })],
+  bookings: [
+    aCard('18:00', '20:00', { isOutOfHours: true }),
+    aCard('12:00', '13:00', { bookerName: 'Birch Court TRA', status: 'provisional' }),
+    aCard('10:30', '11:00', {
+      id: 'small',
+      date: WEDNESDAY,
+      facilityId: 'room-2',
+      bookerName: 'D. Lane',
+      booker: { kind: 'person', personId: 'person-1' },
+      attendance: 'in',
+    }),
+  ],
+});
+
+function openWeek(week: WeekOfBookings = TWO_ROOMS) {
+  const asked = {
+    book: vi.fn<(slot: Slot) => void>(),
+    open: vi.fn<(booking: BookingCard) => void>(),
+    day: vi.fn<(date: LocalDate) => void>(),
+    turn: vi.fn<(to: number | 'today') => void>(),
+  };
+  renderScreen(
+    <WeekGrid
+      layout={layOutWeek(week)}
+      today={WEDNESDAY}
+      place={null}
+      onBook={asked.book}
+      onOpen={asked.open}
+      onDay={asked.day}
+      onTurn={asked.turn}
+    />,
+  );
+  return { ...asked, keys: userEvent.setup() };
+}
+
+const focused = (): string | null | undefined =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+
+/** Past the seven days of the head, which open a day each. */
+async function tabIntoGrid(keys: ReturnType<typeof userEvent.setup>): Promise<void> {
+  for (let day = 0; day < 8; day += 1) await keys.tab();
+}
+
+describe('The week', () => {
+  afterEach(cleanup);
+
+  it('has rooms as rows and seven days from Monday, bookings in time order in each cell', () => {
+    openWeek();
+
+    expect(screen.getAllByRole('rowheader').map((head) => head.textContent)).toEqual([
+      'Meeting Room Holds 40',
+      'Small Room Holds 40',
+    ]);
+    expect(screen.getAllByRole('columnheader')).toHaveLength(8);
+    const monday = screen.getByRole('gridcell', {
+      name: 'Meeting Room, Monday 4 January 2027, 2 bookings',
+    });
+    expect(
+      within(monday)
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual(['noon Birch Court TRA · Provisional', '6pm Ashdown TRA']);
+  });
+
+  it('marks today, what is closed with its reason, and who is here, in words', () => {
+    openWeek({
+      ...TWO_ROOMS,
+      open: [
+        { facilityId: aRoom().id, date: addDays(A_MONDAY, 1), spans: [], why: 'Staff training' },
+      ],
+    });
+
+    expect(screen.getByRole('button', { name: /6 January 2027, today$/ }).textContent).toBe(
+      'Wed 6 Jan, today',
+    );
+    expect(
+      screen.getByRole('gridcell', {
+        name: 'Meeting Room, Tuesday 5 January 2027, closed: staff training',
+      }).textContent,
+    ).toBe('Closed: Staff training');
+    expect(
+      screen.getByRole('gridcell', { name: 'Small Room, Saturday 9 January 2027, closed' }),
+    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: '10:30am D. Lane · ✓ Here' })).toBeTruthy();
+  });
+
+  it('names a booking on a closed day, so that somebody moves it', () => {
+    const layout = layOutWeek({
+      ...TWO_ROOMS,
+      open: [{ facilityId: aRoom().id, date: A_MONDAY, spans: [], why: 'Flood' }],
+    });
+
+    expect(layout.closed.map((notice) => [notice.words, notice.bookings.length])).toEqual([
+      ['Closed: Flood, Meeting Room', 2],
+    ]);
+  });
+
+  it('is walked by day and room from today on, with one cell that Tab reaches', async () => {
+    const { keys } = openWeek();
+
+    await tabIntoGrid(keys);
+    expect(focused()).toBe('Meeting Room, Wednesday 6 January 2027, no bookings');
+    await keys.keyboard('{ArrowDown}');
+    expect(focused()).toBe('Small Room, Wednesday 6 January 2027, 1 booking');
+    await keys.keyboard('{ArrowRight}{ArrowDown}');
+    expect(focused()).toBe('Small Room, Thursday 7 January 2027, no bookings');
+    await keys.keyboard('{Home}{ArrowLeft}');
+    expect(focused()).toBe('Small Room, Monday 4 January 2027, no bookings');
+    expect(document.querySelectorAll('.cell[tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('lets Tab into the bookings of the cell where the cursor stands, and into no others', async () => {
+    const { keys } = openWeek();
+
+    await tabIntoGrid(keys);
+    await keys.keyboard('{ArrowDown}');
+    await keys.tab();
+    expect(focused()).toBe('10:30am D. Lane · ✓ Here');
+    await keys.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('books the room on the day with Enter and with a click', async () => {
+    const { keys, book } = openWeek();
+
+    await tabIntoGrid(keys);
+    await keys.keyboard('{ArrowDown}{ArrowRight}{Enter}');
+    await keys.click(
+      screen.getByRole('gridcell', { name: 'Meeting Room, Friday 8 January 2027, no bookings' }),
+    );
+
+    expect(book.mock.calls).toEqual([
+      [{ facilityId: 'room-2', date: '2027-01-07' }],
+      [{ facilityId: 'room-1', date: '2027-01-08' }],
+    ]);
+  });
+
+  it('opens a booking and a day that are pressed', async () => {
+    const { keys, open, day } = openWeek();
+
+    await keys.click(screen.getByRole('button', { name: /D. Lane/ }));
+    await keys.click(screen.getByRole('button', { name: 'Show Friday 8 January 2027' }));
+
+    expect(open).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'small' }));
+    expect(day).toHaveBeenCalledExactlyOnceWith('2027-01-08');
+  });
+
+  it('goes from booking to booking with B, back to the cell with Esc, and turns with Page Up, Page Down and T', async () => {
+    const { keys, turn } = openWeek();
+
+    await tabIntoGrid(keys);
+    await keys.keyboard('b');
+    expect(focused()).toBe('10:30am D. Lane · ✓ Here');
+    await keys.keyboard('b');
+    expect(focused()).toBe('noon Birch Court TRA · Provisional');
+    await keys.keyboard('{Escape}');
+    expect(focused()).toBe('Meeting Room, Monday 4 January 2027, 2 bookings');
+    await keys.keyboard('{PageUp}{PageDown}t');
+    expect(turn.mock.calls).toEqual([[-1], [1], ['today']]);
+  });
+
+  it('lights up the other bookings of the same group while one of them has the focus', async () => {
+    const { keys } = openWeek();
+
+    await tabIntoGrid(keys);
+    await keys.keyboard('bb');
+
+    const lit = [...document.querySelectorAll('[data-lit]')].map((one) => one.textContent);
+    expect(lit).toEqual(['noon Birch Court TRA · Provisional', '6pm Ashdown TRA']);
+  });
+
+  it('stays under 900 elements with ten rooms and three hundred bookings', () => {
+    const rooms = Array.from({ length: 10 }, (_, at) => aRoom({ id: `room-${at}` }));
+    const bookings = rooms.flatMap((room) =>
+      Array.from({ length: 30 }, (_, at) =>
+        aCard('09:00', '10:00', {
+          id: `${room.id}-${at}`,
+          date: addDays(A_MONDAY, at % 7),
+          facilityId: room.id,
+          isOutOfHours: at > 20,
+        }),
+      ),
+    );
+    openWeek(aWeek({ facilities: rooms, bookings }));
+
+    expect(document.querySelectorAll('[data-booking]')).toHaveLength(300);
+    expect(document.querySelectorAll('*').length).toBeLessThanOrEqual(900);
+  });
+});
+
+describe('The name of a week', () => {
+  it.each([
+    ['2026-11-23', '23 to 29 November 2026'],
+    ['2026-11-30', '30 November to 6 December 2026'],
+    ['2026-12-28', '28 December 2026 to 3 January 2027'],
+  ])('of %s is %s', (monday, words) => {
+    expect(weekTitle(monday as LocalDate)).toBe(words);
+  });
+});
