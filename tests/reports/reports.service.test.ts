@@ -21,17 +21,14 @@ const manager = () => core.as('manager');
 const report = (period: object = YEAR) => manager().call('reports.use', period as never);
 const cancel = (one: Booking, reason = 'Ill') =>
   core.as('desk').call('bookings.cancel', { id: one.id, version: one.version, reason });
-/** A booking of a group in the Meeting Room, on a day of January 2027. */
+/** A booking of a group in the Meeting Room, on a day of January 2027 from one time to another. */
 const booked = async (
   group: string,
-  day: number,
-  from: string,
-  until: string,
+  [day, from, until]: readonly [day: number, from: string, until: string],
   part: object = {},
 ) => {
-  const found =
-    (await core.as('desk').call('groups.list', { text: group })).groups[0] ??
-    (await aGroup(core, { name: group }));
+  const { groups } = await core.as('desk').call('groups.list', { text: group });
+  const found = groups[0] ?? (await aGroup(core, { name: group }));
   return aBooking(core, {
     booker: { kind: 'group', groupId: found.id },
     date: `2027-01-${String(day).padStart(2, '0')}`,
@@ -43,11 +40,11 @@ const booked = async (
 
 describe('The use report', () => {
   it('adds up hours used by room, group, purpose and month, in and out of hours', async () => {
-    await booked('Ashdown TRA', 5, '10:00', '12:00');
-    await booked('Ashdown TRA', 6, '18:00', '19:30', { purpose: 'training' });
-    await booked('Birch Court TRA', 7, '09:00', '10:00', { room: 'Small Room' });
+    await booked('Ashdown TRA', [5, '10:00', '12:00']);
+    await booked('Ashdown TRA', [6, '18:00', '19:30'], { purpose: 'training' });
+    await booked('Birch Court TRA', [7, '09:00', '10:00'], { room: 'Small Room' });
     const person = await aPerson(core, { name: 'R. Haddad' });
-    await booked('x', 8, '09:00', '10:00', { booker: { kind: 'person', personId: person.id } });
+    await booked('x', [8, '09:00', '10:00'], { booker: { kind: 'person', personId: person.id } });
     core.clock.set('2027-02-15T09:00:00.000Z');
 
     const found = await report();
@@ -80,8 +77,8 @@ describe('The use report', () => {
   });
 
   it('counts only what had begun by now, and as much of it as is over', async () => {
-    await booked('Ashdown TRA', 5, '10:00', '12:00');
-    await booked('Ashdown TRA', 6, '10:00', '12:00');
+    await booked('Ashdown TRA', [5, '10:00', '12:00']);
+    await booked('Ashdown TRA', [6, '10:00', '12:00']);
     core.clock.set('2027-01-05T10:45:00.000Z');
     expect((await report()).total).toMatchObject({ bookings: 1, usedMinutes: 45 });
   });
@@ -132,7 +129,7 @@ describe('The use report', () => {
       isActive: true,
       version: suite.version,
     });
-    await booked('Ashdown TRA', 5, '10:00', '12:00', {
+    await booked('Ashdown TRA', [5, '10:00', '12:00'], {
       room: 'Computer Suite',
       units: 5,
       expectedNumber: null,
@@ -158,10 +155,10 @@ describe('The use report', () => {
       minimumAge: null,
       directions: '',
     });
-    await cancel(await booked('Ashdown TRA', 29, '10:00', '12:00'));
-    await cancel(await booked('Ashdown TRA', 5, '10:00', '12:00'), 'Too late');
-    const missed = await booked('Ashdown TRA', 6, '10:00', '12:00');
-    const used = await booked('Ashdown TRA', 7, '10:00', '12:00');
+    await cancel(await booked('Ashdown TRA', [29, '10:00', '12:00']));
+    await cancel(await booked('Ashdown TRA', [5, '10:00', '12:00']), 'Too late');
+    const missed = await booked('Ashdown TRA', [6, '10:00', '12:00']);
+    const used = await booked('Ashdown TRA', [7, '10:00', '12:00']);
     core.clock.set('2027-01-06T13:00:00.000Z');
     await core.as('desk').call('bookings.recordNoShow', { id: missed.id, version: missed.version });
     core.clock.set('2027-01-07T10:00:00.000Z');
@@ -213,8 +210,8 @@ describe('The tables for a spreadsheet', () => {
   const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: true });
 
   it('have every booking of the period, cancelled ones too, in order', async () => {
-    await booked('Ashdown TRA', 7, '10:00', '12:00', { notes: 'Key, from "the desk"' });
-    await cancel(await booked('Birch Court TRA', 5, '18:00', '21:00'));
+    await booked('Ashdown TRA', [7, '10:00', '12:00'], { notes: 'Key, from "the desk"' });
+    await cancel(await booked('Birch Court TRA', [5, '18:00', '21:00']));
     const out = await manager().call('reports.exportBookings', YEAR);
     expect(out).toMatchObject({
       fileName: 'bookings-2027-01-01-to-2027-12-31.csv',
@@ -286,12 +283,12 @@ describe('The tables for a spreadsheet', () => {
 
   it('name no person to the auditor', async () => {
     const person = await aPerson(core, { name: 'R. Haddad' });
-    await booked('Ashdown TRA', 5, '10:00', '12:00', {
+    await booked('Ashdown TRA', [5, '10:00', '12:00'], {
       booker: { kind: 'person', personId: person.id },
       responsiblePersonId: person.id,
       notes: 'Ill at ease',
     });
-    await booked('Ashdown TRA', 6, '10:00', '12:00', { responsiblePersonId: person.id });
+    await booked('Ashdown TRA', [6, '10:00', '12:00'], { responsiblePersonId: person.id });
     const { text } = await core.as('auditor').call('reports.exportBookings', YEAR);
     expect(text).not.toContain('Haddad');
     expect(text).not.toContain('Ill at ease');
@@ -299,7 +296,7 @@ describe('The tables for a spreadsheet', () => {
   });
 
   it('have the figures of the report, with numbers as numbers', async () => {
-    await booked('Ashdown TRA', 5, '10:00', '12:00');
+    await booked('Ashdown TRA', [5, '10:00', '12:00']);
     core.clock.set('2027-02-01T09:00:00.000Z');
     const { text } = await manager().call('reports.exportUse', {
       from: '2027-01-01',
@@ -315,8 +312,8 @@ describe('The tables for a spreadsheet', () => {
   });
 
   it('come in again as a diary that is there already', async () => {
-    await booked('Ashdown TRA', 5, '10:00', '12:00', { notes: '=1+1' });
-    await cancel(await booked('Ashdown TRA', 6, '10:00', '12:00'));
+    await booked('Ashdown TRA', [5, '10:00', '12:00'], { notes: '=1+1' });
+    await cancel(await booked('Ashdown TRA', [6, '10:00', '12:00']));
     const { text } = await manager().call('reports.exportBookings', YEAR);
     const plan = await manager().call('imports.checkFile', {
       kind: 'diary-csv',

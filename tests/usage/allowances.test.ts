@@ -18,19 +18,17 @@ afterEach(() => core.close());
 
 const copies = { per: 'group', unit: 'copies', period: 'quarter' } as const;
 const set = (amount: number | null, from: string, part: object = {}) =>
-  core
-    .as('manager')
-    .call('usage.setAllowance', {
-      facilityId: suite.id,
-      ...copies,
-      amount,
-      from,
-      ...part,
-    } as never);
+  core.as('manager').call('usage.setAllowance', {
+    facilityId: suite.id,
+    ...copies,
+    amount,
+    from,
+    ...part,
+  });
 const leftOf = async (who: object, on = '2027-01-05') =>
-  (
-    await core.as('desk').call('usage.left', { groupId: null, personId: null, on, ...who } as never)
-  ).map((one) => one.words);
+  (await core.as('desk').call('usage.left', { groupId: null, personId: null, on, ...who })).map(
+    (one) => one.words,
+  );
 
 describe('An allowance', () => {
   it('holds from its day on, and the earlier one ends the day before', async () => {

@@ -7,15 +7,20 @@ const day = (text: string) => text as LocalDate;
 
 describe('The period of an allowance', () => {
   it.each([
-    ['month', '2027-06-17', '2027-06-01', '2027-06-30', 'June 2027'],
-    ['month', '2028-02-29', '2028-02-01', '2028-02-29', 'February 2028'],
-    ['quarter', '2027-04-01', '2027-04-01', '2027-06-30', 'April to June 2027'],
-    ['quarter', '2027-03-31', '2027-01-01', '2027-03-31', 'January to March 2027'],
-    ['quarter', '2027-12-25', '2027-10-01', '2027-12-31', 'October to December 2027'],
-    ['year', '2027-03-31', '2026-04-01', '2027-03-31', 'April 2026 to March 2027'],
-    ['year', '2027-04-01', '2027-04-01', '2028-03-31', 'April 2027 to March 2028'],
-  ] as const)('is, for a %s, of %s from %s to %s', (period, on, from, until, words) => {
-    expect(periodOn(period, day(on))).toEqual({ from, until });
+    ['month', '2027-06-17', 'June 2027', { from: '2027-06-01', until: '2027-06-30' }],
+    ['month', '2028-02-29', 'February 2028', { from: '2028-02-01', until: '2028-02-29' }],
+    ['quarter', '2027-04-01', 'April to June 2027', { from: '2027-04-01', until: '2027-06-30' }],
+    ['quarter', '2027-03-31', 'January to March 2027', { from: '2027-01-01', until: '2027-03-31' }],
+    [
+      'quarter',
+      '2027-12-25',
+      'October to December 2027',
+      { from: '2027-10-01', until: '2027-12-31' },
+    ],
+    ['year', '2027-03-31', 'April 2026 to March 2027', { from: '2026-04-01', until: '2027-03-31' }],
+    ['year', '2027-04-01', 'April 2027 to March 2028', { from: '2027-04-01', until: '2028-03-31' }],
+  ] as const)('is, for a %s, of %s %s', (period, on, words, span) => {
+    expect(periodOn(period, day(on))).toEqual(span);
     expect(formatMonths(periodOn(period, day(on)))).toBe(words);
   });
 

@@ -107,7 +107,7 @@ describe('A session of somebody who walked in', () => {
       const id = uses[n]?.id ?? '';
       if (n !== 1)
         await desk().call('usage.stop', {
-          id: id as never,
+          id,
           version: 1,
           copies: 0,
           colourCopies: 0,
@@ -116,7 +116,7 @@ describe('A session of somebody who walked in', () => {
     }
     const second = uses[1];
     await desk().call('usage.withdraw', {
-      id: second?.id as never,
+      id: second?.id ?? '',
       version: 1,
       reason: 'Entered again below',
     });
