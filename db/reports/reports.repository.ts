@@ -1,34 +1,17 @@
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { Ctx } from '#db/shared/ctx';
-import { addDays, type LocalDate, type LocalDateTime } from '#db/shared/local-date';
+import { addDays, type LocalDate } from '#db/shared/local-date';
 import type { BookingLine } from './bookings-table.rules.ts';
-import type { Sums } from './use.rules.ts';
+import type { UseLine } from './use.rules.ts';
 
 export type Asked = {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly facilityId: FacilityId | null;
-  /** Only what was over or under way by then has been used. */
-  readonly now: LocalDateTime;
 };
 
-/** Confirmed, begun by now, and not entered as a no-show: what the room was used for. */
-const IS_USED = `b.status = 'confirmed' AND b.is_no_show = 0 AND b.starts_at < asked.now`;
-const MINUTES = `(julianday(min(b.ends_at, asked.now)) - julianday(b.starts_at)) * 1440 * b.units`;
-const whole = (minutes: string): string => `coalesce(CAST(round(${minutes}) AS integer), 0)`;
-
-const SUMS = `
-  count(*) FILTER (WHERE ${IS_USED}) AS bookings,
-  ${whole(`sum(${MINUTES}) FILTER (WHERE ${IS_USED})`)} AS usedMinutes,
-  ${whole(`sum(${MINUTES}) FILTER (WHERE b.is_out_of_hours = 1 AND ${IS_USED})`)} AS outOfHoursMinutes,
-  count(*) FILTER (WHERE b.status = 'cancelled') AS cancelled,
-  count(*) FILTER (WHERE b.status = 'cancelled' AND b.is_late_cancellation = 1) AS lateCancelled,
-  count(*) FILTER (WHERE b.status = 'confirmed' AND b.is_no_show = 1) AS noShows,
-  coalesce(sum(b.headcount) FILTER (WHERE ${IS_USED}), 0) AS headcount,
-  count(b.headcount) FILTER (WHERE ${IS_USED}) AS counted`;
-
 /** A room is held from no later than its use starts, and for two days at most, so both ends bound the index. */
-const periodOf = (asked: Omit<Asked, 'now'>) => ({
+const periodOf = (asked: Asked) => ({
   where: `b.held_from >= ? AND b.held_from < ? AND b.starts_at >= ? AND b.starts_at < ?
     ${asked.facilityId === null ? '' : 'AND b.facility_id = ?'}`,
   values: [
@@ -40,55 +23,27 @@ const periodOf = (asked: Omit<Asked, 'now'>) => ({
   ],
 });
 
-async function sumBy<K>(
-  ctx: Ctx,
-  keys: { readonly columns: string; readonly count: 1 | 3 },
-  asked: Asked,
-): Promise<readonly (Sums & K)[]> {
+/** What the figures look at of every booking that starts between two days, both included, in no order. */
+export async function listUseLines(ctx: Ctx, asked: Asked): Promise<readonly UseLine[]> {
   const { where, values } = periodOf(asked);
   return ctx.tx.query(
-    `SELECT ${keys.columns}, ${SUMS} FROM booking b CROSS JOIN (SELECT ? AS now) AS asked
-     WHERE ${where} GROUP BY ${keys.count === 1 ? '1' : '1, 2, 3'}`,
-    [asked.now, ...values],
+    `SELECT b.facility_id, b.group_id, b.purpose, b.status, b.starts_at, b.ends_at, b.units, b.is_out_of_hours,
+            b.is_no_show, b.is_late_cancellation, b.headcount
+     FROM booking b WHERE ${where}`,
+    [...values],
   );
 }
 
-/** One row for each room, purpose and month with bookings; its sums make three tables and the total. */
-export function sumByRoomPurposeMonth(ctx: Ctx, asked: Asked) {
-  return sumBy<{
-    readonly facilityId: FacilityId;
-    readonly purpose: string;
-    readonly month: string;
-  }>(
-    ctx,
-    {
-      columns:
-        'b.facility_id AS facilityId, b.purpose AS purpose, substr(b.starts_at, 1, 7) AS month',
-      count: 3,
-    },
-    asked,
-  );
-}
-
-/** One row for each group; null stands for all who booked for themselves. */
-export async function sumByGroup(ctx: Ctx, asked: Asked) {
-  const sums = await sumBy<{ readonly groupId: string | null }>(
-    ctx,
-    { columns: 'b.group_id AS groupId', count: 1 },
-    asked,
-  );
+/** Groups by id. */
+export async function listGroupNames(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
   const groups: readonly { readonly id: string; readonly name: string }[] = await ctx.tx.query(
     'SELECT id, name FROM tenant_group',
   );
-  const names = new Map(groups.map(({ id, name }) => [id, name]));
-  return sums.map((row) => ({ ...row, name: names.get(row.groupId ?? '') ?? null }));
+  return new Map(groups.map(({ id, name }) => [id, name]));
 }
 
 /** Every booking that starts between two days, both included, in order; a month at a time keeps the desk free between. */
-export async function listBookingLines(
-  ctx: Ctx,
-  asked: Omit<Asked, 'now'>,
-): Promise<readonly BookingLine[]> {
+export async function listBookingLines(ctx: Ctx, asked: Asked): Promise<readonly BookingLine[]> {
   const { where, values } = periodOf(asked);
   return ctx.tx.query(
     `SELECT b.reference, b.status, b.facility_id, b.units, b.starts_at, b.ends_at, b.group_id, b.person_id,
@@ -111,7 +66,7 @@ export async function listNames(ctx: Ctx): Promise<ReadonlyMap<string, string>> 
 /** Sessions and pages of people who walked in, as the log of use has them. */
 export async function sumWalkIns(
   ctx: Ctx,
-  asked: Omit<Asked, 'now'>,
+  asked: Asked,
 ): Promise<{
   readonly sessions: number;
   readonly minutes: number;
@@ -124,7 +79,7 @@ export async function sumWalkIns(
     copies: number;
     colourCopies: number;
   }[] = await ctx.tx.query(
-    `SELECT count(*) AS sessions, ${whole('sum((julianday(e.ended_at) - julianday(e.started_at)) * 1440)')} AS minutes,
+    `SELECT count(*) AS sessions, coalesce(CAST(round(sum((julianday(e.ended_at) - julianday(e.started_at)) * 1440)) AS integer), 0) AS minutes,
             coalesce(sum(e.copies), 0) AS copies, coalesce(sum(e.colour_copies), 0) AS colourCopies
      FROM usage_entry e
      WHERE e.started_at >= ? AND e.started_at < ? AND e.withdrawn_why = ''

@@ -4,11 +4,11 @@ import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
 import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import { addDays, lastDayOfMonth, type LocalDate, localDateTimeOf } from '#db/shared/local-date';
+import { localDateTimeOf } from '#db/shared/local-date';
 import { BOOKING_HEADINGS, bookingCells } from './bookings-table.rules.ts';
 import type { reportsContract, UseReport, UseRow } from './reports.contract.ts';
 import * as figures from './reports.repository.ts';
-import { checkPeriod, type Period, useReport } from './use.service.ts';
+import { checkPeriod, monthsIn, type Period, useReport } from './use.service.ts';
 import type { UseReportValues } from './use-report.pdf.ts';
 
 export const reportsService: Handlers<typeof reportsContract> = {
@@ -68,17 +68,6 @@ export const reportsService: Handlers<typeof reportsContract> = {
 
 async function roomName(ctx: Ctx, { facilityId }: Period): Promise<string> {
   return facilityId === null ? '' : (await getFacility(ctx, facilityId)).name;
-}
-
-/** The parts of the period that lie in one month each. */
-function monthsIn({ from, until }: Period): readonly { from: LocalDate; until: LocalDate }[] {
-  const months = [];
-  for (let start = from; start <= until; ) {
-    const last = lastDayOfMonth(start);
-    months.push({ from: start, until: last < until ? last : until });
-    start = addDays(last, 1);
-  }
-  return months;
 }
 
 const USE_HEADINGS = [

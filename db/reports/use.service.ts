@@ -1,3 +1,4 @@
+import { setImmediate as theOthersTurn } from 'node:timers/promises';
 import { readOpening } from '#db/calendar/opening.service';
 import { PURPOSE_WORDS, type Purpose } from '#db/bookings/bookings.contract';
 import type { Facility, FacilityId } from '#db/facilities/facilities.contract';
@@ -5,20 +6,19 @@ import { listFacilities } from '#db/facilities/facilities.service';
 import type { Ctx } from '#db/shared/ctx';
 import {
   addDays,
-  addMonths,
   compareText,
   dateOf,
+  lastDayOfMonth,
   type LocalDate,
   type LocalDateTime,
   localDateTimeOf,
   minutesBetween,
-  startOfMonth,
 } from '#db/shared/local-date';
 import { MONTH_NAMES } from '#db/shared/plain-words';
 import type { UseReport, UseRow } from './reports.contract.ts';
 import { reportErrors } from './reports.errors.ts';
 import * as figures from './reports.repository.ts';
-import { addSums, type Sums, sumsByKey, useRow } from './use.rules.ts';
+import { newTally, type Sums, useRow } from './use.rules.ts';
 
 export type Period = {
   readonly from: LocalDate;
@@ -34,29 +34,45 @@ export function checkPeriod({ from, until }: Period): void {
   if (addDays(from, MOST_DAYS) < until) throw reportErrors.error('report.too-long', {});
 }
 
+/** The parts of a period that lie in one month each. */
+export function monthsIn({ from, until }: Pick<Period, 'from' | 'until'>): readonly {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+}[] {
+  const months = [];
+  for (let start = from; start <= until; ) {
+    const last = lastDayOfMonth(start);
+    months.push({ from: start, until: last < until ? last : until });
+    start = addDays(last, 1);
+  }
+  return months;
+}
+
 /**
  * Hours used over hours open. Used is the time of use, without set-up and clear-down, of confirmed bookings that began
  * by now and were not entered as no-shows; of places held one by one each counts. Open is what the calendar leaves of
- * each room's hours until now, times its places.
+ * each room's hours until now, times its places. It reads month by month, so that nobody else waits for a whole year.
  */
 export async function useReport(ctx: Ctx, period: Period): Promise<UseReport> {
   checkPeriod(period);
   const now = localDateTimeOf(ctx.now());
-  const asked = { ...period, now };
-  const cells = await figures.sumByRoomPurposeMonth(ctx, asked);
-  const byRoom = sumsByKey(cells, (cell) => cell.facilityId);
+  const tally = newTally(now);
+  for (const month of monthsIn(period)) {
+    const lines = await figures.listUseLines(ctx, { ...month, facilityId: period.facilityId });
+    for (const line of lines) tally.add(line);
+    await theOthersTurn();
+  }
   const facilities = (await listFacilities(ctx)).filter((facility) =>
     period.facilityId === null
-      ? byRoom.has(facility.id) || (facility.isActive && facility.isBookable)
+      ? tally.byRoom.has(facility.id) || (facility.isActive && facility.isBookable)
       : facility.id === period.facilityId,
   );
-  const open = await openMinutes(ctx, facilities, asked);
-  const byMonth = sumsByKey(cells, (cell) => cell.month);
-  const byPurpose = sumsByKey(cells, (cell) => cell.purpose);
+  const open = await openMinutes(ctx, facilities, { ...period, now });
+  const groupNames = await figures.listGroupNames(ctx);
   return {
     from: period.from,
     until: period.until,
-    total: useRow({ key: 'all', words: 'All rooms', openMinutes: open.total }, addSums(cells)),
+    total: useRow({ key: 'all', words: 'All rooms', openMinutes: open.total }, tally.total),
     byRoom: facilities.map((facility) =>
       useRow(
         {
@@ -64,45 +80,30 @@ export async function useReport(ctx: Ctx, period: Period): Promise<UseReport> {
           words: facility.name,
           openMinutes: open.byRoom.get(facility.id) ?? null,
         },
-        byRoom.get(facility.id),
+        tally.byRoom.get(facility.id),
       ),
     ),
-    byGroup: await groupRows(ctx, asked),
-    byPurpose: mostUsedFirst(
-      [...byPurpose].map(([key, sums]) =>
-        useRow({ key, words: PURPOSE_WORDS[key as Purpose], openMinutes: null }, sums),
-      ),
-    ),
-    byMonth: monthsOf(period).map((month) =>
-      useRow(
+    byGroup: rowsBy(tally.byGroup, (key) => groupNames.get(key) ?? 'People for themselves'),
+    byPurpose: rowsBy(tally.byPurpose, (key) => PURPOSE_WORDS[key as Purpose]),
+    byMonth: monthsIn(period).map(({ from }) => {
+      const month = from.slice(0, 7);
+      return useRow(
         {
           key: month,
           words: monthWords(month),
           openMinutes: open.total === null ? null : (open.byMonth.get(month) ?? 0),
         },
-        byMonth.get(month),
-      ),
-    ),
+        tally.byMonth.get(month),
+      );
+    }),
     walkIns: await figures.sumWalkIns(ctx, period),
   };
 }
 
-/** All who booked for themselves stand on one line: a report on groups names no person. */
-async function groupRows(ctx: Ctx, asked: figures.Asked): Promise<UseRow[]> {
-  const groups = await figures.sumByGroup(ctx, asked);
-  return mostUsedFirst(
-    groups.map((row: Sums & { readonly groupId: string | null; readonly name: string | null }) =>
-      useRow(
-        {
-          key: row.groupId ?? 'people',
-          words: row.name ?? 'People for themselves',
-          openMinutes: null,
-        },
-        row,
-      ),
-    ),
+const rowsBy = (sums: ReadonlyMap<string, Sums>, wordsOf: (key: string) => string): UseRow[] =>
+  mostUsedFirst(
+    [...sums].map(([key, one]) => useRow({ key, words: wordsOf(key), openMinutes: null }, one)),
   );
-}
 
 const mostUsedFirst = (rows: readonly UseRow[]): UseRow[] =>
   rows.toSorted((a, b) => b.usedMinutes - a.usedMinutes || compareText(a.words, b.words));
@@ -118,7 +119,7 @@ type OpenMinutes = {
 async function openMinutes(
   ctx: Ctx,
   facilities: readonly Facility[],
-  asked: figures.Asked,
+  asked: Period & { readonly now: LocalDateTime },
 ): Promise<OpenMinutes> {
   const last = dateOf(asked.now) < asked.until ? dateOf(asked.now) : asked.until;
   const opening = await readOpening(ctx, asked.from, last);
@@ -151,14 +152,6 @@ function minutesUntil(
     const end = until < now ? until : now;
     return end > from ? sum + minutesBetween(from, end) : sum;
   }, 0);
-}
-
-/** '2027-06' and so on, every month that the period touches. */
-function monthsOf({ from, until }: Period): readonly string[] {
-  const months: string[] = [];
-  for (let month = startOfMonth(from); month <= until; month = addMonths(month, 1))
-    months.push(month.slice(0, 7));
-  return months;
 }
 
 const monthWords = (month: string): string =>
