@@ -2,7 +2,8 @@ import type { AuditLine } from '#db/audit/audit.contract';
 import { PURPOSE_WORDS } from '#db/bookings/bookings.contract';
 import { GROUP_KIND_WORDS } from '#db/groups/groups.contract';
 import { PERSON_KIND_WORDS } from '#db/people/people.contract';
-import { dateOf, LocalDateTime, timeOf } from '#db/shared/local-date';
+import { Instant } from '#db/shared/instant';
+import { dateOf, LocalDate, LocalDateTime, localDateTimeOf, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTime } from '#db/shared/plain-words';
 import { formatFieldName } from '../audit/action-words.ts';
 
@@ -112,8 +113,14 @@ export function changeWords(change: AuditLine['changes'][number]): string {
 function valueWords(value: string): string {
   if (value === '' || value === 'null') return 'nothing';
   const moment = LocalDateTime.safeParse(value);
-  if (moment.success) {
-    return `${formatShortDate(dateOf(moment.data))}, ${formatTime(timeOf(moment.data))}`;
-  }
+  if (moment.success) return momentWords(moment.data);
+  const instant = Instant.safeParse(value);
+  if (instant.success) return momentWords(localDateTimeOf(instant.data));
+  const day = LocalDate.safeParse(value);
+  if (day.success) return formatShortDate(day.data);
   return VALUES[value] ?? value;
+}
+
+function momentWords(moment: LocalDateTime): string {
+  return `${formatShortDate(dateOf(moment))}, ${formatTime(timeOf(moment))}`;
 }

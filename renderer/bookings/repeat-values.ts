@@ -6,6 +6,7 @@ import {
   compareText,
   lastDayOfMonth,
   LocalDate,
+  startOfMonth,
   type Weekday,
   weekdayOf,
 } from '#db/shared/local-date';
@@ -102,11 +103,13 @@ export function repeatOptions(
   ];
 }
 
-/** Where a series ends unless somebody says otherwise: a term for what is frequent, a year for the rest. */
+/** Where a series ends unless somebody says otherwise: a week of days, a year of weeks, twelve months, three years. */
 export function usualEnd(kind: RepeatKind, date: LocalDate): LocalDate {
+  const inAYear = addMonths(date, 12);
   if (kind === 'daily') return addDays(date, 4);
   if (kind === 'yearly') return addMonths(date, 24);
-  return addDays(addMonths(date, 12), -1);
+  // To the end of the twelfth month: a day counted from the first would now and then make it thirteen.
+  return addDays(kind.startsWith('monthly') ? startOfMonth(inAYear) : inAYear, -1);
 }
 
 /** The contract's rule for what the form holds; undefined when nothing repeats. */

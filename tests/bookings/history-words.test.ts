@@ -12,6 +12,11 @@ describe('What happened to a booking, in words', () => {
       { field: 'purpose', before: 'training', after: 'event' },
       'What for: Training, now Event for tenants',
     ],
+    [
+      { field: 'offerUntil', before: '', after: '2027-06-11T09:20:09.170Z' },
+      'Offer stands until: Fri 11 Jun, 10:20am',
+    ],
+    [{ field: 'lapsesOn', before: '', after: '2027-06-18' }, 'Lapses after: Fri 18 Jun'],
     [{ field: 'needs', before: 'tea', after: '' }, 'Needs: tea, now nothing'],
     [{ field: 'outOfHours', before: 'false', after: 'true' }, 'Out of hours: no, now yes'],
   ])('says %o plainly', (change, words) => {

@@ -26,6 +26,7 @@ test('a second person who changes a booking is told what the first one changed, 
   await expect(theirs.dialog).toBeHidden();
 
   await mine.needs.fill('Hearing loop');
+  await mine.more.click();
   await mine.notes.fill('Rang twice');
   await mine.save.click();
   await expect(mine.summary).toBeFocused();

@@ -17,6 +17,11 @@ export function bookingForm(page: Page) {
     people: dialog.getByRole('textbox', { name: 'How many people?' }),
     needs: dialog.getByRole('textbox', { name: 'What do they need?' }),
     notes: dialog.getByRole('textbox', { name: 'Notes for the desk' }),
+    /** Opens layout, access, crèche, things wanted and notes, unless they say something already. */
+    more: dialog.getByRole('button', { name: /^More: / }),
+    repeat: dialog.getByRole('combobox', { name: 'Does it repeat?' }),
+    lastDay: dialog.getByRole('textbox', { name: 'Last day' }),
+    seeDates: dialog.getByRole('button', { name: 'See the dates' }),
     book: dialog.getByRole('button', { name: 'Book the room' }),
     save: dialog.getByRole('button', { name: 'Save the changes' }),
     summary: dialog.getByRole('alert').filter({ hasText: 'There is a problem' }),
