@@ -51,7 +51,7 @@ function writeWhat(paper: PaperWriter, facilities: readonly string[]): void {
     paper.checkBoxes([{ text: 'In office hours' }, { text: 'Out of office hours' }]);
   });
   paper.writingRow(['Set-up from', 'Clear-down until']);
-  paper.writingLines('Layout of the room');
+  paper.writingLines('Layout');
   paper.writingLines('Repeats, if it does');
 }
 

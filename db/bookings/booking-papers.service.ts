@@ -112,7 +112,7 @@ async function seriesWords(ctx: Ctx, booking: Booking): Promise<string> {
   const row = booking.seriesId === null ? undefined : await series.findById(ctx, booking.seriesId);
   if (row === undefined) return '';
   const repeat = Repeat.parse(JSON.parse(row.repeat_json));
-  return `${formatRepeat(repeat, booking.originalDate ?? dateOf(booking.startsAt))} (${row.reference})`;
+  return `${formatRepeat(repeat, booking.originalDate ?? dateOf(booking.startsAt))}\n${row.reference}`;
 }
 
 async function daySheetValues(ctx: Ctx, date: LocalDate, size: PaperSize): Promise<DaySheetValues> {

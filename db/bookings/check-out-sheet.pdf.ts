@@ -84,8 +84,8 @@ function writeBlank(paper: PaperWriter): void {
     paper.space(0.3);
     paper.writingRow(['Time out', 'How many came']);
     paper.writingLines('Damage', 2);
-    paper.writingLines('Found', 2);
-    paper.writingLines('Notes', 2);
+    paper.writingLines('Found');
+    paper.writingLines('Notes');
   });
 }
 

@@ -33,19 +33,26 @@ export function drawDoorSign(fonts: PaperFonts, values: DoorSignValues): DrawnPa
     title: values.facility,
     template: 'Door sign, version 1',
   };
+  const times = timesAsLarge(values);
   return drawPaper(fonts, options, (paper) => {
-    paper.announcement(formatDate(values.date), 2);
+    paper.announcement(formatDate(values.date), times * 0.8);
     if (values.closed !== null)
-      paper.announcement(values.closed === '' ? 'Closed' : `Closed: ${values.closed}`, 2);
+      paper.announcement(values.closed === '' ? 'Closed' : `Closed: ${values.closed}`, times);
     for (const booking of values.bookings)
       paper.neverSplit(() => {
         paper.space(0.6);
-        paper.announcement(formatTimeRange(booking.from, booking.until), 2.6);
-        paper.announcement(booking.words, 2.2);
+        paper.announcement(formatTimeRange(booking.from, booking.until), times);
+        paper.announcement(booking.words, times * 0.85);
       });
     if (values.bookings.length === 0 && values.closed === null) {
       paper.space(0.6);
-      paper.announcement('Free all day. Ask at the desk.', 2.2);
+      paper.announcement('Free all day. Ask at the desk.', times);
     }
   });
+}
+
+/** As large as a usual day lets the letters be on one page. */
+function timesAsLarge({ size, bookings }: DoorSignValues): number {
+  if (size === 'large') return bookings.length > 2 ? 1.8 : 2.4;
+  return bookings.length > 3 ? 2.2 : 3.2;
 }

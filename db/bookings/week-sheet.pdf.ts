@@ -56,8 +56,8 @@ export function drawWeekSheet(fonts: PaperFonts, values: WeekSheetValues): Drawn
   const first = values.dates[0];
   const options = {
     frame: values,
-    title: values.audience === 'public' ? 'Our rooms this week' : 'Week sheet',
-    ...(first === undefined ? {} : { reference: `From ${formatDateNoWeekday(first)}` }),
+    title: values.audience === 'public' ? 'Our rooms' : 'Week sheet',
+    ...(first === undefined ? {} : { reference: `Week of ${formatDateNoWeekday(first)}` }),
     template: 'Week sheet, version 1',
     landscape: isGrid,
   };
@@ -82,7 +82,7 @@ function writeGrid(paper: PaperWriter, { dates, facilities }: WeekSheetValues): 
 function cellOf(day: WeekSheetDay): PaperText {
   const closed = closedWords(day);
   const spans = day.bookings.flatMap((booking, i): Span[] => [
-    { text: `${i === 0 ? '' : '\n'}${timesOf(booking)}\n`, face: 'semibold' },
+    { text: `${i === 0 ? '' : '\n\n'}${timesOf(booking)}\n`, face: 'semibold' },
     { text: [booking.words, ...booking.lines].join('\n') },
   ]);
   if (closed === '') return spans.length === 0 ? 'Free' : spans;
@@ -102,7 +102,7 @@ function writeDay(paper: PaperWriter, values: WeekSheetValues, date: LocalDate, 
     const closed = closedWords(day);
     const lines: PaperText[] = day.bookings.map((booking) => [
       { text: `${timesOf(booking)} `, face: 'semibold' },
-      { text: [booking.words, ...booking.lines].join(' · ') },
+      { text: [booking.words, ...booking.lines].join('\n') },
     ]);
     paper.paragraph(
       [

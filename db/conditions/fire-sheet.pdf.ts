@@ -27,7 +27,7 @@ const COLUMNS = [
 ] as const;
 
 /** Empty rows under the names on record, for people who sign by hand. */
-const EMPTY_ROWS = 12;
+const EMPTY_ROWS = 10;
 
 /** Draws the fire procedure, and after it the list of names on a page of its own. */
 export function drawFireSheet(fonts: PaperFonts, values: FireSheetValues): DrawnPaper {

@@ -62,8 +62,6 @@ export function drawRestrictionLetter(
           ? 'You can appeal against this decision. Ask us at the centre how, or use the council’s complaints procedure.'
           : values.appeal,
       );
-    });
-    paper.neverSplit(() => {
       paper.space(0.5);
       paper.paragraph('Yours sincerely');
       paper.signatureBlock([{ role: 'For the council', name: values.decidedBy }]);
@@ -122,10 +120,10 @@ function writeBookings(paper: PaperWriter, bookings: readonly LetterBooking[]): 
   );
   paper.table({
     columns: [
-      { heading: 'Booking', share: 3, leastEms: 8, namesRow: true },
-      { heading: 'What', share: 3, leastEms: 7 },
-      { heading: 'When', share: 5, leastEms: 10 },
-      { heading: 'Now', share: 3, leastEms: 6.5 },
+      { heading: 'Booking', share: 3, leastEms: 7.4, namesRow: true },
+      { heading: 'What', share: 3, leastEms: 5 },
+      { heading: 'When', share: 5, leastEms: 6.6 },
+      { heading: 'Now', share: 3, leastEms: 5.4 },
     ],
     rows: bookings.map((one) => [
       unbroken(one.reference),

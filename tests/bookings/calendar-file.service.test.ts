@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => core.close());
 
-const JANUARY = { from: '2027-01-01' as never, until: '2027-01-31' as never };
+const JANUARY = { from: '2027-01-01', until: '2027-01-31' };
 
 const linesOf = (text: string, name: string): readonly string[] =>
   text

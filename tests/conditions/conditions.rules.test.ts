@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findInForce, isStillAcknowledged, kindsAskedFor } from '#db/conditions/conditions.rules';
+import { STARTING_TEXTS } from '#db/conditions/starting-texts.rules';
 import { readTextLayout } from '#db/conditions/text-layout';
 import { LocalDate } from '#db/shared/local-date';
 
@@ -81,5 +82,15 @@ describe('A typed text', () => {
 
   it('begins a new list after an empty line', () => {
     expect(readTextLayout('- a\n\n- b')).toHaveLength(2);
+  });
+});
+
+describe('The text to begin with', () => {
+  it('is set as headings and lists, and leaves the places of a fire procedure to be filled in', () => {
+    for (const text of Object.values(STARTING_TEXTS)) {
+      const kinds = readTextLayout(text).map((block) => block.kind);
+      expect(new Set(kinds)).toEqual(new Set(['heading', 'list']));
+    }
+    expect(STARTING_TEXTS.fire).toMatch(/assembly point: _+/);
   });
 });

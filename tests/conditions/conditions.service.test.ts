@@ -57,7 +57,7 @@ describe('What has to be given before use', () => {
       await manager.call('settings.setParameter', {
         name,
         value: false,
-        from: '2027-02-01' as never,
+        from: '2027-02-01',
       });
     const { asked, missing } = await askMissing('2027-01-31');
     expect(missing).toHaveLength(2);
@@ -72,7 +72,7 @@ describe('What has to be given before use', () => {
     const asked = {
       booker: booking.booker,
       responsiblePersonId: booking.responsiblePersonId,
-      on: '2027-02-01' as never,
+      on: '2027-02-01',
     };
     expect(await core.as('desk').call('conditions.missing', asked)).toEqual([]);
     await aConditionText(core, { from: '2027-02-01', mustAcknowledgeAgain: true });
@@ -114,7 +114,7 @@ describe('Giving the guidelines and the fire procedure', () => {
     await core.as('desk').call('conditions.recordAcknowledged', {
       kind: 'guidelines',
       who,
-      on: '2027-01-04' as never,
+      on: '2027-01-04',
       how: 'signed',
     });
     const given = await core.as('desk').call('conditions.acknowledged', { who });

@@ -14,7 +14,7 @@ describe('When a restriction stands', () => {
     ['on its first day', '2027-01-04', true],
     ['on its last day', '2027-01-31', true],
     ['not on the day after its last, without anybody lifting it (CON-19)', '2027-02-01', false],
-  ])('it stands: %s', (_, on, stands) => {
+  ])('stands, or does not: %s', (_, on, stands) => {
     expect(isStanding(bar, day(on))).toBe(stands);
   });
 
@@ -32,7 +32,7 @@ describe('What a restriction takes away', () => {
   const printing: Asked = { kind: 'activity', activity: 'Printing' };
   const money: Asked = { kind: 'money' };
   const scopes: readonly [string, Scope, readonly boolean[]][] = [
-    ['one room and nothing else (BOOK-12)', room('a') as Scope, [true, false, false, false]],
+    ['one room and nothing else (BOOK-12)', room('a'), [true, false, false, false]],
     ['all rooms (BOOK-13)', { kind: 'all-facilities' }, [true, true, false, false]],
     ['an activity', { kind: 'activity', activity: 'printing' }, [false, false, true, false]],
     ['money', { kind: 'money' }, [false, false, false, true]],

@@ -73,7 +73,7 @@ describe('Taking a service away', () => {
     const barring = await core.as('desk').call('restrictions.barring', {
       subjects: [subject],
       from: { kind: 'facility', facilityId: room.id },
-      on: '2027-01-05' as never,
+      on: '2027-01-05',
     });
     expect(barring.map((one) => [one.reference, one.effect])).toEqual([
       [restriction.reference, 'warns'],
@@ -97,7 +97,7 @@ describe('Taking a service away', () => {
       noticeOpenDays: null,
       minimumAge: null,
       directions: '',
-    } as never);
+    });
     const barredFrom = async (scope: { kind: 'facility'; facilityId: typeof part.id }) => {
       const group = await aGroup(core);
       const subject = { kind: 'group', groupId: group.id } as const;
@@ -106,7 +106,7 @@ describe('Taking a service away', () => {
         core.as('desk').call('restrictions.barring', {
           subjects: [subject],
           from: { kind: 'facility', facilityId },
-          on: '2027-01-05' as never,
+          on: '2027-01-05',
         });
       return [(await barring(whole.id)).length, (await barring(part.id)).length];
     };
@@ -143,7 +143,7 @@ describe('The bookings that a restriction hits', () => {
     expect(await taskWords()).toHaveLength(1);
     await core.as('manager').call('restrictions.lift', {
       id: restriction.id,
-      on: '2027-01-04' as never,
+      on: '2027-01-04',
       reason: 'Won on appeal',
       version: restriction.version,
     });
@@ -166,7 +166,7 @@ describe('Changing and lifting a restriction', () => {
     const manager = core.as('manager');
     const wanted = {
       id: restriction.id,
-      until: '2027-03-31' as never,
+      until: '2027-03-31',
       reason: 'Broken twice.',
       appealWords: 'Write to us.',
       version: restriction.version,
@@ -187,14 +187,13 @@ describe('Changing and lifting a restriction', () => {
     const manager = core.as('manager');
     const lift = {
       id: restriction.id,
-      on: '2027-01-20' as never,
+      on: '2027-01-20',
       reason: 'Apologised',
       version: 1,
     };
     const lifted = await manager.call('restrictions.lift', lift);
     expect(lifted).toMatchObject({ liftedOn: '2027-01-20', liftedWhy: 'Apologised' });
-    const on = async (day: string) =>
-      (await manager.call('restrictions.list', { on: day as never })).length;
+    const on = async (day: string) => (await manager.call('restrictions.list', { on: day })).length;
     expect([await on('2027-01-19'), await on('2027-01-20')]).toEqual([1, 0]);
     expect(await manager.call('restrictions.list', {})).toHaveLength(1);
     expect(await manager.refusal('restrictions.lift', { ...lift, version: 2 })).toMatchObject({

@@ -26,13 +26,13 @@ export async function allGiven(
   await desk.call('conditions.recordAcknowledged', {
     kind: 'guidelines',
     who: booking.booker,
-    on: on as never,
+    on: on,
     how: 'signed',
   });
   await desk.call('conditions.recordAcknowledged', {
     kind: 'fire',
     who: { kind: 'person', personId: booking.responsiblePersonId },
-    on: on as never,
+    on: on,
     how: 'told',
   });
 }
