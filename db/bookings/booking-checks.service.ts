@@ -44,12 +44,15 @@ type AskedHeld = AskedTime & Pick<Judgement, 'held' | 'around'>;
 /** What neighbours hold that gave up time for the booking which is being moved: as if it had left already. */
 export type GiversHold = ReadonlyMap<BookingId, Span>;
 
-/** What the rules need to know of a room on a day. */
+/** What the rules need to know of a room on a day, and the opening of all rooms that day to look for another one. */
+export type RoomDay = RoomFacts & { readonly opening: Opening };
+
+/** Reads what the rules need to know of a room on a day. */
 export async function readRoomFacts(
   ctx: Ctx,
   facility: Facility,
   date: LocalDate,
-): Promise<RoomFacts> {
+): Promise<RoomDay> {
   return factsFrom(ctx, await readOpening(ctx, date, date), facility, date);
 }
 
@@ -59,9 +62,10 @@ export function factsFrom(
   opening: Opening,
   facility: Facility,
   date: LocalDate,
-): RoomFacts {
+): RoomDay {
   return {
     facility,
+    opening,
     open: opening.openOn(facility, date),
     office: opening.officeOn(date),
     now: localDateTimeOf(ctx.now()),
@@ -86,7 +90,7 @@ export async function checkCanBook(
 /** Asks only whether other bookings leave the time; throws who has it, or gives up set-up time where that was asked. */
 export async function checkIsFree(
   ctx: Ctx,
-  facts: RoomFacts,
+  facts: RoomDay,
   asked: AskedHeld,
   giversHold: GiversHold,
 ): Promise<Pick<Allowed, 'held' | 'squeeze'>> {
@@ -127,14 +131,14 @@ const others = (holdings: readonly BookingCard[], exceptId: string | undefined) 
 
 /** What could be had instead of a time that is taken. */
 export type Ways = {
-  readonly nextFreeFrom: Awaited<ReturnType<typeof findNextFree>>;
+  readonly nextFreeFrom: ReturnType<typeof findNextFree>;
   readonly freeRoom: Facility | undefined;
 };
 
 /** The refusal of a taken time, with what helps: who has it, when it is free next, which other room is free. */
 export async function takenError(
   ctx: Ctx,
-  facts: RoomFacts,
+  facts: RoomDay,
   asked: AskedHeld,
   found: { readonly inTheWay: InTheWay; readonly canSqueeze: boolean },
 ): Promise<DomainError> {
@@ -145,7 +149,7 @@ export async function takenError(
   if (found.inTheWay.kind === 'places') return placesError(facts, asked, day);
 
   const { other } = found.inTheWay;
-  const { nextFreeFrom, freeRoom } = await findWays(ctx, facts, asked, { day, rooms });
+  const { nextFreeFrom, freeRoom } = findWays(ctx, facts, asked, { day, rooms });
   const otherRoom = rooms.find((room) => room.id === other.facilityId);
   return bookingErrors.error('booking.clash', {
     facilityName: facility.name,
@@ -168,15 +172,14 @@ export async function takenError(
 }
 
 /** The next free time that day in the room, and another room that is free at the time that was asked for. */
-export async function findWays(
+export function findWays(
   ctx: Ctx,
-  facts: RoomFacts,
+  facts: RoomDay,
   asked: AskedHeld,
   read: { readonly day: readonly BookingCard[]; readonly rooms: readonly Facility[] },
-): Promise<Ways> {
+): Ways {
   const { facility } = facts;
   const date = dateOf(asked.use.from);
-  const opening = await readOpening(ctx, date, date);
   const nextFreeFrom = findNextFree({
     wanted: {
       ...asked.use,
@@ -195,7 +198,7 @@ export async function findWays(
       ...asked,
       wanted: { ...asked.wanted, facilityId: room.id, layoutId: null, outsideHours: null },
     };
-    const judged = judgeTime(factsFrom(ctx, opening, room, date), instead);
+    const judged = judgeTime(factsFrom(ctx, facts.opening, room, date), instead);
     if (judged.refusals.length > 0) return false;
     const joined = joinedIds(room, read.rooms);
     const there = read.day.filter((one) => joined.has(one.facilityId));

@@ -88,17 +88,29 @@ export async function listHoldingJoined(
   until: LocalDateTime,
   facilityId: FacilityId,
 ): Promise<readonly BookingCard[]> {
+  // Two short statements: one that joins the rooms itself takes SQLite longer to read than to run.
+  const ids = await listJoinedIds(ctx, facilityId);
+  if (ids.length === 1) return listLiveBetween(ctx, from, until, facilityId);
   const rows: readonly RowWithNames[] = await ctx.tx.query(
-    `${CARDS} WHERE b.facility_id IN (
-       SELECT ? UNION SELECT part_id FROM facility_part WHERE whole_id = ?
-       UNION SELECT whole_id FROM facility_part WHERE part_id = ?
-       UNION SELECT sister.whole_id FROM facility_part own
-         JOIN facility_part sister ON sister.part_id = own.part_id WHERE own.whole_id = ?
-     ) AND b.held_from >= ? AND b.held_from < ? AND b.held_until > ? AND b.status ${HOLDS}
+    `${CARDS} WHERE b.facility_id IN (SELECT value FROM json_each(?))
+       AND b.held_from >= ? AND b.held_from < ? AND b.held_until > ? AND b.status ${HOLDS}
      ORDER BY b.held_from`,
-    [facilityId, facilityId, facilityId, facilityId, lookBackFrom(from), until, from],
+    [JSON.stringify(ids), lookBackFrom(from), until, from],
   );
   return rows.map(toCard);
+}
+
+/** A room and the rooms joined with it; the table of parts is a handful of rows. */
+async function listJoinedIds(ctx: Ctx, facilityId: FacilityId): Promise<readonly string[]> {
+  const pairs: readonly { readonly whole_id: string; readonly part_id: string }[] =
+    await ctx.tx.query('SELECT whole_id, part_id FROM facility_part');
+  const parts = new Set(
+    pairs.filter((pair) => pair.whole_id === facilityId).map((pair) => pair.part_id),
+  );
+  const wholes = pairs
+    .filter((pair) => pair.part_id === facilityId || parts.has(pair.part_id))
+    .map((pair) => pair.whole_id);
+  return [...new Set([facilityId, ...parts, ...wholes])];
 }
 
 /** A room and a stretch of time that is looked at. */

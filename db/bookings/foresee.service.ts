@@ -12,6 +12,7 @@ import {
   findWays,
   type GiversHold,
   placesWords,
+  type RoomDay,
   readRoomFacts,
   takenError,
 } from './booking-checks.service.ts';
@@ -29,7 +30,6 @@ import {
   freePlaces,
   type Judgement,
   judgeTime,
-  type RoomFacts,
 } from './judge.rules.ts';
 import { getBooking, useOf } from './place-booking.service.ts';
 import { planSqueeze } from './squeeze.rules.ts';
@@ -141,7 +141,7 @@ function standing(before: Booking, facility: Facility, asked: AskedTime): RoomPa
 type Judged = AskedTime & Judgement;
 
 /** Hours, limits, size and other bookings, with what could be had instead. */
-async function lookAtRoom(ctx: Ctx, facts: RoomFacts, asked: Judged): Promise<RoomPart> {
+async function lookAtRoom(ctx: Ctx, facts: RoomDay, asked: Judged): Promise<RoomPart> {
   const { facility } = facts;
   const isBackwards = asked.use.until <= asked.use.from;
   const holdings = isBackwards ? [] : await readHoldings(ctx, facility, asked);
@@ -154,7 +154,7 @@ async function lookAtRoom(ctx: Ctx, facts: RoomFacts, asked: Judged): Promise<Ro
   const isSqueezed = squeeze !== undefined && asked.wanted.squeeze !== null;
   const ways =
     inTheWay?.kind === 'clash'
-      ? await findWays(ctx, facts, asked, {
+      ? findWays(ctx, facts, asked, {
           day: await readDay(ctx, asked),
           rooms: await listFacilities(ctx),
         })
