@@ -14,8 +14,8 @@ export class CreateConditions implements MigrationInterface {
         "from_date" varchar(10) NOT NULL,
         "must_acknowledge_again" integer NOT NULL,
         "recorded_at" varchar(24) NOT NULL,
-        CONSTRAINT "uq_condition_text_number" UNIQUE ("kind", "number"),
-        CONSTRAINT "ck_condition_text_kind" CHECK (kind IN ('guidelines', 'fire'))
+        CONSTRAINT "ck_condition_text_kind" CHECK (kind IN ('guidelines', 'fire')),
+        CONSTRAINT "uq_condition_text_number" UNIQUE ("kind", "number")
       )
     `);
     await runner.query(`
