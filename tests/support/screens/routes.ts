@@ -1,20 +1,29 @@
 import { expect, type Page } from '@playwright/test';
+import type { Booking } from '#db/bookings/bookings.contract';
 import type { ThemeName } from '#db/setup/setup.contract';
+import { addDays, type LocalDate } from '#db/shared/local-date';
 import { booked } from '../booked.ts';
 import { EMPTY_DAY } from '../desk.ts';
-import { clientOf } from '../door-client.ts';
+import { clientOf, type DoorClient } from '../door-client.ts';
 
 /** Every address of the program, with a record of its own where one is shown. */
 export async function routesOf(address: string): Promise<readonly string[]> {
-  const booking = await booked(await clientOf(address, 'officer'), {
+  const officer = await clientOf(address, 'officer');
+  const booking = await booked(officer, {
     needs: 'Hearing loop',
     notes: 'Rings before coming',
   });
+  await fillQueue(officer, booking);
   const groupId = booking.booker.kind === 'group' ? booking.booker.groupId : '';
   return [
     '',
     `rooms?date=${EMPTY_DAY}`,
+    `rooms?date=${EMPTY_DAY}&view=week`,
+    `rooms?date=${EMPTY_DAY}&view=week&room=${booking.facilityId}`,
+    `rooms?date=${EMPTY_DAY}&view=month`,
+    'rooms?find=2+hours',
     `rooms?date=${EMPTY_DAY}&view=list&period=month&cancelled=1`,
+    'rooms/queue',
     `bookings/${booking.id}`,
     'groups',
     `groups/${groupId}`,
@@ -31,6 +40,27 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'gallery',
     'no-such-page',
   ];
+}
+
+/** Somebody who waits for a time that is taken, and a room that is only held, so that the queue has something to show. */
+async function fillQueue(officer: DoorClient, taken: Booking): Promise<void> {
+  const { facilityId, booker, responsiblePersonId, purpose, expectedNumber } = taken;
+  const wish = { facilityId, booker, responsiblePersonId, purpose, expectedNumber };
+  await officer.call('bookings.addWaiting', {
+    ...wish,
+    date: EMPTY_DAY,
+    from: '15:00',
+    until: '16:30',
+  });
+  await officer.call('bookings.create', {
+    ...wish,
+    date: EMPTY_DAY,
+    from: '18:00',
+    until: '20:00',
+    needs: '',
+    notes: '',
+    hold: { lapsesOn: addDays(EMPTY_DAY as LocalDate, -7) },
+  });
 }
 
 type LookPart = {
