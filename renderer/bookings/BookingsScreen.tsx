@@ -58,7 +58,10 @@ export function BookingsScreen() {
   // The outline stays where it was let go until the question about the series is answered.
   const [asking, setAsking] = useState<{ move: SeriesMove; done: () => void } | null>(null);
   const { move, refused, moveInstead, dismiss } = useMoveBooking({
-    onMoveSeries: (wanted) => new Promise((done) => setAsking({ move: wanted, done })),
+    onMoveSeries: (wanted) =>
+      new Promise((done) => {
+        setAsking({ move: wanted, done });
+      }),
   });
   const [justBooked, setJustBooked] = useState<Booking | null>(null);
   const [place, setPlace] = useState<CursorPlace | null>(null);

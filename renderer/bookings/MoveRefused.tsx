@@ -17,7 +17,7 @@ export function MoveRefused({ refused, onMove, onClose }: MoveRefusedProps) {
   const { nextFree, freeRoom } = refused;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    void box.current?.scrollIntoView?.({ block: 'nearest' });
+    box.current?.scrollIntoView?.({ block: 'nearest' });
   }, [refused]);
   return (
     <Box

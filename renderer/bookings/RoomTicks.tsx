@@ -97,6 +97,9 @@ const tickStyles = (theme: Theme) =>
       width: '1.25rem',
       height: '1.25rem',
       margin: '0.0625rem 0 0',
+      // The browser's own line is faint on black.
+      outline: `1px solid ${theme.trc.fieldLine}`,
+      borderRadius: '0.1875rem',
       accentColor: theme.palette.primary.main,
     },
     '& .words': { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },

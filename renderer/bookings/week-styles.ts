@@ -54,7 +54,9 @@ export function weekStyles(theme: Theme) {
       flexDirection: 'column',
       gap: '0.125rem',
       minHeight: '3.25rem',
-      padding: '0.1875rem',
+      // The foot stays free, so that a full day can still be pressed to book.
+      padding: '0.1875rem 0.1875rem 1.625rem',
+      position: 'relative',
       cursor: 'cell',
       borderInlineEnd: `1px solid ${trc.line}`,
       scrollMarginTop: '3rem',
@@ -65,6 +67,14 @@ export function weekStyles(theme: Theme) {
     },
     '& .cell.closed': { background: closedHatch(theme) },
     '& .cell:hover': { outline: `1px dashed ${trc.fieldLine}`, outlineOffset: '-2px' },
+    '& .cell:hover::after, & .cell:focus::after': {
+      content: '"+" / ""',
+      position: 'absolute',
+      insetInlineStart: '0.5rem',
+      bottom: '0.125rem',
+      fontWeight: 650,
+      color: palette.text.secondary,
+    },
     '& .cell:focus-visible, & .cell:focus': {
       outline: `3px solid ${trc.focusOuter}`,
       outlineOffset: '-3px',

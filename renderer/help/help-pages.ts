@@ -38,7 +38,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
     path: pathTo.rooms(),
     title: 'Rooms',
     picture: 'day-view.png',
-    purpose: 'Shows every room of a day side by side, and books them.',
+    purpose: 'Shows the rooms by day, week, month or as a list, and books them.',
     howTo: [
       {
         question: 'Book a room',
@@ -53,6 +53,21 @@ export const HELP_PAGES: readonly HelpPage[] = [
       {
         question: 'The room is taken',
         answer: 'The message says by whom, when the room is free, and which other room is free.',
+      },
+      {
+        question: 'Find a free time',
+        answer:
+          'Press Alt+Shift+F and type what is wanted: 2 hours, 12 people, step-free, next week, evening. Enter books the first answer.',
+      },
+      {
+        question: 'See a week or a month',
+        answer:
+          'Choose Week for all rooms from Monday on. Tick one room to see its hours. Choose Month for the free hours of each day.',
+      },
+      {
+        question: 'Move a booking',
+        answer:
+          'Drag it to another time or room, or pull its lower edge. Change the booking on its page does the same. Undo takes it back.',
       },
       {
         question: 'Read the day as a list',

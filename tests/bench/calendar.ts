@@ -234,7 +234,10 @@ async function leaf(name: string): Promise<number> {
   if (button === null) throw new Error(`There is no ${name}`);
   const title = (): string => document.querySelector('header p')?.textContent ?? '';
   const was = title();
-  const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+  const frame = (): Promise<number> =>
+    new Promise((done) => {
+      requestAnimationFrame(done);
+    });
   const isOld = (): boolean =>
     title() === was || document.querySelector('main [aria-busy="true"]') !== null;
   const begun = performance.now();
@@ -249,7 +252,10 @@ async function leaf(name: string): Promise<number> {
 async function dragSteps(steps: number): Promise<number[]> {
   const column = document.querySelector<HTMLElement>('.column');
   if (column === null) throw new Error('There is no column');
-  const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+  const frame = (): Promise<number> =>
+    new Promise((done) => {
+      requestAnimationFrame(done);
+    });
   const { left, top } = column.getBoundingClientRect();
   const row =
     column.getBoundingClientRect().height / document.querySelectorAll('.hours span').length / 4;

@@ -23,7 +23,7 @@ export function roomsScreen(page: Page) {
     table: page.getByRole('table', { name: /^Bookings, / }),
     withCancelled: page.getByRole('checkbox', { name: 'Show cancelled too' }),
     /** 'Wednesday 15 March 2028', beside the title. */
-    day: (words: string): Locator => page.getByText(words, { exact: true }),
+    day: (words: string): Locator => page.locator('main header').getByText(words, { exact: true }),
   };
 }
 
