@@ -98,10 +98,11 @@ export const bookingAnswers: Pick<Handlers<typeof queueProcedures>, AnswerVerbs>
   },
 };
 
+/** The refusal of a booking that is not in the state that was expected. */
 const NOT_THAT = {
-  offered: 'queue.not-an-offer',
-  provisional: 'queue.not-a-hold',
-  requested: 'queue.not-a-request',
+  offered: (d: { reference: string }) => queueErrors.error('queue.not-an-offer', d),
+  provisional: (d: { reference: string }) => queueErrors.error('queue.not-a-hold', d),
+  requested: (d: { reference: string }) => queueErrors.error('queue.not-a-request', d),
 } as const;
 
 /** A booking that waits for a word, in the state that was expected and at the version that was seen. */
@@ -112,8 +113,7 @@ async function getUndecided(
 ): Promise<Booking> {
   await lapseOverdue(ctx);
   const before = await getBooking(ctx, which.id);
-  if (before.status !== status)
-    throw queueErrors.error(NOT_THAT[status], { reference: before.reference });
+  if (before.status !== status) throw NOT_THAT[status]({ reference: before.reference });
   await checkUnchanged(ctx, before, which.version);
   return before;
 }

@@ -18,10 +18,7 @@ type Part = Parameters<typeof bookingDetails>[1];
 const foresee = async (
   part: Part & { readonly id?: string } = {},
   role: 'desk' | 'auditor' = 'desk',
-) =>
-  core
-    .as(role)
-    .call('bookings.foresee', { id: null, ...(await bookingDetails(core, part)) } as never);
+) => core.as(role).call('bookings.foresee', { id: null, ...(await bookingDetails(core, part)) });
 const codes = (forecast: Forecast, weight: string): readonly string[] =>
   forecast.lines.filter((line) => line.weight === weight).map((line) => line.code);
 
@@ -97,14 +94,14 @@ describe('What the form foresees', () => {
     await core.as('manager').call('conditions.addText', {
       kind: 'guidelines',
       text: 'Leave it tidy.',
-      from: '2027-01-01' as never,
+      from: '2027-01-01',
       mustAcknowledgeAgain: true,
     });
     await core.as('manager').call('restrictions.add', {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'all-facilities' },
       effect: 'warns',
-      from: '2027-01-04' as never,
+      from: '2027-01-04',
       until: null,
       incidentOn: null,
       reason: 'A legal dispute is under way.',
@@ -144,7 +141,7 @@ describe('What the form foresees', () => {
       subject: { kind: 'person', personId: person.id },
       scope: { kind: 'facility', facilityId: room.id },
       effect: 'bars',
-      from: '2027-01-04' as never,
+      from: '2027-01-04',
       until: null,
       incidentOn: null,
       reason: 'Damage.',
@@ -172,7 +169,7 @@ describe('What the form foresees', () => {
       unit: 'booked-minutes',
       amount: 180,
       period: 'month',
-      from: '2027-01-01' as never,
+      from: '2027-01-01',
     });
     const part = { facilityId: room.id, booker: { kind: 'group', groupId: group.id } };
     const first = await foresee(part);

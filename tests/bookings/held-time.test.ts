@@ -186,7 +186,7 @@ describe('A suite of several places', () => {
     });
     await manager.call('facilities.markSeat', {
       seatId: named.seats[0]?.id as never,
-      outOfOrder: { from: '2027-01-05', until: '2027-01-06', why: 'No screen' } as never,
+      outOfOrder: { from: '2027-01-05', until: '2027-01-06', why: 'No screen' },
     });
     expect(await refusalOf({ facilityId: suite.id, units: 2 })).toMatchObject({
       code: 'booking.too-many-places',

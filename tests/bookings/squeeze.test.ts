@@ -68,7 +68,7 @@ describe('A booking that is squeezed in', () => {
 
   const squeeze = { reason: 'The speaker’s train leaves at two' };
   const heldBy = async (id: string) => {
-    const booking = await core.as('desk').call('bookings.get', { id: id as never });
+    const booking = await core.as('desk').call('bookings.get', { id: id });
     return [booking.heldFrom.slice(11), booking.heldUntil.slice(11)];
   };
   /** One from 10 to 12 that clears until 12:30, and one squeezed in from 12:15 with set-up from 12. */

@@ -24,5 +24,5 @@ export async function aWaiting(
   core: Pick<TestCore, 'as'>,
   part: Parameters<typeof bookingDetails>[1] = {},
 ): Promise<Waiting> {
-  return core.as('desk').call('bookings.addWaiting', (await waitingDetails(core, part)) as never);
+  return core.as('desk').call('bookings.addWaiting', await waitingDetails(core, part));
 }
