@@ -1,5 +1,9 @@
 CREATE INDEX "ix_account_change_state" ON "account_change" ("state", "asked_at");
 
+CREATE INDEX "ix_acknowledgement_group" ON "acknowledgement" ("group_id");
+
+CREATE INDEX "ix_acknowledgement_person" ON "acknowledgement" ("person_id");
+
 CREATE INDEX "ix_audit_entry_actor" ON "audit_entry" ("actor_id", "seq");
 
 CREATE INDEX "ix_audit_entry_object" ON "audit_entry" ("object_type", "object_id", "seq");
@@ -14,11 +18,55 @@ CREATE INDEX "ix_booking_held" ON "booking" ("held_from", "facility_id");
 
 CREATE INDEX "ix_booking_person" ON "booking" ("person_id", "starts_at");
 
+CREATE INDEX "ix_booking_series" ON "booking" ("series_id", "original_date");
+
+CREATE INDEX "ix_booking_squeeze_for" ON "booking_squeeze" ("for_booking_id");
+
+CREATE INDEX "ix_booking_squeeze_from" ON "booking_squeeze" ("from_booking_id");
+
+CREATE INDEX "ix_booking_undecided" ON "booking" ("requested_at") WHERE status IN ('provisional', 'requested', 'offered');
+
+CREATE INDEX "ix_closure_last_date" ON "closure" ("last_date");
+
+CREATE INDEX "ix_council_access_venue" ON "council_access" ("venue_id", "at");
+
+CREATE INDEX "ix_facility_layout_facility" ON "facility_layout" ("facility_id");
+
+CREATE INDEX "ix_facility_part_part" ON "facility_part" ("part_id");
+
 CREATE INDEX "ix_parameter_value_name" ON "parameter_value" ("name", "valid_from", "sequence");
 
 CREATE INDEX "ix_person_folded_name" ON "person" ("folded_name", "id");
 
+CREATE INDEX "ix_restriction_group" ON "restriction" ("group_id");
+
+CREATE INDEX "ix_restriction_person" ON "restriction" ("person_id");
+
+CREATE INDEX "ix_seat_facility" ON "seat" ("facility_id");
+
+CREATE INDEX "ix_task_due" ON "task" ("done_at", "due_on");
+
 CREATE INDEX "ix_tenant_group_folded_name" ON "tenant_group" ("folded_name", "id");
+
+CREATE INDEX "ix_usage_allowance_facility" ON "usage_allowance" ("facility_id", "valid_from");
+
+CREATE INDEX "ix_usage_entry_facility" ON "usage_entry" ("facility_id", "started_at");
+
+CREATE INDEX "ix_usage_entry_group" ON "usage_entry" ("group_id", "started_at");
+
+CREATE INDEX "ix_usage_entry_person" ON "usage_entry" ("person_id", "started_at");
+
+CREATE INDEX "ix_usage_entry_started" ON "usage_entry" ("started_at", "id");
+
+CREATE INDEX "ix_waiting_series" ON "waiting" ("series_id");
+
+CREATE INDEX "ix_waiting_state" ON "waiting" ("state", "date");
+
+CREATE UNIQUE INDEX "uq_key_holding_open" ON "key_holding" ("key_name" COLLATE NOCASE) WHERE returned_on IS NULL;
+
+CREATE UNIQUE INDEX "uq_task_open" ON "task" ("kind", "object_type", "object_id") WHERE done_at IS NULL;
+
+CREATE UNIQUE INDEX "uq_usage_entry_open_seat" ON "usage_entry" ("seat_id") WHERE "ended_at" IS NULL AND "withdrawn_why" = '';
 
 CREATE TABLE "account_change" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -32,6 +80,21 @@ CREATE TABLE "account_change" (
   "settled_at" varchar(24),
   CONSTRAINT "fk_account_change_user" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
+
+CREATE TABLE "acknowledgement" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "condition_id" varchar(36) NOT NULL,
+    "group_id" varchar(36),
+    "person_id" varchar(36),
+    "acknowledged_on" varchar(10) NOT NULL,
+    "how" varchar(14) NOT NULL,
+    "recorded_at" varchar(24) NOT NULL,
+    "recorded_by_user_id" varchar(36),
+    CONSTRAINT "ck_acknowledgement_one" CHECK ((group_id IS NULL) <> (person_id IS NULL)),
+    CONSTRAINT "fk_acknowledgement_condition" FOREIGN KEY ("condition_id") REFERENCES "condition_text" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "fk_acknowledgement_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "fk_acknowledgement_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
 
 CREATE TABLE "app_user" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -106,16 +169,84 @@ CREATE TABLE "booking" (
   "cancelled_by_user_id" varchar(36),
   "cancel_reason" text NOT NULL,
   "version" integer NOT NULL,
+  "layout_id" varchar(36),
+  "setup_minutes" integer NOT NULL DEFAULT (0),
+  "cleardown_minutes" integer NOT NULL DEFAULT (0),
+  "is_late_cancellation" integer NOT NULL DEFAULT (0),
+  "lapses_on" varchar(10),
+  "offer_until" varchar(24),
+  "series_id" varchar(36),
+  "original_date" varchar(10),
+  "access_needs_json" text NOT NULL DEFAULT ('[]'),
+  "creche_places" integer NOT NULL DEFAULT (0),
+  "things_wanted_json" text NOT NULL DEFAULT ('[]'),
+  "keyholder" varchar(120) NOT NULL DEFAULT (''),
+  "hours_reason" text NOT NULL DEFAULT (''),
+  "late_entry_reason" text NOT NULL DEFAULT (''),
+  "may_show_name" integer NOT NULL DEFAULT (0),
+  "checked_in_at" varchar(24),
+  "checked_out_at" varchar(24),
+  "headcount" integer,
+  "is_no_show" integer NOT NULL DEFAULT (0),
+  "cancelled_from" varchar(12),
   CONSTRAINT "uq_booking_reference" UNIQUE ("reference"),
   CONSTRAINT "ck_booking_ends_after_start" CHECK (ends_at > starts_at),
   CONSTRAINT "ck_booking_held_covers_use" CHECK (held_from <= starts_at AND held_until >= ends_at),
   CONSTRAINT "ck_booking_held_two_days" CHECK (julianday(held_until) - julianday(held_from) <= 2),
   CONSTRAINT "ck_booking_one_booker" CHECK ((group_id IS NULL) <> (person_id IS NULL)),
-  CONSTRAINT "ck_booking_status" CHECK (status IN ('confirmed', 'cancelled')),
+  CONSTRAINT "ck_booking_status" CHECK (status IN ('provisional', 'requested', 'offered', 'confirmed', 'cancelled', 'refused', 'lapsed')),
+  CONSTRAINT "ck_booking_units" CHECK (units >= 1),
+  CONSTRAINT "ck_booking_lapses" CHECK (status <> 'provisional' OR lapses_on IS NOT NULL),
+  CONSTRAINT "ck_booking_offer" CHECK (status <> 'offered' OR offer_until IS NOT NULL),
+  CONSTRAINT "ck_booking_checked" CHECK (checked_out_at IS NULL OR checked_in_at IS NOT NULL),
+  CONSTRAINT "ck_booking_series" CHECK ((series_id IS NULL) = (original_date IS NULL)),
+  CONSTRAINT "uq_booking_series_date" UNIQUE ("series_id", "original_date"),
   CONSTRAINT "fk_booking_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_booking_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_booking_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
-  CONSTRAINT "fk_booking_responsible_person" FOREIGN KEY ("responsible_person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  CONSTRAINT "fk_booking_responsible_person" FOREIGN KEY ("responsible_person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_booking_layout" FOREIGN KEY ("layout_id") REFERENCES "facility_layout" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_booking_series" FOREIGN KEY ("series_id") REFERENCES "booking_series" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "booking_close_out" (
+  "booking_id" varchar(36) PRIMARY KEY NOT NULL,
+  "checklist_json" text NOT NULL,
+  "damage" text NOT NULL,
+  "notes" text NOT NULL,
+  "recorded_at" varchar(24) NOT NULL,
+  "recorded_by_user_id" varchar(36),
+  CONSTRAINT "fk_booking_close_out_booking" FOREIGN KEY ("booking_id") REFERENCES "booking" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "booking_series" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "reference" varchar(20) NOT NULL,
+  "rule" text NOT NULL,
+  "repeat_json" text NOT NULL,
+  "end_json" text NOT NULL,
+  "on_closed_day" varchar(10) NOT NULL,
+  "details_json" text NOT NULL,
+  "requested_at" varchar(24) NOT NULL,
+  "taken_by_user_id" varchar(36),
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_booking_series_closed" CHECK (on_closed_day IN ('skip', 'next-open', 'keep')),
+  CONSTRAINT "uq_booking_series_reference" UNIQUE ("reference")
+);
+
+CREATE TABLE "booking_squeeze" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "part" varchar(10) NOT NULL,
+  "from_booking_id" varchar(36) NOT NULL,
+  "for_booking_id" varchar(36) NOT NULL,
+  "minutes" integer NOT NULL,
+  "reason" text NOT NULL,
+  "by_user_id" varchar(36),
+  "at" varchar(24) NOT NULL,
+  "ended_at" varchar(24),
+  CONSTRAINT "ck_booking_squeeze_part" CHECK (part IN ('setup', 'cleardown')),
+  CONSTRAINT "fk_booking_squeeze_from" FOREIGN KEY ("from_booking_id") REFERENCES "booking" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_booking_squeeze_for" FOREIGN KEY ("for_booking_id") REFERENCES "booking" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
 CREATE TABLE "centre" (
@@ -131,6 +262,50 @@ CREATE TABLE "centre" (
   "version" integer NOT NULL
 );
 
+CREATE TABLE "closure" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "name" varchar(120) NOT NULL,
+    "effect" varchar(8) NOT NULL,
+    "first_date" varchar(10) NOT NULL,
+    "last_date" varchar(10) NOT NULL,
+    "facility_id" varchar(36),
+    "from_time" varchar(5),
+    "until_time" varchar(5),
+    "is_non_working" integer NOT NULL,
+    "is_withdrawn" integer NOT NULL,
+    "recorded_at" varchar(24) NOT NULL,
+    "recorded_by_user_id" varchar(36),
+    "version" integer NOT NULL,
+    CONSTRAINT "ck_closure_effect" CHECK (effect IN ('closed', 'open')),
+    CONSTRAINT "ck_closure_dates" CHECK (last_date >= first_date),
+    CONSTRAINT "ck_closure_times" CHECK ((from_time IS NULL) = (until_time IS NULL)),
+    CONSTRAINT "fk_closure_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
+
+CREATE TABLE "condition_text" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "kind" varchar(12) NOT NULL,
+    "number" integer NOT NULL,
+    "text" text NOT NULL,
+    "from_date" varchar(10) NOT NULL,
+    "must_acknowledge_again" integer NOT NULL,
+    "recorded_at" varchar(24) NOT NULL,
+    CONSTRAINT "ck_condition_text_kind" CHECK (kind IN ('guidelines', 'fire')),
+    CONSTRAINT "uq_condition_text_number" UNIQUE ("kind", "number")
+  );
+
+CREATE TABLE "council_access" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "venue_id" varchar(36) NOT NULL,
+    "at" varchar(16) NOT NULL,
+    "officer" varchar(120) NOT NULL,
+    "reason" varchar(20) NOT NULL,
+    "notes" text NOT NULL,
+    "committee_told_on" varchar(10),
+    "recorded_at" varchar(24) NOT NULL,
+    CONSTRAINT "fk_council_access_venue" FOREIGN KEY ("venue_id") REFERENCES "venue" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
+
 CREATE TABLE "facility" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
   "name" varchar(80) NOT NULL,
@@ -141,9 +316,81 @@ CREATE TABLE "facility" (
   "hours_json" text,
   "is_active" integer NOT NULL,
   "position" integer NOT NULL,
-  "version" integer NOT NULL,
+  "version" integer NOT NULL, "unit_name" varchar(40) NOT NULL DEFAULT (''), "access_json" text NOT NULL DEFAULT ('[]'), "needs_approval" integer NOT NULL DEFAULT (0), "longest_minutes" integer, "days_ahead" integer, "notice_open_days" integer, "minimum_age" integer, "directions" text NOT NULL DEFAULT (''),
   CONSTRAINT "uq_facility_name" UNIQUE ("name")
 );
+
+CREATE TABLE "facility_layout" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "facility_id" varchar(36) NOT NULL,
+  "name" varchar(60) NOT NULL,
+  "capacity" integer,
+  "setup_minutes" integer NOT NULL,
+  "cleardown_minutes" integer NOT NULL,
+  "position" integer NOT NULL,
+  "is_active" integer NOT NULL,
+  CONSTRAINT "fk_facility_layout_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "facility_part" (
+  "whole_id" varchar(36) NOT NULL,
+  "part_id" varchar(36) NOT NULL,
+  CONSTRAINT "pk_facility_part" PRIMARY KEY ("whole_id", "part_id"),
+  CONSTRAINT "ck_facility_part_differs" CHECK (whole_id <> part_id),
+  CONSTRAINT "fk_facility_part_whole" FOREIGN KEY ("whole_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_facility_part_part" FOREIGN KEY ("part_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "found_item" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "booking_id" varchar(36),
+  "what" varchar(200) NOT NULL,
+  "found_on" varchar(10) NOT NULL,
+  "place" varchar(120) NOT NULL,
+  "settled_on" varchar(10),
+  "settled_how" text NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "fk_found_item_booking" FOREIGN KEY ("booking_id") REFERENCES "booking" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "import_row" (
+    "run_id" varchar(36) NOT NULL,
+    "object_type" varchar(20) NOT NULL,
+    "object_id" varchar(36) NOT NULL,
+    "line" integer NOT NULL,
+    "words" text NOT NULL,
+    "version_after" integer NOT NULL,
+    CONSTRAINT "pk_import_row" PRIMARY KEY ("run_id", "object_type", "object_id"),
+    CONSTRAINT "fk_import_row_run" FOREIGN KEY ("run_id") REFERENCES "import_run" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
+
+CREATE TABLE "import_run" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "reference" varchar(20) NOT NULL,
+    "kind" varchar(20) NOT NULL,
+    "file_name" varchar(255) NOT NULL,
+    "file_hash" varchar(64) NOT NULL,
+    "made_at" varchar(24) NOT NULL,
+    "made_by_user_id" varchar(36),
+    "added" integer NOT NULL,
+    "problems" integer NOT NULL,
+    "undone_at" varchar(24),
+    "undone_by_user_id" varchar(36),
+    "kept_json" text NOT NULL,
+    CONSTRAINT "uq_import_run_reference" UNIQUE ("reference")
+  );
+
+CREATE TABLE "key_holding" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "key_name" varchar(60) NOT NULL,
+    "person_id" varchar(36) NOT NULL,
+    "held_since" varchar(10) NOT NULL,
+    "returned_on" varchar(10),
+    "notes" text NOT NULL,
+    "version" integer NOT NULL,
+    CONSTRAINT "ck_key_holding_returned" CHECK (returned_on IS NULL OR returned_on >= held_since),
+    CONSTRAINT "fk_key_holding_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
 
 CREATE TABLE "migration" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 
@@ -175,6 +422,37 @@ CREATE TABLE "reference_counter" (
   PRIMARY KEY ("prefix", "year")
 );
 
+CREATE TABLE "restriction" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "reference" varchar(20) NOT NULL,
+    "group_id" varchar(36),
+    "person_id" varchar(36),
+    "scope" varchar(16) NOT NULL,
+    "facility_id" varchar(36),
+    "activity" varchar(60) NOT NULL,
+    "effect" varchar(8) NOT NULL,
+    "from_date" varchar(10) NOT NULL,
+    "until_date" varchar(10),
+    "incident_on" varchar(10),
+    "reason" text NOT NULL,
+    "decided_by" varchar(120) NOT NULL,
+    "source" varchar(20) NOT NULL,
+    "appeal_words" text NOT NULL,
+    "lifted_on" varchar(10),
+    "lifted_why" text NOT NULL,
+    "recorded_at" varchar(24) NOT NULL,
+    "version" integer NOT NULL,
+    CONSTRAINT "uq_restriction_reference" UNIQUE ("reference"),
+    CONSTRAINT "ck_restriction_one_subject" CHECK ((group_id IS NULL) <> (person_id IS NULL)),
+    CONSTRAINT "ck_restriction_scope" CHECK (scope IN ('facility', 'all-facilities', 'activity', 'money', 'everything')),
+    CONSTRAINT "ck_restriction_facility" CHECK ((scope = 'facility') = (facility_id IS NOT NULL)),
+    CONSTRAINT "ck_restriction_effect" CHECK (effect IN ('bars', 'warns')),
+    CONSTRAINT "ck_restriction_dates" CHECK (until_date IS NULL OR until_date >= from_date),
+    CONSTRAINT "fk_restriction_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "fk_restriction_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "fk_restriction_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
+
 CREATE TABLE search_entry (
   id integer PRIMARY KEY NOT NULL,
   kind varchar(12) NOT NULL,
@@ -188,7 +466,7 @@ CREATE TABLE search_entry (
 
 CREATE VIRTUAL TABLE search_text USING fts5(
   folded, content='search_entry', content_rowid='id',
-  tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+  tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
 
 CREATE TABLE 'search_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -199,10 +477,37 @@ CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE "seat" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "facility_id" varchar(36) NOT NULL,
+  "name" varchar(40) NOT NULL,
+  "position" integer NOT NULL,
+  "is_active" integer NOT NULL,
+  "out_from" varchar(10),
+  "out_until" varchar(10),
+  "out_why" varchar(200) NOT NULL,
+  CONSTRAINT "fk_seat_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
 CREATE TABLE "subject_key" (
   "subject_id" varchar(36) PRIMARY KEY NOT NULL,
   "key_hex" varchar(64) NOT NULL
 );
+
+CREATE TABLE "task" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "kind" varchar(40) NOT NULL,
+    "words" text NOT NULL,
+    "path" varchar(200) NOT NULL,
+    "object_type" varchar(30) NOT NULL,
+    "object_id" varchar(36) NOT NULL,
+    "role" varchar(10),
+    "due_on" varchar(10),
+    "made_at" varchar(24) NOT NULL,
+    "done_at" varchar(24),
+    "done_by_user_id" varchar(36),
+    "version" integer NOT NULL
+  );
 
 CREATE TABLE "tenant_group" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -212,6 +517,97 @@ CREATE TABLE "tenant_group" (
   "phone" varchar(40) NOT NULL,
   "is_active" integer NOT NULL,
   "version" integer NOT NULL
+);
+
+CREATE TABLE "usage_allowance" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "facility_id" varchar(36) NOT NULL,
+  "per" varchar(10) NOT NULL,
+  "unit" varchar(20) NOT NULL,
+  "amount" integer NOT NULL,
+  "period" varchar(10) NOT NULL,
+  "valid_from" varchar(10) NOT NULL,
+  "valid_until" varchar(10),
+  "recorded_at" varchar(24) NOT NULL,
+  CONSTRAINT "ck_usage_allowance_per" CHECK (per IN ('group', 'person')),
+  CONSTRAINT "ck_usage_allowance_unit" CHECK (unit IN ('booked-minutes', 'session-minutes', 'copies')),
+  CONSTRAINT "ck_usage_allowance_period" CHECK (period IN ('month', 'quarter', 'year')),
+  CONSTRAINT "ck_usage_allowance_amount" CHECK (amount > 0),
+  CONSTRAINT "fk_usage_allowance_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "usage_entry" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "facility_id" varchar(36) NOT NULL,
+  "seat_id" varchar(36),
+  "person_id" varchar(36) NOT NULL,
+  "group_id" varchar(36),
+  "purpose" varchar(200) NOT NULL,
+  "started_at" varchar(16) NOT NULL,
+  "ended_at" varchar(16),
+  "copies" integer NOT NULL,
+  "colour_copies" integer NOT NULL,
+  "accompanied_by" varchar(120) NOT NULL,
+  "notes" text NOT NULL,
+  "withdrawn_why" text NOT NULL,
+  "recorded_at" varchar(24) NOT NULL,
+  "recorded_by_user_id" varchar(36),
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_usage_entry_ends" CHECK (ended_at IS NULL OR ended_at >= started_at),
+  CONSTRAINT "ck_usage_entry_copies" CHECK (copies >= 0 AND colour_copies BETWEEN 0 AND copies),
+  CONSTRAINT "fk_usage_entry_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_usage_entry_seat" FOREIGN KEY ("seat_id") REFERENCES "seat" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_usage_entry_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_usage_entry_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "venue" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "name" varchar(120) NOT NULL,
+    "address_json" text NOT NULL,
+    "managed_by" varchar(8) NOT NULL,
+    "group_id" varchar(36),
+    "access_json" text NOT NULL,
+    "conditions" text NOT NULL,
+    "is_active" integer NOT NULL,
+    "version" integer NOT NULL,
+    CONSTRAINT "uq_venue_name" UNIQUE ("name"),
+    CONSTRAINT "ck_venue_managed_by" CHECK (managed_by IN ('council', 'group')),
+    CONSTRAINT "fk_venue_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
+
+CREATE TABLE "waiting" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "kind" varchar(12) NOT NULL,
+  "facility_id" varchar(36),
+  "date" varchar(10) NOT NULL,
+  "from_time" varchar(5) NOT NULL,
+  "until_time" varchar(5) NOT NULL,
+  "units" integer NOT NULL,
+  "group_id" varchar(36),
+  "person_id" varchar(36),
+  "responsible_person_id" varchar(36) NOT NULL,
+  "purpose" varchar(40) NOT NULL,
+  "expected_number" integer,
+  "details_json" text NOT NULL,
+  "series_id" varchar(36),
+  "original_date" varchar(10),
+  "why" text NOT NULL,
+  "requested_at" varchar(24) NOT NULL,
+  "state" varchar(10) NOT NULL,
+  "booking_id" varchar(36),
+  "offer_until" varchar(24),
+  "settled_why" text NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_waiting_kind" CHECK (kind IN ('waiting', 'still-wanted')),
+  CONSTRAINT "ck_waiting_state" CHECK (state IN ('waiting', 'offered', 'booked', 'withdrawn', 'passed')),
+  CONSTRAINT "ck_waiting_one_booker" CHECK ((group_id IS NULL) <> (person_id IS NULL)),
+  CONSTRAINT "fk_waiting_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_waiting_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_waiting_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_waiting_responsible_person" FOREIGN KEY ("responsible_person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_waiting_series" FOREIGN KEY ("series_id") REFERENCES "booking_series" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_waiting_booking" FOREIGN KEY ("booking_id") REFERENCES "booking" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
 CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry
@@ -224,30 +620,110 @@ CREATE TRIGGER booking_no_delete BEFORE DELETE ON booking
 BEGIN SELECT RAISE(ABORT, 'booking.kept'); END;
 
 CREATE TRIGGER booking_no_overlap_insert BEFORE INSERT ON booking
-WHEN NEW.status <> 'cancelled'
+WHEN NEW.status IN ('provisional', 'requested', 'offered', 'confirmed')
 BEGIN
   SELECT RAISE(ABORT, 'booking.overlap') WHERE EXISTS (
+    SELECT 1 FROM facility WHERE facility.id = NEW.facility_id AND facility.units = 1
+  ) AND EXISTS (
     SELECT 1 FROM booking AS other
     WHERE other.facility_id = NEW.facility_id
       AND other.held_from < NEW.held_until
       AND other.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
       AND other.held_until > NEW.held_from
-      AND other.status <> 'cancelled'
+      AND other.status IN ('provisional', 'requested', 'offered', 'confirmed')
+      AND other.id <> NEW.id
+  );
+  SELECT RAISE(ABORT, 'booking.no-places') WHERE NEW.units > (
+    SELECT facility.units FROM facility WHERE facility.id = NEW.facility_id
+  ) - coalesce((
+    SELECT max(taken) FROM (
+      SELECT (
+        SELECT sum(held.units) FROM booking AS held
+        WHERE held.facility_id = NEW.facility_id
+          AND held.held_from <= max(other.held_from, NEW.held_from)
+          AND held.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
+          AND held.held_until > max(other.held_from, NEW.held_from)
+          AND held.status IN ('provisional', 'requested', 'offered', 'confirmed')
+          AND held.id <> NEW.id
+      ) AS taken
+      FROM booking AS other
+      WHERE other.facility_id = NEW.facility_id
+      AND other.held_from < NEW.held_until
+      AND other.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
+      AND other.held_until > NEW.held_from
+      AND other.status IN ('provisional', 'requested', 'offered', 'confirmed')
+      AND other.id <> NEW.id
+    )
+  ), 0);
+  SELECT RAISE(ABORT, 'booking.overlap') WHERE EXISTS (
+    SELECT 1 FROM (
+      SELECT part_id AS id FROM facility_part WHERE whole_id = NEW.facility_id
+      UNION SELECT whole_id FROM facility_part WHERE part_id = NEW.facility_id
+      UNION SELECT sister.whole_id FROM facility_part AS own
+        JOIN facility_part AS sister ON sister.part_id = own.part_id AND sister.whole_id <> own.whole_id
+        WHERE own.whole_id = NEW.facility_id
+    ) AS joined
+    JOIN booking AS other ON other.facility_id = joined.id
+    WHERE 1 = 1
+      AND other.held_from < NEW.held_until
+      AND other.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
+      AND other.held_until > NEW.held_from
+      AND other.status IN ('provisional', 'requested', 'offered', 'confirmed')
       AND other.id <> NEW.id
   );
 END;
 
 CREATE TRIGGER booking_no_overlap_update
 BEFORE UPDATE OF facility_id, held_from, held_until, status, units ON booking
-WHEN NEW.status <> 'cancelled'
+WHEN NEW.status IN ('provisional', 'requested', 'offered', 'confirmed')
 BEGIN
   SELECT RAISE(ABORT, 'booking.overlap') WHERE EXISTS (
+    SELECT 1 FROM facility WHERE facility.id = NEW.facility_id AND facility.units = 1
+  ) AND EXISTS (
     SELECT 1 FROM booking AS other
     WHERE other.facility_id = NEW.facility_id
       AND other.held_from < NEW.held_until
       AND other.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
       AND other.held_until > NEW.held_from
-      AND other.status <> 'cancelled'
+      AND other.status IN ('provisional', 'requested', 'offered', 'confirmed')
+      AND other.id <> NEW.id
+  );
+  SELECT RAISE(ABORT, 'booking.no-places') WHERE NEW.units > (
+    SELECT facility.units FROM facility WHERE facility.id = NEW.facility_id
+  ) - coalesce((
+    SELECT max(taken) FROM (
+      SELECT (
+        SELECT sum(held.units) FROM booking AS held
+        WHERE held.facility_id = NEW.facility_id
+          AND held.held_from <= max(other.held_from, NEW.held_from)
+          AND held.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
+          AND held.held_until > max(other.held_from, NEW.held_from)
+          AND held.status IN ('provisional', 'requested', 'offered', 'confirmed')
+          AND held.id <> NEW.id
+      ) AS taken
+      FROM booking AS other
+      WHERE other.facility_id = NEW.facility_id
+      AND other.held_from < NEW.held_until
+      AND other.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
+      AND other.held_until > NEW.held_from
+      AND other.status IN ('provisional', 'requested', 'offered', 'confirmed')
+      AND other.id <> NEW.id
+    )
+  ), 0);
+  SELECT RAISE(ABORT, 'booking.overlap') WHERE EXISTS (
+    SELECT 1 FROM (
+      SELECT part_id AS id FROM facility_part WHERE whole_id = NEW.facility_id
+      UNION SELECT whole_id FROM facility_part WHERE part_id = NEW.facility_id
+      UNION SELECT sister.whole_id FROM facility_part AS own
+        JOIN facility_part AS sister ON sister.part_id = own.part_id AND sister.whole_id <> own.whole_id
+        WHERE own.whole_id = NEW.facility_id
+    ) AS joined
+    JOIN booking AS other ON other.facility_id = joined.id
+    WHERE 1 = 1
+      AND other.held_from < NEW.held_until
+      AND other.held_from >= strftime('%Y-%m-%dT%H:%M', NEW.held_from, '-2 days')
+      AND other.held_until > NEW.held_from
+      AND other.status IN ('provisional', 'requested', 'offered', 'confirmed')
       AND other.id <> NEW.id
   );
 END;
