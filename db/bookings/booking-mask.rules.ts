@@ -16,6 +16,8 @@ export function maskBooking(booking: Booking, actor: Actor): Booking {
     responsiblePhone: MASKED,
     needs: booking.needs === '' ? '' : MASKED,
     notes: booking.notes === '' ? '' : MASKED,
+    accessNeeds: [],
+    keyholder: booking.keyholder === '' ? '' : MASKED,
   };
 }
 

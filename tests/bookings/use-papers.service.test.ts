@@ -267,6 +267,8 @@ describe('The slip and the day sheet', () => {
     const sheet = textIn(await desk.call('bookings.printDaySheet', { date: '2027-01-05' }));
     for (const words of ['Layout: Theatre rows', 'Set-up from 9:30am', 'Clear-down until 12:15pm'])
       expect(sheet).toContain(words);
+    const masked = await core.as('auditor').call('bookings.printSlip', { id: booking.id });
+    expect(textIn(masked)).not.toContain('Hearing loop');
   });
 
   it('say of a hold that it is not confirmed and when it lapses', async () => {
