@@ -45,7 +45,7 @@ export function SeriesChangePreview(props: SeriesChangePreviewProps) {
   }
   if (preview.data === undefined) return <LoadingShape lines={8} />;
   const { changes, differences } = preview.data;
-  const rows = rowsOfChange(differences, series, choices);
+  const rows = rowsOfChange(differences, series, asked);
   return (
     <SeriesPreview
       words={series.words}

@@ -85,7 +85,9 @@ export function SeriesTableRow(props: SeriesTableRowProps) {
       </tr>
       {props.isMoving && (
         <tr>
-          <td colSpan={isChange ? 5 : 4}>{props.children}</td>
+          <td colSpan={isChange ? 5 : 4}>
+            <div className="move">{props.children}</div>
+          </td>
         </tr>
       )}
     </>

@@ -2,6 +2,7 @@ import { HOLDING_STATUSES } from '#db/bookings/bookings.contract';
 import type {
   DateChoice,
   Series,
+  SeriesChange,
   SeriesDate,
   SeriesDifference,
 } from '#db/bookings/series.contract';
@@ -46,18 +47,25 @@ export function rowsOfNew(dates: readonly SeriesDate[]): readonly SeriesRow[] {
   }));
 }
 
-/** The differences as lines; the series says which original date each booking stands for, and which still hold a room. */
+/**
+ * The differences as lines. The series says which original date each booking stands for; only a date that still holds
+ * a room and lies in the scope of the change can be chosen.
+ */
 export function rowsOfChange(
   differences: readonly SeriesDifference[],
   series: Series,
-  choices: readonly DateChoice[],
+  { choices, scope, fromBookingId }: Pick<SeriesChange, 'choices' | 'scope' | 'fromBookingId'>,
 ): readonly SeriesRow[] {
   const bookings = new Map(series.bookings.map((booking) => [booking.id, booking]));
+  const first = scope === 'all' ? undefined : bookings.get(fromBookingId)?.originalDate;
   return differences.map((difference) => {
     const { before, after, words } = difference;
     const booking = bookings.get(difference.bookingId);
     const originalDate = booking?.originalDate ?? dateOf(before.startsAt);
-    const canChange = booking !== undefined && HOLDING_STATUSES.includes(booking.status);
+    const canChange =
+      booking !== undefined &&
+      HOLDING_STATUSES.includes(booking.status) &&
+      originalDate >= (first ?? originalDate);
     const choice = choices.find((each) => each.originalDate === originalDate);
     return {
       originalDate,

@@ -37,6 +37,8 @@ export const seriesTableStyles = (theme: Theme) =>
       margin: 0,
       accentColor: theme.palette.primary.main,
     },
+    // In view also where the table is wider than the page and scrolls.
+    '& .move': { position: 'sticky', insetInlineStart: '0.75rem', maxWidth: 'calc(100vw - 9rem)' },
     '& tr.want': { backgroundColor: theme.trc.status.warning.ground },
     '& tr.want th, & tr.want td': { color: theme.trc.status.warning.ink },
     '& tr.want .detail': { color: 'inherit' },
