@@ -23,10 +23,8 @@ export const bookingUseErrors = defineErrors({
       `${d.reference} ${STATE_WORDS[d.status]}.`,
   },
   'booking.not-today': {
-    sentence: (d: { reference: string; date: LocalDate; today: LocalDate }) =>
-      d.date < d.today
-        ? `${d.reference} was for ${formatDate(d.date)}. A booking is checked in on its own day. If nobody came, enter that.`
-        : `${d.reference} is for ${formatDate(d.date)}. Check it in on that day, or change its day first.`,
+    sentence: (d: { reference: string; date: LocalDate }) =>
+      `${d.reference} is for ${formatDate(d.date)}. Check it in on that day, or change its day first.`,
   },
   'booking.checked-in-before': {
     sentence: (d: { reference: string; at: LocalDateTime }) =>
