@@ -28,6 +28,10 @@ export const HELP_PAGES: readonly HelpPage[] = [
         answer: 'Press Ctrl+K and type part of it. A booking reference works too.',
       },
       {
+        question: 'A group comes or leaves',
+        answer: 'Press Check in or Check out on its room. The message at the bottom takes it back.',
+      },
+      {
         question: 'You leave the desk',
         answer: 'Press Lock. What you were typing is there again when you unlock.',
       },
@@ -46,13 +50,19 @@ export const HELP_PAGES: readonly HelpPage[] = [
           'Click a free place, or move there with the arrow keys and press Enter. Shift with an arrow makes the time longer.',
       },
       {
+        question: 'Book the same every month',
+        answer:
+          'Choose how it repeats, then See the dates. Every date stands there with what is in its way, before anything is saved.',
+      },
+      {
         question: 'Type dates and times',
         answer:
-          'Type them as you say them: tue, 24/11, tomorrow, 6, 6.30, half past 6. The words below the box say what was understood.',
+          'Type them as you say them: tue, 24/11, 6.30, half past 6, or 6-8 for both ends. The words below the box say what was understood.',
       },
       {
         question: 'The room is taken',
-        answer: 'The message says by whom, when the room is free, and which other room is free.',
+        answer:
+          'The message says by whom, and the buttons below offer what is left: another time, another room, the waiting list.',
       },
       {
         question: 'Find a free time',
@@ -77,6 +87,23 @@ export const HELP_PAGES: readonly HelpPage[] = [
     printed: 'The day sheet of all rooms and the blank booking form.',
   },
   {
+    path: pathTo.queue(),
+    title: 'Waiting',
+    purpose:
+      'Lists who waits for a word of the desk: for approval, for a hold to be confirmed, for a time to come free.',
+    howTo: [
+      {
+        question: 'A time has come free',
+        answer:
+          'The first who asked is offered it by itself. Ring them, then choose Accepted or Declined.',
+      },
+      {
+        question: 'Somebody does not want it any more',
+        answer: 'Choose Take off the list and say why.',
+      },
+    ],
+  },
+  {
     path: '/bookings',
     title: 'A booking',
     picture: 'booking-slip.png',
@@ -88,11 +115,21 @@ export const HELP_PAGES: readonly HelpPage[] = [
           'Choose Change the booking. If a colleague changed it meanwhile, you are told first.',
       },
       {
+        question: 'It is one of a series',
+        answer:
+          'You are asked which dates you mean, and see every date that changes before you save.',
+      },
+      {
+        question: 'They come and leave',
+        answer:
+          'Choose Check in when they come. At Check out, take the tick away from what is not in order.',
+      },
+      {
         question: 'Cancel it',
         answer: 'Choose Cancel the booking and say why. It stays on record and can be taken back.',
       },
     ],
-    printed: 'The booking slip, in ordinary or large print.',
+    printed: 'The booking slip and the check-out sheet, in ordinary or large print.',
   },
   {
     path: pathTo.groups(),

@@ -24,7 +24,9 @@ type WaitingForYouProps = { readonly toDo: readonly ToDo[] };
 export function WaitingForYou({ toDo }: WaitingForYouProps) {
   const tasks = useTasks(SHOWN_AT_MOST).data;
   const role = useSession().signedIn?.role;
-  const mine = tasks?.tasks.filter((task) => task.role === null || task.role === role) ?? [];
+  // A manager may do everybody's.
+  const isMine = (task: Task) => task.role === null || task.role === role || role === 'manager';
+  const mine = tasks?.tasks.filter(isMine) ?? [];
   const hidden = (tasks?.total ?? 0) - (tasks?.tasks.length ?? 0);
   return (
     <section aria-labelledby="to-do">
