@@ -16,18 +16,19 @@ const timeOf = (quarter: number): string =>
   `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${['00', '15', '30', '45'][quarter % 4]}`;
 export const momentOf = (date: string, quarter: number): string => `${date}T${timeOf(quarter)}`;
 
-/** A hall of two halves, a room of its own whose bookings need approval, and a suite of five places. */
+/** A hall of two halves, a wing of one of these and a room that asks for approval, and a suite of five places. */
 export async function makeRooms(core: TestCore): Promise<readonly ModelRoom[]> {
   const manager = core.as('manager');
-  const [north, south, hall, west, suite] = await Promise.all(
-    ['North', 'South', 'Hall', 'West', 'Suite'].map((name) =>
+  const [north, south, hall, west, wing, suite] = await Promise.all(
+    ['North', 'South', 'Hall', 'West', 'Wing', 'Suite'].map((name) =>
       aFacility(core, { name, hours: null }),
     ),
   );
-  const idOf = (room: typeof north) => mustExist(room, 'five rooms were made').id;
+  const idOf = (room: typeof north) => mustExist(room, 'the rooms were made').id;
   const use = async (room: typeof north, part: object) =>
-    manager.call('facilities.setUse', useOf(mustExist(room, 'five rooms were made'), part));
+    manager.call('facilities.setUse', useOf(mustExist(room, 'the rooms were made'), part));
   await use(hall, { partIds: [idOf(north), idOf(south)] });
+  await use(wing, { partIds: [idOf(north), idOf(west)] });
   await use(west, { needsApproval: true });
   await use(suite, { units: 5, unitName: 'computer' });
   const room = (id: string, part: Partial<ModelRoom>): ModelRoom => ({
@@ -42,6 +43,7 @@ export async function makeRooms(core: TestCore): Promise<readonly ModelRoom[]> {
     room(idOf(south), {}),
     room(idOf(hall), { pieces: [idOf(north), idOf(south)] }),
     room(idOf(west), { needsApproval: true }),
+    room(idOf(wing), { pieces: [idOf(north), idOf(west)] }),
     room(idOf(suite), { places: 5 }),
   ];
 }

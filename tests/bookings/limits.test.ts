@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LocalDate } from '#db/shared/local-date';
 import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings.ts';
 import { aClosure } from '../support/builders/calendar.ts';
 import { aGroup } from '../support/builders/groups.ts';
@@ -249,6 +250,35 @@ describe('A booking that somebody else decides about', () => {
     expect(
       await later().refusal('bookings.confirmHold', { id: other.id, version: other.version }),
     ).toMatchObject({ code: 'queue.not-a-hold' });
+  });
+
+  it('is neither confirmed nor approved for somebody from whom the room was taken meanwhile', async () => {
+    const group = await aGroup(core);
+    const room = await aFacilityUsedAs(core, { needsApproval: true });
+    const part = { booker: { kind: 'group', groupId: group.id }, facilityId: room.id };
+    const asked = await aBooking(core, part);
+    const hold = { lapsesOn: '2027-01-06' };
+    const held = await aBooking(core, { ...part, date: '2027-01-08', hold });
+    await core.as('manager').call('restrictions.add', {
+      subject: { kind: 'group', groupId: group.id },
+      scope: { kind: 'all-facilities' },
+      effect: 'bars',
+      from: '2027-01-04' as LocalDate,
+      until: null,
+      incidentOn: null,
+      reason: 'Damage.',
+      decidedBy: 'Panel',
+      source: 'abuse-of-service',
+      appealWords: '',
+    });
+    const officer = core.as('officer');
+    const request = { id: asked.id, version: asked.version };
+    expect(await officer.refusal('bookings.confirmRequest', request)).toMatchObject({
+      code: 'booking.barred',
+    });
+    expect(
+      await officer.refusal('bookings.confirmHold', { id: held.id, version: held.version }),
+    ).toMatchObject({ code: 'booking.barred' });
   });
 
   it('is held no longer than until its own day, and not in the past', async () => {

@@ -143,4 +143,30 @@ describe('A booking that is squeezed in', () => {
     await desk.call('bookings.change', changeOf(second, { from: '14:00', until: '15:00' }));
     expect(await heldBy(first.id)).toEqual(['10:00', '12:30']);
   });
+
+  it('gives back one after the other, where two of its neighbours want the same minutes', async () => {
+    const officer = core.as('officer');
+    const book = async (part: object) =>
+      officer.call('bookings.create', await bookingDetails(core, part));
+    const before = await book({ from: '10:00', until: '11:00', cleardownMinutes: 60 });
+    const between = await book({ from: '11:15', until: '11:45', squeeze });
+    const after = await book({ from: '12:00', until: '13:00', setupMinutes: 15 });
+    const longer = await officer.call(
+      'bookings.change',
+      changeOf(between, { until: '11:50', squeeze }),
+    );
+    expect([await heldBy(before.id), await heldBy(after.id)]).toEqual([
+      ['10:00', '11:15'],
+      ['11:50', '13:00'],
+    ]);
+    await officer.call('bookings.cancel', {
+      id: longer.id,
+      version: longer.version,
+      reason: 'No train',
+    });
+    expect([await heldBy(before.id), await heldBy(after.id)]).toEqual([
+      ['10:00', '11:50'],
+      ['11:50', '13:00'],
+    ]);
+  });
 });
