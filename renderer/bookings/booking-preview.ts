@@ -11,12 +11,16 @@ import {
   type Span,
 } from '#db/bookings/bookings.rules';
 import type { Facility } from '#db/facilities/facilities.contract';
+import type { WeekHours } from '#db/settings/settings.contract';
 import {
   atTime,
+  dateOf,
   LocalDate,
   type LocalDateTime,
   LocalEndTime,
   LocalTime,
+  timeOf,
+  weekdayOf,
 } from '#db/shared/local-date';
 
 /** As much of the form as decides whether the room can be had. */
@@ -57,14 +61,16 @@ export function previewBooking(
   wanted: WantedTime,
   now: LocalDateTime,
 ): Preview {
-  const facility = day.facilities.find((each) => each.id === wanted.facilityId);
+  const found = day.facilities.find((each) => each.id === wanted.facilityId);
+  const facility = found && { ...found, hours: hoursThatDay(day, found) };
   const span = spanOf(wanted);
   const notes = notesOn(wanted, facility);
   if (facility === undefined || span === undefined || day.date !== wanted.date) {
     return { facility, span, clash: undefined, lines: notes, nextFreeFrom: null, freeRoom: null };
   }
   const asked = { ...span, facilityId: facility.id, exceptId: wanted.exceptId };
-  const clash = findClash(asked, day.bookings);
+  // How many places are free is for the core to say; one booking there does not take them all.
+  const clash = facility.units > 1 ? undefined : findClash(asked, day.bookings);
   const nextFreeFrom =
     clash === undefined
       ? null
@@ -84,6 +90,19 @@ export function previewBooking(
     ],
   };
 }
+
+/** The room's hours as they are on that day, after bank holidays and closures; its week's where nothing more is known. */
+function hoursThatDay(day: DayOfBookings, facility: Facility): WeekHours | null {
+  const open = day.open.find((each) => each.facilityId === facility.id);
+  if (open === undefined || open.spans === null) return facility.hours;
+  return open.spans.map((span) => ({
+    weekday: weekdayOf(day.date),
+    opensAt: timeOf(span.from),
+    closesAt: dateOf(span.until) === day.date ? timeOf(span.until) : MIDNIGHT,
+  }));
+}
+
+const MIDNIGHT = LocalEndTime.parse('24:00');
 
 /** The moments typed; undefined until day, start and end can be read and the end lies after the start. */
 export function spanOf(wanted: Pick<WantedTime, 'date' | 'from' | 'until'>): Span | undefined {
@@ -204,6 +223,7 @@ function findFreeRoom(
       ['inside-office-hours', 'out-of-hours'].includes(
         checkHours({
           ...other,
+          hours: hoursThatDay(day, other),
           wanted: { from: asked.from, until: asked.until },
           now,
           officeHours: day.officeHours,

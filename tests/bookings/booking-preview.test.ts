@@ -83,6 +83,20 @@ describe('The booking form before saving', () => {
     expect(wordsOf({ date: '', from: '19:00', until: '20:00' })).toEqual([]);
   });
 
+  it('knows that the room is closed on that one day, whatever its week says', () => {
+    const open = [{ facilityId: 'room-1', date: A_MONDAY, spans: [], why: 'Staff training' }];
+    const [line] = preview({}, aDay({ open })).lines;
+
+    expect(line?.words).toMatch(/^Meeting Room is closed on Monday 4 January 2027/);
+  });
+
+  it('leaves it to the core to count the places of a facility that has several', () => {
+    const suite = aRoom({ units: 8, unitName: 'computer' });
+    const day = aDay({ facilities: [suite], bookings: [aCard('10:00', '12:00', { units: 5 })] });
+
+    expect(preview({}, day).clash).toBeUndefined();
+  });
+
   it('closes nothing in a room whose hours nobody has entered', () => {
     const day = aDay({
       facilities: [aRoom({ hours: null })],
