@@ -23,6 +23,10 @@ export const seriesTableStyles = (theme: Theme) =>
       color: theme.palette.text.secondary,
     },
     '& td > span': { display: 'block' },
+    '@media (max-width: 40rem)': {
+      '& table': { minWidth: '26rem' },
+      '& tbody strong, & .detail': { whiteSpace: 'normal' },
+    },
     '& .state': { display: 'flex', gap: '0.375rem', alignItems: 'center', fontWeight: 620 },
     '& .tick': {
       display: 'inline-grid',

@@ -1,5 +1,6 @@
 import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Role } from '#db/shared/roles';
 import { answer, callsOf, ok } from '../support/fake-transport.ts';
 import { answerAsUsual, choose, chooser, field, news, openForm } from './booking-form-page.tsx';
 import { aBooking, aForecast } from './booking-values.ts';
@@ -55,6 +56,25 @@ describe('What the core foresees', () => {
       }),
     );
     expect(screen.getByRole('button', { name: 'Book outside opening hours' })).toBeTruthy();
+  });
+
+  it('leaves set-up time to officers and managers, and opening hours to managers', async () => {
+    answer('bookings.foresee', () =>
+      ok(aForecast({ canSqueeze: true, needsOutsideHours: true, needsLateEntry: true })),
+    );
+    const offered = async (role: Role) => {
+      openForm(undefined, { from: '10:00', until: '11:00' }, role);
+      await screen.findByRole('button', { name: 'Enter it late' });
+      const words = ['Give up set-up time', 'Book outside opening hours'].filter(
+        (name) => screen.queryByRole('button', { name }) !== null,
+      );
+      cleanup();
+      return words;
+    };
+
+    expect(await offered('desk')).toEqual([]);
+    expect(await offered('officer')).toEqual(['Give up set-up time']);
+    expect(await offered('manager')).toHaveLength(2);
   });
 
   it('asks for the reason of a rule that is passed before anything is sent', async () => {

@@ -259,6 +259,11 @@ describe('What a change of a series would do', () => {
         .disabled,
     ).toBe(true);
 
+    expect(
+      screen.getByRole<HTMLInputElement>('checkbox', { name: 'Change Wednesday 26 May 2027' })
+        .disabled,
+    ).toBe(true);
+
     await hand.click(screen.getByRole('checkbox', { name: 'Change Wednesday 9 June 2027' }));
     await waitFor(() =>
       expect(

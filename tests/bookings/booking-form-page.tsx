@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import type { Booking } from '#db/bookings/bookings.contract';
 import type { Waiting } from '#db/bookings/queue.contract';
 import type { NewSeries } from '#db/bookings/series.contract';
+import type { Role } from '#db/shared/roles';
 import { newBookingValues, valuesOfBooking } from '../../renderer/bookings/booking-form-values.ts';
 import { BookingForm } from '../../renderer/bookings/BookingForm.tsx';
 import { answer, forgetCalls, ok } from '../support/fake-transport.ts';
@@ -30,16 +31,20 @@ export const OKAFOR = {
 
 // Drafts are kept by person; a new person in each test finds none.
 let people = 0;
-function newPersonAtTheDesk() {
+function newPersonAtTheDesk(role: Role) {
   people += 1;
   const session = aSession();
   return {
     ...session,
-    signedIn: session.signedIn && { ...session.signedIn, userId: `user-${people}` },
+    signedIn: session.signedIn && { ...session.signedIn, userId: `user-${people}`, role },
   };
 }
 
-export function openForm(booking?: Booking, start: Partial<{ from: string; until: string }> = {}) {
+export function openForm(
+  booking?: Booking,
+  start: Partial<{ from: string; until: string }> = {},
+  role: Role = 'manager',
+) {
   const onSaved = vi.fn<(saved: Booking) => void>();
   const onSeries = vi.fn<(wanted: NewSeries) => void>();
   const onWaiting = vi.fn<(waiting: Waiting) => void>();
@@ -63,7 +68,7 @@ export function openForm(booking?: Booking, start: Partial<{ from: string; until
       onClose={() => undefined}
       {...(booking === undefined ? {} : { booking })}
     />,
-    { session: newPersonAtTheDesk() },
+    { session: newPersonAtTheDesk(role) },
   );
   return { onSaved, onSeries, onWaiting, hand: userEvent.setup() };
 }
