@@ -9,7 +9,7 @@ import { checkChain } from './audit/check-chain.ts';
 import { recordAudit } from './audit/record.ts';
 import { coreErrors } from './core.errors.ts';
 import { checkPragmas, newDataSource, rawOf } from './data-source.ts';
-import { type FileState, inspectFile } from './inspect-file.ts';
+import { type FileState, inspectFile, findDamage } from './inspect-file.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import type { Clock } from './shared/clock.ts';
 import type { Ctx, Origin, SlowWork } from './shared/ctx.ts';
@@ -109,8 +109,8 @@ function copyBeforeUpgrade(options: CoreOptions): string {
   }
   const check = new Database(copy, { readonly: true });
   try {
-    const found = check.pragma('integrity_check(1)', { simple: true });
-    if (found !== 'ok') throw coreErrors.damaged(copy, String(found));
+    const damage = findDamage(check);
+    if (damage !== undefined) throw coreErrors.damaged(copy, damage);
   } finally {
     check.close();
   }

@@ -31,7 +31,8 @@ describe('A room taken out of use', () => {
   it('stays on the days on which it still has a booking, and on no other', async () => {
     const made = await aBooking(core, { room: 'Small Room' });
     const room = await theRoom(core, 'Small Room');
-    const { position: _, ...details } = room;
+    const { id, name, kind, isBookable, capacity, hours, version } = room;
+    const details = { id, name, kind, isBookable, capacity, hours, version };
     await core.as('manager').call('facilities.change', { ...details, isActive: false });
     const namesOn = async (date: string) =>
       (await core.as('desk').call('bookings.onDay', { date })).facilities.map((f) => f.id);

@@ -263,7 +263,7 @@ describe('A booking that somebody else decides about', () => {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'all-facilities' },
       effect: 'bars',
-      from: '2027-01-04' as LocalDate,
+      from: '2027-01-04',
       until: null,
       incidentOn: null,
       reason: 'Damage.',
