@@ -11,8 +11,6 @@ import { formatDate } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
-import { AddIcon, PrintIcon } from '../shared/icons.tsx';
-import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { BookingFormDialog } from './BookingFormDialog.tsx';
 import { bookingPapers } from './bookings.queries.ts';
@@ -26,6 +24,7 @@ import { JustBooked } from './JustBooked.tsx';
 import { monthTitle } from './month-layout.ts';
 import { MoveSeriesDialog } from './MoveSeriesDialog.tsx';
 import { MoveRefused } from './MoveRefused.tsx';
+import { ScreenHeader, ShownDays } from './ScreenHeader.tsx';
 import { SlotFinder } from './SlotFinder.tsx';
 import { useBookingNews } from './use-booking-news.ts';
 import {
@@ -37,6 +36,7 @@ import {
 } from './use-bookings-address.ts';
 import { type SeriesMove, useMoveBooking } from './use-move-booking.ts';
 import { useSideColumn } from './use-side-column.ts';
+import { useStable } from './use-stable.ts';
 import { useStartWho } from './use-start-who.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
 import { weekTitle } from './week-layout.ts';
@@ -66,6 +66,10 @@ export function BookingsScreen() {
   const [justBooked, setJustBooked] = useState<Booking | null>(null);
   const [place, setPlace] = useState<CursorPlace | null>(null);
   const [paper, setPaper] = useState<'day-sheet' | 'blank-form' | null>(null);
+  const isFormOpen = canBook && address.newAt !== null && startWho !== undefined;
+  // Once opened it stays, so that it can close in its own time; before, it costs nothing.
+  const [wasOpen, setWasOpen] = useState(false);
+  if (isFormOpen && !wasOpen) setWasOpen(true);
   const period = periodShown(address);
   const { date } = address;
 
@@ -79,12 +83,13 @@ export function BookingsScreen() {
     (booking: BookingCard) => void navigate(pathTo.booking(booking.id)),
     [navigate],
   );
+  const bookHere = useStable(() => change({ newAt: { date }, newFor: {} }));
   const book = useCallback(
     (slot: Slot) => change({ date: slot.date, newAt: slot, newFor: {} }),
     [change],
   );
 
-  function finish(booking: Booking): void {
+  const finish = useStable((booking: Booking): void => {
     setJustBooked(booking);
     news.booked(booking);
     const hidesRoom = address.rooms.length > 0 && !address.rooms.includes(booking.facilityId);
@@ -94,46 +99,24 @@ export function BookingsScreen() {
       date: dateOf(booking.startsAt),
       ...(hidesRoom ? { rooms: [] } : {}),
     });
-  }
+  });
 
   /** Once the form has gone, the work goes on in the calendar, where the booking now stands. */
-  function focusBooked(): void {
+  const focusBooked = useStable((): void => {
     if (justBooked === null) return;
     setPlace({ facilityId: justBooked.facilityId, at: justBooked.startsAt });
-  }
+  });
+  const closeForm = useStable(() => change({ newAt: null }));
+  const closePaper = useCallback(() => setPaper(null), []);
+  const toggleSide = useStable(side.toggle);
 
   return (
     <Box ref={page} sx={{ '& > header': { marginBottom: 1.5 } }}>
-      <PageHeader
-        title="Rooms"
-        status={
-          <Typography variant="h2" component="p" aria-live="polite" sx={{ fontWeight: 500 }}>
-            {titleOf(date, period)}
-            {period === 'day' && date === today ? ', today' : ''}
-          </Typography>
-        }
-        actions={
-          <>
-            {canBook && (
-              <Button
-                variant="contained"
-                startIcon={<AddIcon />}
-                onClick={() => change({ newAt: { date }, newFor: {} })}
-              >
-                Book a room
-              </Button>
-            )}
-            <Button
-              variant="outlined"
-              startIcon={<PrintIcon />}
-              onClick={() => setPaper('blank-form')}
-            >
-              Print a blank form
-            </Button>
-          </>
-        }
-        printAction={{ words: 'Print the day sheet', run: () => setPaper('day-sheet') }}
-      />
+      <ShownDays
+        value={`${titleOf(date, period)}${period === 'day' && date === today ? ', today' : ''}`}
+      >
+        <ScreenHeader canBook={canBook} onBook={bookHere} onPaper={setPaper} />
+      </ShownDays>
       {justBooked !== null && address.newAt === null && (
         <JustBooked booking={justBooked} onClose={() => setJustBooked(null)} />
       )}
@@ -182,7 +165,7 @@ export function BookingsScreen() {
             onDate={setDate}
             onRooms={setRooms}
             onFind={findTime}
-            onClose={side.toggle}
+            onClose={toggleSide}
           />
         )}
         <Box sx={{ minWidth: 0 }}>
@@ -226,13 +209,15 @@ export function BookingsScreen() {
           )}
         </Box>
       </Box>
-      <BookingFormDialog
-        isOpen={canBook && address.newAt !== null && startWho !== undefined}
-        place={{ ...address.newAt, ...startWho }}
-        onSaved={finish}
-        onClose={() => change({ newAt: null })}
-        onGone={focusBooked}
-      />
+      {wasOpen && (
+        <BookingFormDialog
+          isOpen={isFormOpen}
+          place={{ ...address.newAt, ...startWho }}
+          onSaved={finish}
+          onClose={closeForm}
+          onGone={focusBooked}
+        />
+      )}
       {asking !== null && (
         <MoveSeriesDialog
           move={asking.move}
@@ -242,12 +227,16 @@ export function BookingsScreen() {
           }}
         />
       )}
-      <PaperDialog
-        isOpen={paper !== null}
-        title={paper === 'blank-form' ? 'Blank booking form' : `Day sheet for ${formatDate(date)}`}
-        load={paper === 'blank-form' ? bookingPapers.blankForm : bookingPapers.daySheet(date)}
-        onClose={() => setPaper(null)}
-      />
+      {paper !== null && (
+        <PaperDialog
+          isOpen
+          title={
+            paper === 'blank-form' ? 'Blank booking form' : `Day sheet for ${formatDate(date)}`
+          }
+          load={paper === 'blank-form' ? bookingPapers.blankForm : bookingPapers.daySheet(date)}
+          onClose={closePaper}
+        />
+      )}
     </Box>
   );
 }

@@ -29,25 +29,7 @@ export const CalendarSide = memo(function CalendarSide(props: CalendarSideProps)
       aria-label="Month and rooms"
       sx={{ display: 'grid', gap: 2, alignContent: 'start', minWidth: 0 }}
     >
-      <Box sx={{ display: 'flex', gap: 1 }}>
-        <Button
-          variant="outlined"
-          startIcon={<SearchIcon />}
-          onClick={props.onFind}
-          sx={{ flexGrow: 1 }}
-        >
-          Find a time
-        </Button>
-        <Button
-          data-side-toggle=""
-          aria-expanded
-          aria-controls={props.id}
-          aria-label="Hide month and rooms"
-          onClick={props.onClose}
-        >
-          Hide
-        </Button>
-      </Box>
+      <SideTools id={props.id} onFind={props.onFind} onClose={props.onClose} />
       <MiniMonth
         date={props.date}
         from={props.from}
@@ -56,6 +38,32 @@ export const CalendarSide = memo(function CalendarSide(props: CalendarSideProps)
         onDate={props.onDate}
       />
       <RoomTicks facilities={props.facilities} rooms={props.rooms} onChange={props.onRooms} />
+    </Box>
+  );
+});
+
+const SideTools = memo(function SideTools(
+  props: Pick<CalendarSideProps, 'id' | 'onFind' | 'onClose'>,
+) {
+  return (
+    <Box sx={{ display: 'flex', gap: 1 }}>
+      <Button
+        variant="outlined"
+        startIcon={<SearchIcon />}
+        onClick={props.onFind}
+        sx={{ flexGrow: 1 }}
+      >
+        Find a time
+      </Button>
+      <Button
+        data-side-toggle=""
+        aria-expanded
+        aria-controls={props.id}
+        aria-label="Hide month and rooms"
+        onClick={props.onClose}
+      >
+        Hide
+      </Button>
     </Box>
   );
 });

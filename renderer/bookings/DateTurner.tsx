@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Button from '@mui/material/Button';
+import type { Theme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import { type FormEvent, memo, useId, useState } from 'react';
 import {
@@ -50,36 +51,77 @@ export const DateTurner = memo(function DateTurner({ date, period, onChange }: D
   const { from, until } = daysOfPeriod(date, period);
   const { short, long } = SAID[period];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      <Button
-        variant="outlined"
-        startIcon={<LeftIcon />}
+    <Box sx={turnerStyles}>
+      {/* Plain buttons: they are drawn again with every turn. */}
+      <button
+        type="button"
         aria-label={`${PERIOD_WORDS[period]} before, ${long(before)}`}
         onClick={() => onChange(before)}
       >
+        {LEFT}
         {short(before)}
-      </Button>
-      <Button
-        variant="outlined"
+      </button>
+      <button
+        type="button"
         disabled={from <= today && today <= until && (period !== 'day' || date === today)}
         onClick={() => onChange(today)}
       >
         Today
-      </Button>
-      <Button
-        variant="outlined"
-        endIcon={<RightIcon />}
+      </button>
+      <button
+        type="button"
         aria-label={`${PERIOD_WORDS[period]} after, ${long(after)}`}
         onClick={() => onChange(after)}
       >
         {short(after)}
-      </Button>
+        {RIGHT}
+      </button>
       <GoToDay onChange={onChange} />
     </Box>
   );
 });
 
-function GoToDay({ onChange }: Pick<DateTurnerProps, 'onChange'>) {
+const LEFT = <LeftIcon />;
+const RIGHT = <RightIcon />;
+
+const turnerStyles = (theme: Theme) =>
+  ({
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 1,
+    alignItems: 'center',
+    '& > button': {
+      display: 'inline-flex',
+      gap: '0.5rem',
+      alignItems: 'center',
+      minHeight: '2.625rem',
+      paddingInline: '0.875rem',
+      font: 'inherit',
+      fontSize: '1.0625rem',
+      fontWeight: 600,
+      lineHeight: 1.3,
+      color: theme.palette.primary.main,
+      background: 'none',
+      border: '2px solid',
+      borderColor:
+        theme.trc.name === 'contrast'
+          ? 'currentColor'
+          : `color-mix(in srgb, ${theme.palette.primary.main} 50%, transparent)`,
+      borderRadius: '0.375rem',
+      cursor: 'pointer',
+    },
+    '& > button svg': { fontSize: '1.25rem' },
+    '& > button:hover': {
+      backgroundColor: `color-mix(in srgb, ${theme.palette.primary.main} 6%, transparent)`,
+    },
+    '& > button:disabled': {
+      color: theme.palette.text.disabled,
+      borderColor: theme.trc.line,
+      cursor: 'default',
+    },
+  }) as const;
+
+const GoToDay = memo(function GoToDay({ onChange }: Pick<DateTurnerProps, 'onChange'>) {
   const today = useToday();
   const id = useId();
   const [text, setText] = useState('');
@@ -155,4 +197,4 @@ function GoToDay({ onChange }: Pick<DateTurnerProps, 'onChange'>) {
       </Typography>
     </Box>
   );
-}
+});

@@ -97,11 +97,11 @@ const tickStyles = (theme: Theme) =>
       width: '1.25rem',
       height: '1.25rem',
       margin: '0.0625rem 0 0',
-      // The browser's own line is faint on black.
-      outline: `1px solid ${theme.trc.fieldLine}`,
       borderRadius: '0.1875rem',
       accentColor: theme.palette.primary.main,
     },
+    // The browser's own line is faint on black.
+    '& input:not(:focus-visible)': { outline: `1px solid ${theme.trc.fieldLine}` },
     '& .words': { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
     '& small': { fontSize: '0.875rem', color: theme.palette.text.secondary },
     '& .features': { display: 'flex', flexWrap: 'wrap', columnGap: '0.625rem' },

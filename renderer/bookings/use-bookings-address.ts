@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { FacilityId } from '#db/facilities/facilities.contract';
 import {
@@ -13,6 +13,7 @@ import {
 import { useSession, useToday } from '../app/session-context.tsx';
 import { BOOKINGS_VIEWS, type BookingsView, keepView, readKeptView } from './kept-view.ts';
 import type { StartPlace } from './use-booking-form.ts';
+import { useStable } from './use-stable.ts';
 
 export type Period = 'day' | 'week' | 'month';
 
@@ -38,33 +39,45 @@ export type BookingsAddress = {
   readonly find: string | null;
 };
 
-/** The address of the rooms screen as values, and a way to change some of them that stays the same function. */
+/** How long after a look at another day the address bar follows; leafing is not to wait for it. */
+const ADDRESS_FOLLOWS_MILLISECONDS = 150;
+
+/** What was asked for and the address does not say yet; it counts until the address moves on. */
+type Early = { readonly base: URLSearchParams; readonly text: string };
+
+/**
+ * The address of the rooms screen as values, and a way to change some of them that stays the same
+ * function. What is asked for is shown at once: going through the router first cost two frames a click.
+ */
 export function useBookingsAddress(): readonly [
   BookingsAddress,
   (change: Partial<BookingsAddress>) => void,
 ] {
   const [search, setSearch] = useSearchParams();
+  const [early, setEarly] = useState<Early | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const today = useToday();
   const userId = useSession().signedIn?.userId ?? '';
-  const ticked = search.get('room');
+  const shown = early?.base === search ? new URLSearchParams(early.text) : search;
+  const ticked = shown.get('room');
   // The same rooms stay the same list, so that turning the page does not draw their ticks again.
   const rooms = useMemo(() => roomsOf(ticked), [ticked]);
-  const address = { ...readAddress(search, today, readKeptView(userId)), rooms };
+  const address = { ...readAddress(shown, today, readKeptView(userId)), rooms };
 
   function changeTo(change: Partial<BookingsAddress>): void {
     if (change.view !== undefined) keepView(userId, change.view);
+    const next = writeAddress({ ...address, ...change }, today);
+    clearTimeout(timer.current);
     // Where the form opens is a place to come back from; the rest is only another look at the same page.
-    setSearch(writeAddress({ ...address, ...change }, today), {
-      replace: !change.newAt,
-      // A click on 'next' is answered within its own frame instead of when there is time.
-      flushSync: true,
-    });
+    if (change.newAt !== undefined) return setSearch(next, { replace: change.newAt === null });
+    setEarly({ base: search, text: next.toString() });
+    timer.current = setTimeout(
+      () => setSearch(next, { replace: true }),
+      ADDRESS_FOLLOWS_MILLISECONDS,
+    );
   }
-  const latest = useRef(changeTo);
-  useEffect(() => {
-    latest.current = changeTo;
-  });
-  const change = useCallback((part: Partial<BookingsAddress>) => latest.current(part), []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const change = useStable(changeTo);
   return [address, change];
 }
 

@@ -1,4 +1,5 @@
 import { pathTo } from '../app/paths.ts';
+import { SETTINGS_HELP } from './settings-help.ts';
 
 /** Help of one page: what it is for, how its work is done, and what it prints. */
 export type HelpPage = {
@@ -156,104 +157,81 @@ export const HELP_PAGES: readonly HelpPage[] = [
     ],
   },
   {
-    path: pathTo.settings(),
-    title: 'Settings',
-    purpose: 'Holds what the centre is, its rooms and hours, the council’s figures and accounts.',
+    path: pathTo.foundItems(),
+    title: 'Lost property',
+    purpose: 'Lists what was left behind, noted at check-out.',
     howTo: [
       {
-        question: 'A figure changes',
-        answer: 'Enter it with the day it begins. Everything before that day keeps the old figure.',
-      },
-      {
-        question: 'A colleague cannot sign in',
-        answer: 'Open Accounts and choose Unlock. Nobody can read a passphrase.',
+        question: 'Somebody fetches it',
+        answer: 'Choose the line and say what became of it.',
       },
     ],
   },
   {
-    path: pathTo.roomSettings(),
-    title: 'Rooms and their hours',
-    purpose: 'Sets up the rooms: name, people they hold, opening hours, booked or walk-in.',
+    path: pathTo.walkIns(),
+    title: 'Walk-ins',
+    purpose: 'Shows who is here without a booking, and enters what they use.',
     howTo: [
       {
-        question: 'Type opening hours',
+        question: 'Somebody wants a computer',
         answer:
-          'Type them as you say them, such as 9 to 9, and copy one day to the other weekdays.',
+          'Choose Start a session. Any computer will do, or name one. The card says how many are free and until when.',
       },
       {
-        question: 'What does walk-in mean?',
+        question: 'They leave',
         answer:
-          'People use it as they come during office hours. Outside office hours it can still be booked.',
+          'Choose End the session and enter the pages printed. Pages count for the group that is named.',
       },
       {
-        question: 'A room is no longer used',
-        answer: 'Take it out of use. Its bookings stay on record, and no new ones can be made.',
+        question: 'Copies only',
+        answer: 'Choose Enter a use beside the photocopier. The time may lie in the past.',
       },
-    ],
-  },
-  {
-    path: pathTo.hoursSettings(),
-    title: 'Office hours',
-    purpose: 'Says when somebody sits at the desk. Bookings outside these times are marked.',
-    howTo: [
       {
-        question: 'The hours change in spring',
-        answer: 'Enter the new hours with their first day. Days before it keep the old hours.',
+        question: 'An entry is wrong',
+        answer: 'Choose Take it back and say why. It stays in the log and counts no longer.',
       },
     ],
   },
   {
-    path: pathTo.ownAccount(),
-    title: 'My account',
-    purpose: 'Changes your own passphrase and the PIN that unlocks your screen.',
+    path: pathTo.usageLog(),
+    title: 'Usage log',
+    purpose: 'Shows month by month what was used without a booking, and the allowances.',
     howTo: [
       {
-        question: 'What is the PIN for?',
+        question: 'Print the month of one service',
+        answer: 'Choose the service above the list. The two buttons then print its paper.',
+      },
+      {
+        question: 'What does an allowance do?',
         answer:
-          'It unlocks a screen that you have locked. To sign in you always need the passphrase.',
-      },
-      {
-        question: 'You forgot the passphrase',
-        answer: 'Nobody can look it up. Ask a manager for a new account, and tell them why.',
+          'It says how much is left when somebody starts. Without an entry nothing is limited.',
       },
     ],
+    printed: 'The log of a month, and a blank one with lines.',
   },
   {
-    path: pathTo.figures(),
-    title: 'Figures and rules',
-    picture: 'figures.png',
-    purpose: 'Lists every figure and rule the council sets, with its date and where it comes from.',
+    path: pathTo.reports(),
+    title: 'Reports',
+    purpose: 'Adds up how the rooms were used, by room, group, purpose and month.',
     howTo: [
       {
-        question: 'What does “Not said” mean?',
-        answer: 'The council’s paper is silent. The program then asks, or leaves the rule alone.',
-      },
-    ],
-  },
-  {
-    path: pathTo.accounts(),
-    title: 'Accounts',
-    purpose: 'Lists who may sign in and what each may do.',
-    howTo: [
-      {
-        question: 'Why does a change wait?',
+        question: 'Up to when do the figures count?',
         answer:
-          'Once there is a second manager or finance approver, that person confirms each change of accounts.',
+          'Up to now. Hours open and hours used are both counted until this minute, so the share is fair.',
       },
-    ],
-  },
-  {
-    path: pathTo.record(),
-    title: 'The record',
-    purpose: 'Shows who did what and when. Nothing in it can be changed or taken out.',
-    howTo: [
       {
-        question: 'Check the record',
+        question: 'What are the hours open?',
         answer:
-          'The button checks that no line was changed or removed since it was written, and says so in words.',
+          'The opening hours of the rooms, without closed days. A computer suite counts each place.',
+      },
+      {
+        question: 'Work on with the figures',
+        answer: 'Save the figures or every booking as a spreadsheet.',
       },
     ],
+    printed: 'The report with its bars and tables.',
   },
+  ...SETTINGS_HELP,
 ];
 
 /** Help for the page at that address: the entry with the longest address that fits. */
