@@ -101,7 +101,8 @@ const tickStyles = (theme: Theme) =>
       accentColor: theme.palette.primary.main,
     },
     // The browser's own line is faint on black.
-    '& input:not(:focus-visible)': { outline: `1px solid ${theme.trc.fieldLine}` },
+    '& input:not(:focus-visible)':
+      theme.trc.name === 'contrast' ? { outline: `1px solid ${theme.trc.fieldLine}` } : {},
     '& .words': { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
     '& small': { fontSize: '0.875rem', color: theme.palette.text.secondary },
     '& .features': { display: 'flex', flexWrap: 'wrap', columnGap: '0.625rem' },
