@@ -8,7 +8,7 @@ import { LocalDateField } from '../../renderer/shared/LocalDateField.tsx';
 import { NumberField } from '../../renderer/shared/NumberField.tsx';
 import { TimeField } from '../../renderer/shared/TimeField.tsx';
 import { useContractForm } from '../../renderer/shared/use-contract-form.ts';
-import { forgetCalls } from '../support/fake-transport.ts';
+import { answer, callsOf, forgetCalls, ok } from '../support/fake-transport.ts';
 import { renderScreen } from '../support/screen.tsx';
 
 vi.mock('../../renderer/app/transport.ts', () => import('../support/fake-transport.ts'));
@@ -19,6 +19,17 @@ const When = z.object({
   until: LocalEndTime,
   people: z.number().int().nullable(),
 });
+
+const HOLIDAY = {
+  date: '2027-01-08',
+  name: 'Day of national mourning',
+  kind: 'closed',
+  closureId: 'closure-1',
+  facilityId: null,
+  from: null,
+  until: null,
+  isNonWorking: true,
+};
 
 const sent: z.infer<typeof When>[] = [];
 
@@ -50,6 +61,10 @@ describe('Fields for dates and times', () => {
   beforeEach(() => {
     forgetCalls();
     sent.length = 0;
+    // Monday is the clock's today; the Friday of its week is a holiday.
+    answer('calendar.year', (input) =>
+      ok((input as { year: number }).year === 2027 ? [{ ...HOLIDAY }] : []),
+    );
   });
   afterEach(cleanup);
 
@@ -63,6 +78,25 @@ describe('Fields for dates and times', () => {
     expect(screen.getByText('Tuesday 5 January 2027')).not.toBeNull();
     expect(screen.getByText('6:30pm')).not.toBeNull();
     expect(screen.getByText('8:30pm')).not.toBeNull();
+  });
+
+  it('count working days without holidays, which are read once for all fields', async () => {
+    renderScreen(
+      <>
+        <Form />
+        <Form />
+      </>,
+    );
+    await vi.waitFor(() => expect(callsOf('calendar.year')).toHaveLength(3));
+    const [first, second] = screen.getAllByLabelText('Date');
+    if (first === undefined || second === undefined) throw new Error('There are two fields.');
+
+    await userEvent.type(first, '+5wd');
+    await userEvent.type(second, '-1wd');
+
+    expect(screen.getByText('Tuesday 12 January 2027')).not.toBeNull();
+    expect(screen.getByText('Friday 1 January 2027')).not.toBeNull();
+    expect(callsOf('calendar.year')).toHaveLength(3);
   });
 
   it('hand on plain dates and times, whatever was typed', async () => {
