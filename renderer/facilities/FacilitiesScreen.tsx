@@ -9,6 +9,7 @@ import type { Facility } from '#db/facilities/facilities.contract';
 import { DESK_ROLES, MANAGER_ONLY } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { BackToSettings } from '../settings/BackToSettings.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { AddIcon } from '../shared/icons.tsx';
@@ -53,7 +54,15 @@ export function FacilitiesScreen() {
 
   return (
     <>
-      <PageHeader title="Rooms and services" actions={addButton} />
+      <PageHeader
+        title="Rooms and services"
+        actions={
+          <>
+            {addButton}
+            <BackToSettings />
+          </>
+        }
+      />
       {!isManager && (
         <Typography sx={{ mb: 2 }}>
           Here you see how the rooms are set up. Changing them is for a manager.

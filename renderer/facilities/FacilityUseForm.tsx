@@ -2,12 +2,13 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
-import { useController } from 'react-hook-form';
+import { useController, useWatch } from 'react-hook-form';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { CheckField } from '../shared/CheckField.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FieldFrame } from '../shared/FieldFrame.tsx';
 import { useFieldState } from '../shared/form-context.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { NumberField } from '../shared/NumberField.tsx';
 import { TextField } from '../shared/TextField.tsx';
@@ -30,6 +31,7 @@ export function FacilityUseForm({ facility, onSaved, onClose }: Props) {
     onSubmit: async (use) =>
       onSaved(await set.mutateAsync({ ...use, id: facility.id, version: facility.version })),
   });
+  const units = useWatch({ control: form.form.control, name: 'units' });
   return (
     <ContractFormBody form={form} label={`How ${facility.name} is used`}>
       <AccessFeaturesField name="accessFeatures" label="What does it have?" />
@@ -44,19 +46,19 @@ export function FacilityUseForm({ facility, onSaved, onClose }: Props) {
       <Typography sx={{ fontWeight: 620 }}>
         Limits of the centre. One that is left empty is no rule.
       </Typography>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <FieldRow>
         <NumberField name="longestHours" label="Longest booking" unit="hours" isOptional />
         <NumberField name="daysAhead" label="How far ahead?" unit="days" isOptional />
         <NumberField
           name="noticeOpenDays"
           label="Notice to cancel"
           hint="Open days; with less it counts as late"
-          unit="open days"
+          unit="days"
           isOptional
         />
         <NumberField name="minimumAge" label="Youngest age on one’s own" unit="years" isOptional />
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      </FieldRow>
+      <FieldRow>
         <NumberField
           name="units"
           label="Places booked one by one"
@@ -69,16 +71,15 @@ export function FacilityUseForm({ facility, onSaved, onClose }: Props) {
           isOptional
           width="14rem"
         />
-      </Box>
-      <PartsField facility={facility} />
+      </FieldRow>
+      {/* What is booked place by place is neither a part nor made of parts. */}
+      {units === 1 && <PartsField facility={facility} />}
       <FormButtons
         saveWords="Save the changes"
         closeWords="Close without saving"
         isSending={form.isSending}
-        onClose={() => {
-          form.startAgain();
-          onClose();
-        }}
+        startAgain={form.startAgain}
+        onClose={onClose}
       />
     </ContractFormBody>
   );
@@ -89,7 +90,8 @@ function PartsField({ facility }: { readonly facility: Facility }) {
   const { field } = useController({ name: 'partIds' });
   const { id, error } = useFieldState('partIds');
   const rooms = (useFacilities().data ?? []).filter(
-    (room) => room.id !== facility.id && room.isActive && room.units === 1,
+    (room) =>
+      room.id !== facility.id && room.isActive && room.units === 1 && room.partIds.length === 0,
   );
   const ticked: readonly string[] = Array.isArray(field.value) ? field.value : [];
   if (rooms.length === 0) return null;

@@ -5,6 +5,7 @@ import { useFieldArray } from 'react-hook-form';
 import { z } from 'zod';
 import { type Facility, Layout, LayoutId } from '#db/facilities/facilities.contract';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { NumberField } from '../shared/NumberField.tsx';
@@ -54,17 +55,15 @@ export function LayoutsForm({ facility, onSaved, onClose }: Props) {
     <ContractFormBody form={form} label={`Layouts of ${facility.name}`}>
       <Typography>
         The time to set out and to clear down is held for a booking beside its own time, so that
-        nobody comes in too early.
+        nobody comes in too early. Leave a figure empty where there is none.
       </Typography>
       <LayoutRows />
       <FormButtons
         saveWords="Save the layouts"
         closeWords="Close without saving"
         isSending={form.isSending}
-        onClose={() => {
-          form.startAgain();
-          onClose();
-        }}
+        startAgain={form.startAgain}
+        onClose={onClose}
       />
     </ContractFormBody>
   );
@@ -79,32 +78,33 @@ function LayoutRows() {
           component="fieldset"
           key={row.id}
           sx={(theme) => ({
-            display: 'flex',
-            flexWrap: 'wrap',
-            alignItems: 'end',
-            gap: 2,
             margin: 0,
+            minWidth: 0,
             padding: 1.5,
             border: `1px solid ${theme.trc.line}`,
             borderRadius: 1.5,
           })}
         >
-          <Box component="legend">{`Layout ${at + 1}`}</Box>
-          <TextField name={`layouts.${at}.name`} label="What is it called?" width="14rem" />
-          <NumberField name={`layouts.${at}.capacity`} label="It holds" unit="people" isOptional />
-          <NumberField name={`layouts.${at}.setupMinutes`} label="Setting out" unit="minutes" />
-          <NumberField
-            name={`layouts.${at}.cleardownMinutes`}
-            label="Clearing down"
-            unit="minutes"
-          />
-          <Button
-            variant="outlined"
-            aria-label={`Take layout ${at + 1} off the list`}
-            onClick={() => remove(at)}
-          >
-            Take it off
-          </Button>
+          <Box component="legend" sx={{ fontWeight: 620 }}>{`Layout ${at + 1}`}</Box>
+          <FieldRow fieldRem={9}>
+            <TextField name={`layouts.${at}.name`} label="What is it called?" />
+            <NumberField name={`layouts.${at}.capacity`} label="It holds" unit="people" />
+            <NumberField name={`layouts.${at}.setupMinutes`} label="Setting out" unit="minutes" />
+            <NumberField
+              name={`layouts.${at}.cleardownMinutes`}
+              label="Clearing down"
+              unit="minutes"
+            />
+            <Box>
+              <Button
+                variant="outlined"
+                aria-label={`Take layout ${at + 1} off the list`}
+                onClick={() => remove(at)}
+              >
+                Take it off
+              </Button>
+            </Box>
+          </FieldRow>
         </Box>
       ))}
       <Box>

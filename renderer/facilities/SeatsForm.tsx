@@ -14,6 +14,7 @@ import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
@@ -63,15 +64,14 @@ function SeatNames({ facility, onSaved, onClose }: Props) {
   );
   return (
     <ContractFormBody form={form} label={`Names of the places of ${facility.name}`}>
+      <Typography variant="h3">Names of the places</Typography>
       <SeatRows />
       <FormButtons
         saveWords="Save the names"
         closeWords="Close without saving"
         isSending={form.isSending}
-        onClose={() => {
-          form.startAgain();
-          onClose();
-        }}
+        startAgain={form.startAgain}
+        onClose={onClose}
       />
     </ContractFormBody>
   );
@@ -135,14 +135,14 @@ function SeatStates({ facility }: { readonly facility: Facility }) {
             >
               {isOut ? 'It works again' : 'It is out of order'}
             </Button>
+            {marking?.id === seat.id && (
+              <Box sx={{ flexBasis: '100%', marginBlock: 1.5 }}>
+                <OutOfOrderForm seat={seat} onClose={() => setMarking(null)} />
+              </Box>
+            )}
           </Box>
         );
       })}
-      {marking !== null && (
-        <li>
-          <OutOfOrderForm key={marking.id} seat={marking} onClose={() => setMarking(null)} />
-        </li>
-      )}
     </Box>
   );
 }
@@ -164,14 +164,16 @@ function OutOfOrderForm({ seat, onClose }: { readonly seat: Seat; readonly onClo
   );
   return (
     <ContractFormBody form={form} label={`${seat.name} is out of order`}>
-      <Typography sx={{ fontWeight: 620 }}>{`${seat.name} is out of order`}</Typography>
-      <LocalDateField name="from" label="Since when?" />
-      <LocalDateField name="until" label="Last day" hint="Empty until it is mended" isOptional />
+      <FieldRow>
+        <LocalDateField name="from" label="Since when?" />
+        <LocalDateField name="until" label="Last day" hint="Empty until it is mended" isOptional />
+      </FieldRow>
       <TextField name="why" label="What is wrong with it?" isOptional takesFocus />
       <FormButtons
         saveWords="Mark it as out of order"
         closeWords="Close without marking"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>

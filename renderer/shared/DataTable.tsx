@@ -45,7 +45,16 @@ export function DataTable<Row>(props: Props<Row>) {
         <Table
           size="small"
           aria-label={props.label}
-          sx={{ minWidth: props.minWidth ?? 0, '& td, & th': { verticalAlign: 'top' } }}
+          sx={{
+            minWidth: props.minWidth ?? 0,
+            '& td, & th': { verticalAlign: 'top' },
+            // A button begins where the heading above it does, and its words stay on one line.
+            '& td .MuiButton-text': {
+              whiteSpace: 'nowrap',
+              marginInlineStart: '-0.625rem',
+              marginBlock: '-0.25rem',
+            },
+          }}
         >
           <TableHead>
             <TableRow>
@@ -70,7 +79,7 @@ export function DataTable<Row>(props: Props<Row>) {
                     align={column.isFigure === true ? 'right' : 'left'}
                     data-personal={column.isPersonal === true ? '' : undefined}
                     sx={{
-                      overflowWrap: 'anywhere',
+                      overflowWrap: 'break-word',
                       ...(column.isShort === true ? { whiteSpace: 'nowrap' } : {}),
                       ...(column.isFigure === true ? { fontVariantNumeric: 'tabular-nums' } : {}),
                     }}

@@ -6,6 +6,8 @@ type Props = {
   readonly saveWords: string;
   readonly closeWords: string;
   readonly isSending: boolean;
+  /** Forgets what was typed: closing by the button throws it away, Escape only puts it aside. */
+  readonly startAgain?: () => void;
   readonly onClose: () => void;
 };
 
@@ -16,7 +18,13 @@ export function FormButtons(props: Props) {
       <Button type="submit" variant="contained" disabled={props.isSending}>
         {props.saveWords}
       </Button>
-      <Button variant="outlined" onClick={props.onClose}>
+      <Button
+        variant="outlined"
+        onClick={() => {
+          props.startAgain?.();
+          props.onClose();
+        }}
+      >
         {props.closeWords}
       </Button>
     </Box>

@@ -8,6 +8,7 @@ import { useNow } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
@@ -101,10 +102,10 @@ function AccessForm({ venue, onClose }: { readonly venue: Venue; readonly onClos
   );
   return (
     <ContractFormBody form={form} label="Council access">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <FieldRow>
         <LocalDateField name="date" label="Which day?" />
         <TimeField name="time" label="When?" />
-      </Box>
+      </FieldRow>
       <TextField name="officer" label="Who went in?" isPersonal takesFocus />
       <SelectField name="reason" label="Why?" options={REASONS} />
       <TextField name="notes" label="Notes" isOptional isPersonal />
@@ -118,6 +119,7 @@ function AccessForm({ venue, onClose }: { readonly venue: Venue; readonly onClos
         saveWords="Enter the access"
         closeWords="Close the log"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>

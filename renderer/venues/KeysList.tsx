@@ -44,6 +44,7 @@ export function KeysList() {
   const [withReturned, setWithReturned] = useState(false);
   const keys = useKeys(withReturned);
   const giveBack = useReturnKey();
+  const record = useRecordKey();
   const mayRecord = useCan(DESK_ROLES);
   const today = useToday();
   const { say } = useToast();
@@ -54,9 +55,16 @@ export function KeysList() {
     </Button>
   );
 
-  async function takeBack({ id, version, keyName }: KeyHolding): Promise<void> {
-    await giveBack.mutateAsync({ id, version, returnedOn: today });
-    say({ words: `${keyName} is back.` });
+  async function takeBack(key: KeyHolding): Promise<void> {
+    const { keyName, personId, heldSince, notes } = key;
+    await giveBack.mutateAsync({ id: key.id, version: key.version, returnedOn: today });
+    say({
+      words: `${keyName} is back.`,
+      undo: {
+        label: 'Undo',
+        run: () => record.mutateAsync({ keyName, personId, heldSince, notes }),
+      },
+    });
   }
 
   return (
@@ -150,6 +158,7 @@ function KeyForm(props: {
         saveWords="Hand out the key"
         closeWords="Close without entering"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={props.onClose}
       />
     </ContractFormBody>

@@ -2,6 +2,7 @@ import { useWatch } from 'react-hook-form';
 import type { Venue } from '#db/venues/venues.contract';
 import { AccessFeaturesField } from '../facilities/AccessFeaturesField.tsx';
 import { WhoField } from '../people/WhoField.tsx';
+import { CheckField } from '../shared/CheckField.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
@@ -29,14 +30,14 @@ export function VenueForm({ venue, onSaved, onClose }: Props) {
   const isNew = venue === undefined;
   const form = useContractForm(VenueFormSchema, valuesOfVenue(venue), {
     draftKey: isNew ? 'venue.new' : `venue.change.${venue.id}.${venue.version}`,
-    onSubmit: async (details) =>
+    onSubmit: async ({ isActive, ...details }) =>
       onSaved(
         isNew
           ? await add.mutateAsync(details)
           : await change.mutateAsync({
               ...details,
               id: venue.id,
-              isActive: venue.isActive,
+              isActive,
               version: venue.version,
             }),
       ),
@@ -61,14 +62,13 @@ export function VenueForm({ venue, onSaved, onClose }: Props) {
         lines={4}
         isOptional
       />
+      {!isNew && <CheckField name="isActive" label="It is still in use." />}
       <FormButtons
         saveWords={isNew ? 'Add the venue' : 'Save the changes'}
         closeWords={isNew ? 'Close without adding' : 'Close without saving'}
         isSending={form.isSending}
-        onClose={() => {
-          form.startAgain();
-          onClose();
-        }}
+        startAgain={form.startAgain}
+        onClose={onClose}
       />
     </ContractFormBody>
   );

@@ -134,10 +134,14 @@ function VenueCard(props: {
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 0.5 }}>
         <Typography variant="h2">{venue.name}</Typography>
-        <StatusWord
-          tone={isOfGroup ? 'info' : 'good'}
-          words={isOfGroup ? 'Not booked at this desk' : 'Managed by the council'}
-        />
+        {venue.isActive ? (
+          <StatusWord
+            tone={isOfGroup ? 'info' : 'good'}
+            words={isOfGroup ? 'Not booked at this desk' : 'Managed by the council'}
+          />
+        ) : (
+          <StatusWord tone="quiet" words="No longer in use" />
+        )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginInlineStart: 'auto' }}>
           {isOfGroup && (
             <>

@@ -6,7 +6,7 @@ import { ChosenWho, whoOf } from '../people/WhoField.tsx';
 
 const fields = VenueDetails.shape;
 
-/** The venue form while it is typed; it comes out as the contract's VenueDetails. */
+/** The venue form while it is typed; it comes out as the contract's VenueDetails, and whether it is in use. */
 export const VenueFormSchema = z
   .object({
     name: fields.name,
@@ -15,6 +15,7 @@ export const VenueFormSchema = z
     group: ChosenWho,
     accessFeatures: fields.accessFeatures,
     conditions: fields.conditions,
+    isActive: z.boolean(),
   })
   .superRefine((typed, context) => {
     if (typed.managedBy === 'group' && typed.group === null)
@@ -24,7 +25,7 @@ export const VenueFormSchema = z
         message: 'Choose the group that manages it. Type two letters of its name.',
       });
   })
-  .transform((typed): VenueDetails => {
+  .transform((typed): VenueDetails & { readonly isActive: boolean } => {
     const who =
       typed.managedBy === 'group' && typed.group !== null ? whoOf(typed.group) : undefined;
     return {
@@ -37,6 +38,7 @@ export const VenueFormSchema = z
       groupId: who?.kind === 'group' ? who.groupId : null,
       accessFeatures: typed.accessFeatures,
       conditions: typed.conditions,
+      isActive: typed.isActive,
     };
   });
 export type VenueFormValues = z.input<typeof VenueFormSchema>;
@@ -50,6 +52,7 @@ export function valuesOfVenue(venue: Venue | undefined): VenueFormValues {
     group: groupChoice(venue?.groupId ?? null, venue?.groupName ?? ''),
     accessFeatures: [...(venue?.accessFeatures ?? [])] as AccessFeature[],
     conditions: venue?.conditions ?? '',
+    isActive: venue?.isActive ?? true,
   };
 }
 
