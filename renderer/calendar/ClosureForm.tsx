@@ -1,21 +1,16 @@
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { useWatch } from 'react-hook-form';
-import { Link as RouterLink } from 'react-router';
 import type { BookingHit, Closure } from '#db/calendar/calendar.contract';
-import { dateOf, timeOf } from '#db/shared/local-date';
-import { countOf, formatDate, formatTimeRange } from '#db/shared/plain-words';
-import { pathTo } from '../app/paths.ts';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { CheckField } from '../shared/CheckField.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { TimeField } from '../shared/TimeField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { BookingHits } from './BookingHits.tsx';
 import { useAddClosure, useHitsOf } from './calendar.queries.ts';
 import { ClosureFormSchema, newClosureValues } from './closure-form-values.ts';
 
@@ -57,16 +52,16 @@ export function ClosureForm({ onSaved, onClose }: Props) {
         hint="As it should stand in the diary, such as Staff training"
         takesFocus
       />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <FieldRow>
         <LocalDateField name="firstDate" label="First day" />
         <LocalDateField name="lastDate" label="Last day" hint="Empty for one day" isOptional />
-      </Box>
+      </FieldRow>
       <SelectField name="span" label="How long?" options={SPANS} />
       {typed.span === 'part' && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <FieldRow>
           <TimeField name="from" label="From" />
           <TimeField name="until" startName="from" label="Until" />
-        </Box>
+        </FieldRow>
       )}
       <SelectField
         name="facilityId"
@@ -74,42 +69,20 @@ export function ClosureForm({ onSaved, onClose }: Props) {
         emptyWords="The whole centre"
         options={rooms.map((room) => ({ value: room.id, words: room.name }))}
       />
-      {typed.effect === 'closed' && (
+      {typed.effect === 'closed' && typed.facilityId === '' && (
         <CheckField
           name="isNonWorking"
           label="It is no working day: notices and deadlines do not count it."
         />
       )}
-      {details?.effect === 'closed' && hits.data !== undefined && <Hits hits={hits.data} />}
+      {details?.effect === 'closed' && hits.data !== undefined && <BookingHits hits={hits.data} />}
       <FormButtons
         saveWords={typed.effect === 'open' ? 'Add the open day' : 'Add the closed day'}
         closeWords="Close without adding"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>
-  );
-}
-
-/** Which bookings a closure hits; the program moves none of them by itself. */
-export function Hits({ hits }: { readonly hits: readonly BookingHit[] }) {
-  if (hits.length === 0)
-    return <Typography role="status">No booking stands on these days.</Typography>;
-  return (
-    <Box role="status">
-      <Typography sx={{ fontWeight: 600 }}>
-        {`${countOf(hits.length, 'booking')} ${hits.length === 1 ? 'stands' : 'stand'} on these days. ${hits.length === 1 ? 'It stays' : 'They stay'} until you move or cancel ${hits.length === 1 ? 'it' : 'them'}.`}
-      </Typography>
-      <Box component="ul" sx={{ margin: 0, paddingInlineStart: 3 }}>
-        {hits.map((hit) => (
-          <li key={hit.bookingId} data-personal="">
-            <Link component={RouterLink} to={pathTo.booking(hit.bookingId)}>
-              {hit.reference}
-            </Link>
-            {`, ${formatDate(dateOf(hit.startsAt))}, ${formatTimeRange(timeOf(hit.startsAt), timeOf(hit.endsAt))}, ${hit.facilityName}, ${hit.bookerName}`}
-          </li>
-        ))}
-      </Box>
-    </Box>
   );
 }

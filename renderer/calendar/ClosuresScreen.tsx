@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { BookingHit, Closure, SpecialDay } from '#db/calendar/calendar.contract';
 import { MANAGER_ONLY } from '#db/shared/access';
-import { formatDate, formatTimeRange } from '#db/shared/plain-words';
+import { formatDate, formatDateNoWeekday, formatTimeRange } from '#db/shared/plain-words';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
@@ -18,8 +18,14 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
-import { useClosures, useSpecialDays, useWithdrawClosure } from './calendar.queries.ts';
-import { ClosureForm, Hits } from './ClosureForm.tsx';
+import { HitsNotice } from './BookingHits.tsx';
+import {
+  useAddClosure,
+  useClosures,
+  useSpecialDays,
+  useWithdrawClosure,
+} from './calendar.queries.ts';
+import { ClosureForm } from './ClosureForm.tsx';
 
 const KIND_WORDS: Readonly<Record<SpecialDay['kind'], string>> = {
   'bank-holiday': 'Bank holiday',
@@ -28,27 +34,34 @@ const KIND_WORDS: Readonly<Record<SpecialDay['kind'], string>> = {
 };
 const KIND_TONES = { 'bank-holiday': 'info', closed: 'warning', open: 'good' } as const;
 
+/** What was entered last, and which bookings it hits. */
+type Added = { readonly closure: Closure; readonly hits: readonly BookingHit[] };
+
 /** Bank holidays, closed days and extra open days, year by year. */
 export function ClosuresScreen() {
   const today = useToday();
   const [year, setYear] = useState(Number(today.slice(0, 4)));
   const days = useSpecialDays(year);
   const closures = useClosures();
+  const add = useAddClosure();
   const withdraw = useWithdrawClosure();
   const mayChange = useCan(MANAGER_ONLY);
   const { say } = useToast();
   const [isAdding, setIsAdding] = useState(false);
-  const [added, setAdded] = useState<readonly BookingHit[]>([]);
+  const [added, setAdded] = useState<Added | null>(null);
 
   function tell(closure: Closure, hits: readonly BookingHit[]): void {
     setIsAdding(false);
-    setAdded(hits);
+    setAdded({ closure, hits });
     setYear(Number(closure.firstDate.slice(0, 4)));
     say({
       words: `${closure.name} is entered.`,
       undo: {
         label: 'Undo',
-        run: () => withdraw.mutateAsync({ id: closure.id, version: closure.version }),
+        run: () => {
+          setAdded(null);
+          return withdraw.mutateAsync({ id: closure.id, version: closure.version });
+        },
       },
     });
   }
@@ -57,7 +70,12 @@ export function ClosuresScreen() {
     const closure = closures.data?.find((each) => each.id === day.closureId);
     if (closure === undefined) return;
     await withdraw.mutateAsync({ id: closure.id, version: closure.version });
-    say({ words: `${closure.name} is taken back.` });
+    setAdded((last) => (last?.closure.id === closure.id ? null : last));
+    const { id: _, version: __, withdrawn: ___, ...details } = closure;
+    say({
+      words: `${closure.name} is taken back${closure.firstDate === closure.lastDate ? '' : `, ${spanOf(closure)}`}.`,
+      undo: { label: 'Undo', run: () => add.mutateAsync(details) },
+    });
   }
 
   return (
@@ -80,10 +98,12 @@ export function ClosuresScreen() {
         them, and they are no working days. Add other closed days here, or a day on which the centre
         opens although it would be closed.
       </Typography>
-      {added.length > 0 && (
-        <Box sx={{ mb: 2 }}>
-          <Hits hits={added} />
-        </Box>
+      {added !== null && (
+        <HitsNotice
+          title={`${added.closure.name} is entered`}
+          hits={added.hits}
+          onClose={() => setAdded(null)}
+        />
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 1.5 }}>
         <IconButton aria-label="The year before" onClick={() => setYear(year - 1)}>
@@ -107,7 +127,11 @@ export function ClosuresScreen() {
       ) : days.data.length === 0 ? (
         <EmptyState words={`Nothing is entered for ${year}.`} action={null} />
       ) : (
-        <DaysTable days={days.data} {...(mayChange ? { onTakeBack: takeBack } : {})} />
+        <DaysTable
+          days={days.data}
+          closures={closures.data ?? []}
+          {...(mayChange ? { onTakeBack: takeBack } : {})}
+        />
       )}
       {isAdding && (
         <FormDialog title="Add a closed or open day" onClose={() => setIsAdding(false)}>
@@ -120,6 +144,7 @@ export function ClosuresScreen() {
 
 function DaysTable(props: {
   readonly days: readonly SpecialDay[];
+  readonly closures: readonly Closure[];
   readonly onTakeBack?: (day: SpecialDay) => Promise<void>;
 }) {
   const rooms = useFacilities().data ?? [];
@@ -132,13 +157,21 @@ function DaysTable(props: {
       keyOf={(day) => `${day.date} ${day.closureId ?? day.name}`}
       minWidth="40rem"
       columns={[
-        { heading: 'Day', cell: (day) => formatDate(day.date), width: '30%' },
+        { heading: 'Day', cell: (day) => formatDate(day.date), isShort: true },
         {
           heading: 'What',
           isShort: true,
           cell: (day) => <StatusWord tone={KIND_TONES[day.kind]} words={KIND_WORDS[day.kind]} />,
         },
-        { heading: 'Why', cell: (day) => day.name },
+        {
+          heading: 'Why',
+          cell: (day) => {
+            const closure = props.closures.find((each) => each.id === day.closureId);
+            return closure === undefined || closure.firstDate === closure.lastDate
+              ? day.name
+              : `${day.name}, ${spanOf(closure)}`;
+          },
+        },
         {
           heading: 'Which rooms, when',
           cell: (day) =>
@@ -171,3 +204,6 @@ function DaysTable(props: {
     />
   );
 }
+
+const spanOf = (closure: Closure): string =>
+  `${formatDateNoWeekday(closure.firstDate)} to ${formatDateNoWeekday(closure.lastDate)}`;

@@ -48,7 +48,8 @@ export const ClosureFormSchema = z
       facilityId: typed.facilityId === '' ? null : (typed.facilityId as FacilityId),
       from: typed.span === 'day' ? null : (typed.from as LocalTime),
       until: typed.span === 'day' ? null : (typed.until as LocalEndTime),
-      isNonWorking: typed.effect === 'closed' && typed.isNonWorking,
+      // One room that is closed makes no holiday.
+      isNonWorking: typed.effect === 'closed' && typed.facilityId === '' && typed.isNonWorking,
     }),
   );
 export type ClosureFormValues = z.input<typeof ClosureFormSchema>;

@@ -57,14 +57,17 @@ export function ConditionForm({ kind, latest, onSaved, onClose }: Props) {
         takesFocus
       />
       <LocalDateField name="from" label="From which day does it hold?" />
-      <CheckField
-        name="mustAcknowledgeAgain"
-        label="Everybody has to be given this version, also who was given an earlier one."
-      />
+      {latest !== undefined && (
+        <CheckField
+          name="mustAcknowledgeAgain"
+          label="Everybody has to be given this version, also who was given an earlier one."
+        />
+      )}
       <FormButtons
         saveWords="Enter the version"
         closeWords="Close without entering"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Condition, ConditionKind } from '#db/conditions/conditions.contract';
 import { MANAGER_ONLY } from '#db/shared/access';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { useCan } from '../app/session-context.tsx';
+import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { BackToSettings } from '../settings/BackToSettings.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -15,6 +15,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { StatusWord } from '../shared/StatusWord.tsx';
 import { CONDITION_WORDS, ConditionForm } from './ConditionForm.tsx';
 import { conditionPapers, useConditionTexts } from './conditions.queries.ts';
 
@@ -103,7 +104,9 @@ function Versions(props: {
   readonly onAdd: (() => void) | undefined;
   readonly onPrint: () => void;
 }) {
+  const today = useToday();
   const [latest, ...earlier] = props.texts;
+  const inForce = props.texts.find((text) => text.from <= today);
   const words = CONDITION_WORDS[props.kind];
   const addButton = props.onAdd !== undefined && (
     <Button variant="contained" startIcon={<AddIcon />} onClick={props.onAdd}>
@@ -122,7 +125,7 @@ function Versions(props: {
         />
       ) : (
         <>
-          <Version text={latest} />
+          <Version text={latest} isInForce={latest === inForce} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 1.5 }}>
             <Button variant="outlined" startIcon={<PrintIcon />} onClick={props.onPrint}>
               {props.kind === 'fire' ? PAPERS.fireSheet.words : PAPERS.guidelines.words}
@@ -138,7 +141,7 @@ function Versions(props: {
           </Box>
           <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
             {earlier.map((text) => (
-              <Version key={text.id} text={text} />
+              <Version key={text.id} text={text} isInForce={text === inForce} />
             ))}
           </Box>
         </Box>
@@ -147,7 +150,8 @@ function Versions(props: {
   );
 }
 
-function Version({ text }: { readonly text: Condition }) {
+function Version(props: { readonly text: Condition; readonly isInForce: boolean }) {
+  const { text, isInForce } = props;
   return (
     <Box
       sx={(theme) => ({
@@ -157,11 +161,14 @@ function Version({ text }: { readonly text: Condition }) {
         backgroundColor: theme.palette.background.paper,
       })}
     >
-      <Typography sx={{ fontWeight: 600 }}>
-        {`Version ${text.number}, from ${formatDateNoWeekday(text.from)}`}
-      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <Typography sx={{ fontWeight: 600 }}>
+          {`Version ${text.number}, from ${formatDateNoWeekday(text.from)}`}
+        </Typography>
+        {isInForce && <StatusWord tone="good" words="Holds today" />}
+      </Box>
       <Typography color="textSecondary" sx={{ mb: 1 }}>
-        {text.mustAcknowledgeAgain
+        {text.mustAcknowledgeAgain || text.number === 1
           ? 'Everybody has to be given this version.'
           : 'Whoever was given an earlier version need not be given this one.'}
       </Typography>

@@ -10,7 +10,9 @@ import { DESK_ROLES } from '#db/shared/access';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { StatusWord } from '../shared/StatusWord.tsx';
 import { CONDITION_WORDS } from './ConditionForm.tsx';
+import { isToBeGiven } from './to-be-given.ts';
 import { useAcknowledged, useConditionTexts, useRecordAcknowledged } from './conditions.queries.ts';
 
 const HOW_WORDS: Readonly<Record<Acknowledgement['how'], string>> = {
@@ -51,6 +53,7 @@ export function WhatWasGiven({ who, name }: Props) {
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
         {entered.map((kind) => {
           const latest = given.data.find((each) => each.kind === kind);
+          const isDue = isToBeGiven(texts.data ?? [], { kind, given: latest?.number ?? 0, today });
           return (
             <Box
               component="li"
@@ -64,6 +67,10 @@ export function WhatWasGiven({ who, name }: Props) {
                     : `version ${latest.number}, ${formatDateNoWeekday(latest.on)}, ${HOW_WORDS[latest.how]}`
                 }`}
               </Typography>
+              <StatusWord
+                tone={isDue ? 'warning' : 'good'}
+                words={isDue ? 'To be given' : 'Given'}
+              />
               {mayRecord && (
                 <Button size="small" variant="outlined" onClick={() => void give(kind)}>
                   {`Enter that the ${CONDITION_WORDS[kind].toLowerCase()} ${kind === 'fire' ? 'was' : 'were'} given today`}

@@ -1,12 +1,12 @@
-import Box from '@mui/material/Box';
 import { useWatch } from 'react-hook-form';
 import type { BookingHit } from '#db/calendar/calendar.contract';
 import { type Restriction, RestrictionSource } from '#db/restrictions/restrictions.contract';
 import { useSession, useToday } from '../app/session-context.tsx';
-import { Hits } from '../calendar/ClosureForm.tsx';
+import { BookingHits } from '../calendar/BookingHits.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { type ChosenWho, WhoField } from '../people/WhoField.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
@@ -75,10 +75,10 @@ export function RestrictionForm({ subject = null, onSaved, onClose }: Props) {
         emptyWords="Choose what is taken away"
       />
       <SelectField name="effect" label="What does the desk do?" options={EFFECTS} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <FieldRow>
         <LocalDateField name="from" label="First day" />
         <LocalDateField name="until" label="Last day" hint="Empty if it is open-ended" isOptional />
-      </Box>
+      </FieldRow>
       <SelectField name="source" label="What led to it?" options={SOURCES} />
       <LocalDateField name="incidentOn" label="When did it happen?" isOptional />
       <TextField
@@ -96,11 +96,12 @@ export function RestrictionForm({ subject = null, onSaved, onClose }: Props) {
         lines={3}
         isOptional
       />
-      {details?.effect === 'bars' && hits.data !== undefined && <Hits hits={hits.data} />}
+      {details?.effect === 'bars' && hits.data !== undefined && <BookingHits hits={hits.data} />}
       <FormButtons
         saveWords="Remove the service"
         closeWords="Close without removing"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>

@@ -27,10 +27,11 @@ type Props = {
   readonly restrictions: readonly Restriction[];
   /** Leaves out whom they concern, on that group's or person's own page. */
   readonly isOfOne?: boolean;
+  readonly onLifted?: () => void;
 };
 
 /** What was taken away from whom, with the letter and the way to lift it. */
-export function RestrictionsTable({ restrictions, isOfOne = false }: Props) {
+export function RestrictionsTable({ restrictions, isOfOne = false, onLifted }: Props) {
   const today = useToday();
   const mayChange = useCan(MANAGER_ONLY);
   const [open, setOpen] = useState<{ what: 'letter' | 'lift'; of: Restriction } | null>(null);
@@ -41,7 +42,7 @@ export function RestrictionsTable({ restrictions, isOfOne = false }: Props) {
         rows={restrictions}
         keyOf={(each) => each.id}
         minWidth="46rem"
-        countWords={countOf(restrictions.length, 'restriction')}
+        countWords={countOf(restrictions.length, 'entry', 'entries')}
         columns={[
           ...(isOfOne
             ? []
@@ -79,7 +80,7 @@ export function RestrictionsTable({ restrictions, isOfOne = false }: Props) {
             ),
           },
           {
-            heading: 'Letter',
+            heading: 'Letter, lifting',
             cell: (each) => (
               <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
                 <Button
@@ -113,7 +114,14 @@ export function RestrictionsTable({ restrictions, isOfOne = false }: Props) {
       )}
       {open?.what === 'lift' && (
         <FormDialog title={`Lift ${open.of.reference}`} onClose={() => setOpen(null)}>
-          <LiftForm restriction={open.of} onClose={() => setOpen(null)} />
+          <LiftForm
+            restriction={open.of}
+            onLifted={() => {
+              setOpen(null);
+              onLifted?.();
+            }}
+            onClose={() => setOpen(null)}
+          />
         </FormDialog>
       )}
     </>
@@ -123,7 +131,11 @@ export function RestrictionsTable({ restrictions, isOfOne = false }: Props) {
 const fields = restrictionsContract.lift.input.shape;
 const LiftSchema = z.object({ on: fields.on, reason: fields.reason });
 
-function LiftForm(props: { readonly restriction: Restriction; readonly onClose: () => void }) {
+function LiftForm(props: {
+  readonly restriction: Restriction;
+  readonly onLifted: () => void;
+  readonly onClose: () => void;
+}) {
   const { restriction, onClose } = props;
   const lift = useLiftRestriction();
   const today = useToday();
@@ -140,8 +152,13 @@ function LiftForm(props: { readonly restriction: Restriction; readonly onClose: 
           on,
           reason,
         });
-        say({ words: `${restriction.reference} is lifted.` });
-        onClose();
+        say({
+          words:
+            on > today
+              ? `${restriction.reference} is lifted from ${formatDateNoWeekday(on)} on.`
+              : `${restriction.reference} is lifted.`,
+        });
+        props.onLifted();
       },
     },
   );
@@ -153,6 +170,7 @@ function LiftForm(props: { readonly restriction: Restriction; readonly onClose: 
         saveWords="Lift the restriction"
         closeWords="Close without lifting"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>
