@@ -140,6 +140,7 @@ function AllowanceForm(props: {
         saveWords="Enter the allowance"
         closeWords="Close without entering"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={props.onClose}
       />
     </ContractFormBody>

@@ -1,10 +1,10 @@
-import Box from '@mui/material/Box';
 import { useWatch } from 'react-hook-form';
 import type { Facility } from '#db/facilities/facilities.contract';
 import type { Usage } from '#db/usage/usage.contract';
 import { useNow } from '../app/session-context.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { NumberField } from '../shared/NumberField.tsx';
@@ -45,20 +45,21 @@ export function RecordUseForm({ facility, onSaved, onClose }: Props) {
         options={walkIns.map((each) => ({ value: each.id, words: each.name }))}
       />
       <WhoUses minimumAge={chosen?.minimumAge ?? null} takesFocus />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <FieldRow>
         <NumberField name="copies" label="Pages, all of them" unit="pages" isOptional />
         <NumberField name="colourCopies" label="Of these in colour" unit="pages" isOptional />
         <NumberField name="minutes" label="How long?" unit="minutes" isOptional />
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      </FieldRow>
+      <FieldRow>
         <LocalDateField name="date" label="Which day?" />
         <TimeField name="time" label="From when?" />
-      </Box>
+      </FieldRow>
       <TextField name="notes" label="Notes" isOptional isPersonal />
       <FormButtons
         saveWords="Enter the use"
         closeWords="Close without entering"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>

@@ -56,6 +56,7 @@ export function StartSessionForm({ suite, facility, onSaved, onClose }: Props) {
         saveWords="Start the session"
         closeWords="Close without starting"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>

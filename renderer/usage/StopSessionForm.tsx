@@ -1,7 +1,7 @@
-import Box from '@mui/material/Box';
 import { z } from 'zod';
 import { type Usage, usageContract } from '#db/usage/usage.contract';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { NumberField } from '../shared/NumberField.tsx';
 import { TextField } from '../shared/TextField.tsx';
@@ -41,7 +41,7 @@ export function StopSessionForm({ usage, onSaved, onClose }: Props) {
   );
   return (
     <ContractFormBody form={form} label="End the session">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+      <FieldRow>
         <NumberField
           name="copies"
           label="Pages printed, all of them"
@@ -50,12 +50,13 @@ export function StopSessionForm({ usage, onSaved, onClose }: Props) {
           isOptional
         />
         <NumberField name="colourCopies" label="Of these in colour" unit="pages" isOptional />
-      </Box>
+      </FieldRow>
       <TextField name="notes" label="Notes" isOptional isPersonal />
       <FormButtons
         saveWords="End the session"
         closeWords="Let it go on"
         isSending={form.isSending}
+        startAgain={form.startAgain}
         onClose={onClose}
       />
     </ContractFormBody>

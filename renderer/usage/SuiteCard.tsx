@@ -26,6 +26,8 @@ export function SuiteCard({ suite, onStart, onRecord, onStop }: Props) {
       component="section"
       aria-label={suite.facilityName}
       sx={(theme) => ({
+        // What has places lists who sits there; the rest is a name and a button.
+        gridColumn: hasPlaces ? '1 / -1' : 'auto',
         padding: 2,
         border: `1px solid ${theme.trc.line}`,
         borderRadius: 1.5,
@@ -67,7 +69,7 @@ export function SuiteCard({ suite, onStart, onRecord, onStop }: Props) {
           sx={{ listStyle: 'none', m: 0, mt: 1.5, p: 0, display: 'grid', gap: 1 }}
         >
           {suite.open.map((usage) => (
-            <OpenSession key={usage.id} usage={usage} onStop={onStop} />
+            <OpenSession key={usage.id} usage={usage} unitName={suite.unitName} onStop={onStop} />
           ))}
         </Box>
       )}
@@ -75,8 +77,12 @@ export function SuiteCard({ suite, onStart, onRecord, onStop }: Props) {
   );
 }
 
-function OpenSession(props: { readonly usage: Usage; readonly onStop: Props['onStop'] }) {
-  const { usage, onStop } = props;
+function OpenSession(props: {
+  readonly usage: Usage;
+  readonly unitName: string;
+  readonly onStop: Props['onStop'];
+}) {
+  const { usage, unitName, onStop } = props;
   const now = useNow();
   const since = formatTime(timeOf(usage.startedAt));
   const minutes = Math.max(0, minutesBetween(usage.startedAt, now));
@@ -93,7 +99,7 @@ function OpenSession(props: { readonly usage: Usage; readonly onStop: Props['onS
       })}
     >
       <Typography sx={{ minWidth: '8rem', fontWeight: 550 }}>
-        {usage.seatName || 'Any place'}
+        {usage.seatName || (unitName === '' ? 'Any place' : `Any ${unitName}`)}
       </Typography>
       <Typography data-personal="" sx={{ fontWeight: 620 }}>
         {usage.personName}

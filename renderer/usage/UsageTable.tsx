@@ -51,10 +51,7 @@ export function UsageTable({ label, entries, countWords, onWithdraw }: Props) {
         {
           heading: 'What for',
           isPersonal: true,
-          cell: (entry) =>
-            entry.withdrawnWhy === ''
-              ? entry.purpose
-              : `${entry.purpose} (taken back: ${entry.withdrawnWhy})`,
+          cell: (entry) => entry.purpose,
         },
         {
           heading: 'Time',
@@ -73,16 +70,15 @@ export function UsageTable({ label, entries, countWords, onWithdraw }: Props) {
           : [
               {
                 heading: 'Change',
-                cell: (entry: Usage) =>
-                  entry.withdrawnWhy === '' && (
-                    <Button
-                      size="small"
-                      aria-label={`Take back the entry of ${entry.personName}, ${formatTime(timeOf(entry.startedAt))}`}
-                      onClick={() => onWithdraw(entry)}
-                    >
-                      Take it back
-                    </Button>
-                  ),
+                cell: (entry: Usage) => (
+                  <Button
+                    size="small"
+                    aria-label={`Take back the entry of ${entry.personName}, ${formatTime(timeOf(entry.startedAt))}`}
+                    onClick={() => onWithdraw(entry)}
+                  >
+                    Take it back
+                  </Button>
+                ),
               },
             ]),
       ]}

@@ -21,12 +21,15 @@ import { RecordUseForm } from './RecordUseForm.tsx';
 import { StartSessionForm } from './StartSessionForm.tsx';
 import { StopSessionForm } from './StopSessionForm.tsx';
 import { SuiteCard } from './SuiteCard.tsx';
+import { totalWords } from './usage-words.ts';
 import { UsageTable } from './UsageTable.tsx';
+import { type Warned, Warnings } from './Warnings.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 import { useSuitesNow, useUndoStop, useUsageLog, useWithdrawUsage } from './usage.queries.ts';
 
 type Open =
   | { readonly what: 'start'; readonly suite: SuiteNow }
-  | { readonly what: 'stop'; readonly usage: Usage }
+  | { readonly what: 'stop' | 'withdraw'; readonly usage: Usage }
   | { readonly what: 'record'; readonly facilityId: FacilityId | null };
 
 /** Everybody who walked in: open sessions, free places, and what was used today. No booking is needed. */
@@ -38,7 +41,7 @@ export function WalkInsScreen() {
   const withdraw = useWithdrawUsage();
   const { say } = useToast();
   const [open, setOpen] = useState<Open | null>(null);
-  const [warnings, setWarnings] = useState<readonly string[]>([]);
+  const [warned, setWarned] = useState<Warned | null>(null);
   const close = () => setOpen(null);
 
   /** The undo of an entry made a moment ago: it is kept, and counts no longer. */
@@ -47,7 +50,7 @@ export function WalkInsScreen() {
 
   function tellMade(words: string, usage: Usage, found: readonly string[]): void {
     close();
-    setWarnings(found);
+    setWarned(found.length === 0 ? null : { usage, warnings: found });
     say({ words, undo: { label: 'Undo', run: takeBack(usage) } });
   }
 
@@ -88,13 +91,7 @@ export function WalkInsScreen() {
           </>
         }
       />
-      {warnings.length > 0 && (
-        <Box role="alert" sx={{ mb: 2, fontWeight: 600, color: 'warning.main' }}>
-          {warnings.map((words) => (
-            <Typography key={words}>{words}</Typography>
-          ))}
-        </Box>
-      )}
+      {warned !== null && <Warnings warned={warned} onClose={() => setWarned(null)} />}
       {suites.isError ? (
         <ProblemPanel
           error={suites.error}
@@ -113,7 +110,13 @@ export function WalkInsScreen() {
           }
         />
       ) : (
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 18rem), 1fr))',
+          }}
+        >
           {suites.data.map((suite) => (
             <SuiteCard
               key={suite.facilityId}
@@ -129,7 +132,9 @@ export function WalkInsScreen() {
           ))}
         </Box>
       )}
-      <UsedToday onWithdraw={mayServe} />
+      <UsedToday
+        onWithdraw={mayServe ? (usage) => setOpen({ what: 'withdraw', usage }) : undefined}
+      />
       {open?.what === 'start' && (
         <FormDialog title={`Start a session: ${open.suite.facilityName}`} onClose={close}>
           <StartSessionForm
@@ -151,6 +156,7 @@ export function WalkInsScreen() {
           <StopSessionForm usage={open.usage} onSaved={tellStopped} onClose={close} />
         </FormDialog>
       )}
+      {open?.what === 'withdraw' && <WithdrawDialog usage={open.usage} onClose={close} />}
       {open?.what === 'record' && (
         <FormDialog title="Enter copies or a past use" onClose={close}>
           <RecordUseForm
@@ -170,22 +176,10 @@ export function WalkInsScreen() {
   );
 }
 
-function UsedToday({ onWithdraw: mayWithdraw }: { readonly onWithdraw: boolean }) {
+function UsedToday({ onWithdraw }: { readonly onWithdraw: ((usage: Usage) => void) | undefined }) {
   const today = useToday();
   const log = useUsageLog({ from: today, until: today, facilityId: null });
-  const withdraw = useWithdrawUsage();
-  const { say } = useToast();
   const over = log.data?.entries.filter((entry) => entry.endedAt !== null) ?? [];
-
-  async function takeBack(usage: Usage): Promise<void> {
-    await withdraw.mutateAsync({
-      id: usage.id,
-      version: usage.version,
-      reason: 'Taken back at the desk',
-    });
-    say({ words: `The entry of ${usage.personName} is taken back.` });
-  }
-
   if (over.length === 0) return null;
   return (
     <Box component="section" aria-label="Used today" sx={{ mt: 4 }}>
@@ -196,17 +190,8 @@ function UsedToday({ onWithdraw: mayWithdraw }: { readonly onWithdraw: boolean }
         label="Used today"
         entries={over}
         countWords={totalWords(over.length, log.data?.minutes ?? 0, log.data?.copies ?? 0)}
-        onWithdraw={mayWithdraw ? (usage) => void takeBack(usage) : undefined}
+        onWithdraw={onWithdraw}
       />
     </Box>
   );
-}
-
-/** '3 entries, 4 h 15 min, 14 pages' */
-export function totalWords(entries: number, minutes: number, copies: number): string {
-  return [
-    countOf(entries, 'entry', 'entries'),
-    ...(minutes === 0 ? [] : [formatMinutes(minutes)]),
-    ...(copies === 0 ? [] : [countOf(copies, 'page')]),
-  ].join(', ');
 }

@@ -10,9 +10,17 @@ import { api } from '../app/api-client.ts';
 
 type Contract = typeof usageContract;
 
+const A_MINUTE_MS = 60_000;
+
 /** The walk-in facilities now: open sessions, free places, what is booked next. */
 export function useSuitesNow() {
-  return useQuery({ queryKey: ['usage', 'now'], queryFn: () => api.usage.now() });
+  return useQuery({
+    queryKey: ['usage', 'now'],
+    queryFn: () => api.usage.now(),
+    // Time passes and rooms are booked without anybody telling this screen.
+    refetchOnMount: 'always',
+    refetchInterval: A_MINUTE_MS,
+  });
 }
 
 export type UsageFilter = {
