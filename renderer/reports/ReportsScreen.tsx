@@ -18,7 +18,7 @@ import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { SaveFileButton } from '../shared/SaveFileButton.tsx';
 import { type PeriodKind, periodOf, periodOptions } from './period-choices.ts';
 import { useReportFiles, useUseReport } from './reports.queries.ts';
-import { summaryWords } from './use-figures.ts';
+import { monthsBegun, summaryWords } from './use-figures.ts';
 import { UseTable } from './UseTable.tsx';
 
 // The chart library is large, and the figures are of use before it has come.
@@ -96,7 +96,7 @@ export function ReportsScreen() {
       ) : report.data.total.bookings + report.data.total.cancelled === 0 ? (
         <EmptyState words="Nothing was booked in this time. Choose another time above." />
       ) : (
-        <Figures report={report.data} />
+        <Figures report={report.data} today={today} />
       )}
       <PaperDialog
         isOpen={isPrinting}
@@ -108,13 +108,21 @@ export function ReportsScreen() {
   );
 }
 
-function Figures({ report }: { readonly report: UseReport }) {
+function Figures(props: { readonly report: UseReport; readonly today: LocalDate }) {
+  const { report, today } = props;
   const { walkIns } = report;
+  const months = monthsBegun(report.byMonth, today);
   return (
     <>
       <Typography sx={{ fontSize: '1.1875rem', fontWeight: 620, mb: 1 }}>
         {`${summaryWords(report.total)}.`}
       </Typography>
+      {report.until >= today && (
+        <Typography sx={{ mb: 1 }}>
+          Hours used and hours open are counted until now. Bookings to come are not counted yet;
+          cancellations are.
+        </Typography>
+      )}
       {walkIns.sessions > 0 && (
         <Typography sx={{ mb: 1 }}>
           {`Without a booking: ${countOf(walkIns.sessions, 'session')}, ${formatMinutes(walkIns.minutes)}, ${countOf(walkIns.copies, 'page')}.`}
@@ -129,13 +137,13 @@ function Figures({ report }: { readonly report: UseReport }) {
           }}
         >
           <UseChart title="Hours by room" rows={report.byRoom} />
-          <UseChart title="Hours by month" rows={report.byMonth} />
+          <UseChart title="Hours by month" rows={months} />
         </Box>
       </Suspense>
       <UseTable title="By room" of="Room" rows={report.byRoom} withOpen />
       <UseTable title="By group" of="Group or person" rows={report.byGroup} isPersonal />
       <UseTable title="By purpose" of="Purpose" rows={report.byPurpose} />
-      <UseTable title="By month" of="Month" rows={report.byMonth} withOpen />
+      <UseTable title="By month" of="Month" rows={months} withOpen />
     </>
   );
 }

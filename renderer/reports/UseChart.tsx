@@ -28,7 +28,7 @@ export function UseChart({ title, rows }: Props) {
       <Box aria-hidden="true">
         <BarChart
           layout="horizontal"
-          height={rows.length * ROW_PIXELS + 80}
+          height={rows.length * ROW_PIXELS + 120}
           disableKeyboardNavigation
           skipAnimation
           dataset={rows.map((row) => ({
@@ -40,8 +40,10 @@ export function UseChart({ title, rows }: Props) {
           xAxis={[
             {
               label: 'Hours',
-              tickLabelMinGap: 0,
-              valueFormatter: (hours: number) => String(hours),
+              // Room for the figures and the word below them; the library leaves out what does not fit.
+              height: 64,
+              tickNumber: 5,
+              valueFormatter: (hours: number) => hours.toLocaleString('en-GB'),
             },
           ]}
           series={[
@@ -55,7 +57,7 @@ export function UseChart({ title, rows }: Props) {
               dataKey: 'outside',
               label: 'Out of office hours',
               stack: 'hours',
-              color: theme.palette.text.secondary,
+              color: theme.trc.status.warning.line,
             },
           ]}
         />

@@ -1,5 +1,6 @@
 import type { UseRow } from '#db/reports/reports.contract';
-import { formatMinutes } from '#db/shared/plain-words';
+import type { LocalDate } from '#db/shared/local-date';
+import { countOf, formatMinutes } from '#db/shared/plain-words';
 
 const MINUTES_IN_AN_HOUR = 60;
 
@@ -21,11 +22,15 @@ export function headsOf(row: UseRow): string {
   return row.counted === 0 ? '' : `${row.headcount} (${row.counted} counted)`;
 }
 
+/** The months of a report that have begun; those to come have nothing to show yet. */
+export const monthsBegun = (rows: readonly UseRow[], today: LocalDate): readonly UseRow[] =>
+  rows.filter((row) => row.key <= today.slice(0, 7));
+
 /** The year in one sentence, for those who read no charts. */
 export function summaryWords(total: UseRow): string {
   const share = shareOf(total);
   return [
-    `${total.bookings.toLocaleString('en-GB')} bookings used ${formatMinutes(total.usedMinutes)}`,
+    `${countOf(total.bookings, 'booking')} used ${formatMinutes(total.usedMinutes)}`,
     ...(share === '' ? [] : [`${share} of the hours the rooms were open`]),
   ].join(', ');
 }
