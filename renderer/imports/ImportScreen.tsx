@@ -75,7 +75,11 @@ export function ImportScreen() {
         Bookings from a spreadsheet saved as CSV, or from a calendar file (.ics). First you see what
         each row would do. Nothing is saved before you say so, and a whole import can be taken back.
       </Typography>
-      <ErrorSummary errors={problems} />
+      {problems.length > 0 && (
+        <Box sx={{ mb: 2 }}>
+          <ErrorSummary errors={problems} />
+        </Box>
+      )}
       <FilePicker
         accept=".csv,.txt,.ics,.ical,text/csv,text/calendar"
         words={file === null ? 'Or drop the file here.' : file.fileName}
@@ -116,7 +120,7 @@ export function ImportScreen() {
           </Box>
         </Box>
       )}
-      <RunsTable />
+      <RunsTable onUndone={() => setDone(null)} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { SaveFileButton } from '../shared/SaveFileButton.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
 import { type FileToImport, problemRows } from './imports.queries.ts';
+import { FIELD_WORDS, rowsInOrder } from './plan-rows.ts';
 
 type Props = {
   readonly file: FileToImport;
@@ -29,29 +30,13 @@ const OUTCOMES: Readonly<
   skip: { tone: 'quiet', words: 'Left out' },
 };
 
-/** What our fields are called; the engine names them, this is how the desk reads them. */
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  room: 'Room',
-  date: 'Day',
-  from: 'Starts',
-  until: 'Ends',
-  group: 'Group',
-  person: 'Person',
-  purpose: 'What for',
-  expectedNumber: 'How many people',
-  notes: 'Notes',
-  needs: 'Needs',
-};
-
 /** More rows than this are not drawn at once; the problems are always shown first. */
 const ROWS_SHOWN = 200;
 
 /** Exactly what an import would do, row by row, with the rows that need mending first. */
 export function PlanTable({ file, plan, onColumns }: Props) {
-  const [onlyProblems, setOnlyProblems] = useState(plan.problems > 0);
-  const rows = plan.rows
-    .filter((row) => !onlyProblems || row.outcome !== 'add')
-    .toSorted((a, b) => rank(a) - rank(b) || a.line - b.line);
+  const [onlyProblems, setOnlyProblems] = useState(false);
+  const rows = rowsInOrder(plan.rows, onlyProblems && plan.problems + plan.skips > 0);
   return (
     <Box component="section" aria-label="What the import would do">
       <Typography variant="h2" sx={{ mb: 1 }} role="status">
@@ -63,10 +48,12 @@ export function PlanTable({ file, plan, onColumns }: Props) {
       </Typography>
       {plan.headings.length > 0 && <Columns plan={plan} onColumns={onColumns} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
-        <FormControlLabel
-          label="Show only rows that will not be added"
-          control={<Switch checked={onlyProblems} onChange={(_, on) => setOnlyProblems(on)} />}
-        />
+        {plan.problems + plan.skips > 0 && (
+          <FormControlLabel
+            label="Show only rows that will not be added"
+            control={<Switch checked={onlyProblems} onChange={(_, on) => setOnlyProblems(on)} />}
+          />
+        )}
         {plan.problems > 0 && (
           <SaveFileButton
             words="Save these rows as a file to mend"
@@ -135,5 +122,3 @@ function Columns({ plan, onColumns }: Pick<Props, 'plan' | 'onColumns'>) {
     </Box>
   );
 }
-
-const rank = (row: ImportRow): number => ['problem', 'skip', 'add'].indexOf(row.outcome);

@@ -11,7 +11,7 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { useImportRuns, useUndoImport } from './imports.queries.ts';
 
 /** Every import that was made, and the way to take one back as a whole. */
-export function RunsTable() {
+export function RunsTable({ onUndone }: { readonly onUndone: () => void }) {
   const runs = useImportRuns();
   const undo = useUndoImport();
   const { say } = useToast();
@@ -70,11 +70,12 @@ export function RunsTable() {
         onConfirm={async () => {
           if (asking === null) return;
           const run = await undo.mutateAsync(asking.id);
+          onUndone();
           say({
             words:
               run.keptRows.length === 0
                 ? `${run.reference} is taken back.`
-                : `${run.reference} is taken back, except ${countOf(run.keptRows.length, 'row')} changed since.`,
+                : `${run.reference} is taken back. What stays on record stands in the list.`,
           });
         }}
         onClose={() => setAsking(null)}
