@@ -188,7 +188,8 @@ export const HELP_PAGES: readonly HelpPage[] = [
       },
       {
         question: 'An entry is wrong',
-        answer: 'Choose Take it back and say why. It stays in the log and counts no longer.',
+        answer:
+          'Choose Take it back and say why. It leaves the log and counts no longer. The record keeps it.',
       },
     ],
   },

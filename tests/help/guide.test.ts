@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { pathTo } from '../../renderer/app/paths.ts';
 import { guideAsMarkdown } from '../../renderer/help/guide.ts';
 import { findHelp, HELP_PAGES } from '../../renderer/help/help-pages.ts';
 
@@ -35,6 +36,24 @@ describe('Help for a page', () => {
     expect(findHelp('/settings/figures')?.title).toBe('Figures and rules');
     expect(findHelp('/bookings/abc')?.title).toBe('A booking');
     expect(findHelp('/')?.title).toBe('Today');
+  });
+
+  it('is there for every screen that the program can lead to', () => {
+    const paths = Object.values(pathTo).map(
+      (spell) =>
+        (spell as (part: unknown) => string)({ pathname: '/rooms', search: '' }).split('?')[0],
+    );
+    const without = paths.filter((path = '') => {
+      // The page of a record has the help of its list.
+      const isRecord = /\/[^/]*object/.test(path);
+      return isRecord ? findHelp(path) === undefined : findHelp(path)?.path !== path;
+    });
+    expect(without).toEqual([]);
+  });
+
+  it('is one page for each address', () => {
+    const paths = HELP_PAGES.map(({ path }) => path);
+    expect(paths).toEqual([...new Set(paths)]);
   });
 
   it('is absent for an address that has none', () => {
