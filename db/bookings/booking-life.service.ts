@@ -3,6 +3,7 @@ import type { Facility } from '#db/facilities/facilities.contract';
 import { getFacility } from '#db/facilities/facilities.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
+import { refuseBarred } from './booking-bars.service.ts';
 import { checkCanBook } from './booking-checks.service.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
 import type { Booking, ChangeBooking, CreateBooking } from './bookings.contract.ts';
@@ -67,10 +68,21 @@ export async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Bo
     checkAgreement(before, wanted);
     return moveBooking(ctx, { before, wanted, facility, asked, facts: agreementOf(wanted) });
   }
+  await checkNewDetails(ctx, before, wanted);
   const numberChanges = wanted.expectedNumber !== before.expectedNumber;
   const tooMany = numberChanges ? findOverCapacity(facility, wanted) : undefined;
   if (tooMany !== undefined) throw tooMany;
   return saveBooking(ctx, before, storedDetails(wanted), { action: 'booking.changed' });
+}
+
+/** What a booking may not become, also where its time and room stay: a legal dispute (BOOK-14), or somebody's who is barred (BOOK-12). */
+async function checkNewDetails(ctx: Ctx, before: Booking, wanted: ChangeBooking): Promise<void> {
+  if (wanted.purpose === 'legal-dispute' && before.purpose !== wanted.purpose)
+    throw bookingErrors.error('booking.legal-dispute', {});
+  const hasNewHolder =
+    JSON.stringify(wanted.booker) !== JSON.stringify(before.booker) ||
+    wanted.responsiblePersonId !== before.responsiblePersonId;
+  if (hasNewHolder) await refuseBarred(ctx, wanted);
 }
 
 /** Refuses a change of a booking that holds nothing any more, and of an offer, which is for the time that was asked for. */

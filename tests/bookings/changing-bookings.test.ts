@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings.ts';
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
+import { aRestriction } from '../support/builders/restrictions.ts';
 
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -38,6 +39,19 @@ describe('Changing a booking', () => {
     });
     expect((await aBooking(core)).status).toBe('confirmed');
     expect(await actionsOn(made.id)).toEqual(['booking.created', 'booking.changed']);
+  });
+
+  it('refuses to turn it into a legal dispute, or over to a group that is barred, where it stands', async () => {
+    const made = await aBooking(core);
+    const desk = core.as('desk');
+    expect(
+      await desk.refusal('bookings.change', changeOf(made, { purpose: 'legal-dispute' })),
+    ).toMatchObject({ code: 'booking.legal-dispute' });
+    const barred = { kind: 'group', groupId: (await aGroup(core)).id } as const;
+    await aRestriction(core, { subject: barred, scope: { kind: 'all-facilities' } });
+    expect(await desk.refusal('bookings.change', changeOf(made, { booker: barred }))).toMatchObject(
+      { code: 'booking.barred' },
+    );
   });
 
   it('never stands in its own way', async () => {
