@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material';
+import { Box, Button, IconButton } from '@mui/material';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { LocalDateTime } from '#db/shared/local-date';
 import { mustExist } from '#db/shared/domain-error';
@@ -117,7 +117,8 @@ function ToastBar(props: {
         marginInline: 'auto',
         width: 'fit-content',
         maxWidth: 'min(44rem, calc(100vw - 2rem))',
-        zIndex: theme.zIndex.snackbar,
+        // Below dialogs: news must never lie over the button of a form. It stands in 'Recent changes' too.
+        zIndex: theme.zIndex.modal - 1,
       })}
     >
       <Box
@@ -129,8 +130,9 @@ function ToastBar(props: {
                 flexWrap: 'wrap',
                 alignItems: 'center',
                 gap: 1.5,
-                paddingBlock: 1,
-                paddingInline: 2,
+                paddingBlock: 0.5,
+                paddingInlineStart: 2,
+                paddingInlineEnd: 1,
                 borderRadius: 2,
                 border: `2px solid ${theme.trc.toast.line}`,
                 color: theme.trc.toast.ink,
@@ -155,9 +157,9 @@ function ToastBar(props: {
           </Button>
         ) : null}
         {toast === null ? null : (
-          <Button color="inherit" onClick={onClose} startIcon={<CloseIcon />}>
-            Close this message
-          </Button>
+          <IconButton color="inherit" aria-label="Close this message" onClick={onClose}>
+            <CloseIcon />
+          </IconButton>
         )}
       </Box>
     </Box>
