@@ -13,7 +13,7 @@ import { countOf, formatShortDate } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { BookingStatusWord } from './BookingStatusWord.tsx';
 import { BOOKINGS_PER_PAGE } from './bookings.queries.ts';
-import { formatSpan } from './day-layout.ts';
+import { formatSpan } from './booking-words.ts';
 
 type BookingTableProps = {
   readonly caption: string;

@@ -8,7 +8,7 @@ import { formatDate } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { useToday } from '../app/session-context.tsx';
 import { useComingBookings } from './bookings.queries.ts';
-import { formatSpan } from './day-layout.ts';
+import { formatSpan } from './booking-words.ts';
 
 /** What a group or person has booked from today on. */
 export function ComingBookings(props: { readonly booker: Booker }) {
