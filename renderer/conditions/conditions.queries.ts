@@ -1,8 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Acknowledger, conditionsContract } from '#db/conditions/conditions.contract';
-import type { PersonId } from '#db/people/people.contract';
 import type { InputOf } from '#db/shared/contract';
-import type { LocalDate } from '#db/shared/local-date';
 import type { PaperSize } from '#db/shared/paper';
 import { api } from '../app/api-client.ts';
 
@@ -11,17 +9,6 @@ type Contract = typeof conditionsContract;
 /** Every version of the guidelines and the fire procedure, the newest first. */
 export function useConditionTexts() {
   return useQuery({ queryKey: ['conditions', 'texts'], queryFn: () => api.conditions.texts() });
-}
-
-/** What a booker and a responsible person have not acknowledged yet on a day. */
-export function useMissingConditions(
-  asked: { booker: Acknowledger; responsiblePersonId: PersonId; on: LocalDate } | null,
-) {
-  return useQuery({
-    queryKey: ['conditions', 'missing', asked],
-    queryFn: () => (asked === null ? [] : api.conditions.missing(asked)),
-    enabled: asked !== null,
-  });
 }
 
 /** What one person or group has acknowledged, the latest first. */

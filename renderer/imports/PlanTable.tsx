@@ -39,7 +39,7 @@ export function PlanTable({ file, plan, onColumns }: Props) {
   const rows = rowsInOrder(plan.rows, onlyProblems && plan.problems + plan.skips > 0);
   return (
     <Box component="section" aria-label="What the import would do">
-      <Typography variant="h2" sx={{ mb: 1 }} role="status">
+      <Typography variant="h2" sx={{ mb: 1 }} aria-live="polite">
         {[
           `${countOf(plan.adds, 'row')} will be added`,
           ...(plan.problems === 0 ? [] : [`${plan.problems} cannot be added`]),

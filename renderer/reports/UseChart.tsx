@@ -22,7 +22,7 @@ export function UseChart({ title, rows }: Props) {
   const theme = useTheme();
   return (
     <Box>
-      <Typography id={titleId} variant="h3" sx={{ mb: 0.5 }}>
+      <Typography id={titleId} variant="h3" component="h2" sx={{ mb: 0.5 }}>
         {title}
       </Typography>
       <Box aria-hidden="true">
@@ -57,7 +57,11 @@ export function UseChart({ title, rows }: Props) {
               dataKey: 'outside',
               label: 'Out of office hours',
               stack: 'hours',
-              color: theme.trc.status.warning.line,
+              // Told apart by lightness as well as by hue, in every theme.
+              color:
+                theme.trc.name === 'contrast'
+                  ? theme.palette.secondary.main
+                  : theme.trc.status.warning.line,
             },
           ]}
         />
