@@ -214,6 +214,8 @@ async function assemble(
     async close() {
       await units.idle();
       await anchor();
+      // Whatever was asked for meanwhile ends first: the log cannot be folded in under a reading unit.
+      await units.idle();
       raw.pragma('wal_checkpoint(TRUNCATE)');
       await dataSource.destroy();
     },

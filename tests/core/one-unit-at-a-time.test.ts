@@ -183,7 +183,7 @@ describe('A unit of work', () => {
     const writing = core.unit(PROGRAM, 'reads', (ctx) =>
       core.api.groups.add(ctx, { name: 'Sneaked in', kind: 'tra', phone: '' }),
     );
-    await expect(writing).rejects.toThrow('readonly database');
+    await expect(writing).rejects.toThrow('nothing of it was kept');
     const adding = core.unit(PROGRAM, 'writes', (ctx) =>
       core.api.groups.add(ctx, { name: 'Asked for', kind: 'tra', phone: '' }),
     );
