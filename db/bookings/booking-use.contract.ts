@@ -6,7 +6,7 @@ import { LocalDate } from '#db/shared/local-date';
 import { FacilityId } from '#db/facilities/facilities.contract';
 import { GroupId } from '#db/groups/groups.contract';
 import { Paper, PaperSize } from '#db/shared/paper';
-import { Booking, BookingId } from './bookings.contract.ts';
+import { Booking, BookingId, DiaryDate } from './bookings.contract.ts';
 
 const HEADS = z
   .int('Enter a whole number of people.')
@@ -129,7 +129,7 @@ export const bookingUseProcedures = {
     access: EVERY_ROLE,
     input: z
       .object({
-        date: LocalDate,
+        date: DiaryDate,
         facilityId: FacilityId.nullable().default(null),
         audience: z.enum(['desk', 'public']),
         size,
@@ -141,14 +141,14 @@ export const bookingUseProcedures = {
     summary: 'Draws the month of a room for the notice board, without names.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z.object({ date: LocalDate, facilityId: FacilityId, size }).strict(),
+    input: z.object({ date: DiaryDate, facilityId: FacilityId, size }).strict(),
     output: Paper,
   }),
   printDoorSign: procedure({
     summary: 'Draws the sign for a room’s door for one day; names only where the booker agreed.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z.object({ date: LocalDate, facilityId: FacilityId, size }).strict(),
+    input: z.object({ date: DiaryDate, facilityId: FacilityId, size }).strict(),
     output: Paper,
   }),
   printCheckOutSheet: procedure({
@@ -170,8 +170,8 @@ export const bookingUseProcedures = {
           z.object({ kind: z.literal('group'), groupId: GroupId }).strict(),
           z.object({ kind: z.literal('facility'), facilityId: FacilityId }).strict(),
         ]),
-        from: LocalDate,
-        until: LocalDate,
+        from: DiaryDate,
+        until: DiaryDate,
       })
       .strict(),
     output: Download,
