@@ -86,11 +86,6 @@ export function defineErrors<M extends Record<string, Refusal<never>>>(refusals:
   };
 }
 
-/** For switches over a union: the compiler refuses the call while a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`A case is missing for ${JSON.stringify(value)}`);
-}
-
 /** A value that is known to exist; the reason is what a reader, or the log, is told when it does not. */
 export function mustExist<T>(value: T | undefined | null, because: string): T {
   if (value === undefined || value === null) throw new Error(`Missing although ${because}`);

@@ -31,25 +31,8 @@ export function useComingBookings(booker: Booker, from: LocalDate) {
   });
 }
 
-export type BookingFilter = {
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-  readonly facilityId: FacilityId | null;
-  readonly withCancelled: boolean;
-  readonly offset: number;
-};
-
 /** How many bookings one page of the table holds. */
 export const BOOKINGS_PER_PAGE = 100;
-
-/** One page of the table of bookings. */
-export function useBookingList(filter: BookingFilter) {
-  return useQuery({
-    queryKey: ['bookings', 'list', filter],
-    queryFn: () => api.bookings.list({ ...filter, limit: BOOKINGS_PER_PAGE }),
-    placeholderData: keepPreviousData,
-  });
-}
 
 export function useBooking(id: BookingId) {
   return useQuery({

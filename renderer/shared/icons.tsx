@@ -125,6 +125,3 @@ export const SaveCopyIcon = (props: SvgIconProps) => (
 export const ListIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01" />
 );
-export const DayIcon = (props: SvgIconProps) => (
-  <Drawing {...props} path="M4 4h16v16H4zM10 4v16M15 4v16M4 9h16" />
-);

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalDate } from '#db/shared/local-date';
 import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings.ts';
 import { aClosure } from '../support/builders/calendar.ts';
 import { aGroup } from '../support/builders/groups.ts';
