@@ -5,6 +5,7 @@ import { dateOf } from '#db/shared/local-date';
 import { refuseBarred } from './booking-bars.service.ts';
 import type { Booking, BookingId, BookingStatus } from './bookings.contract.ts';
 import * as bookings from './bookings.repository.ts';
+import { checkStillOpen } from './cancel-booking.service.ts';
 import { lapseOverdue } from './lapse.service.ts';
 import { offerFreed, settleWaiting } from './offers.service.ts';
 import { checkUnchanged, getBooking, saveBooking } from './place-booking.service.ts';
@@ -80,6 +81,7 @@ export const bookingAnswers: Pick<Handlers<typeof queueProcedures>, AnswerVerbs>
 
   async confirmRequest(ctx, which) {
     const before = await getUndecided(ctx, which, 'requested');
+    await checkStillOpen(ctx, before);
     await refuseBarred(ctx, { ...before, date: dateOf(before.startsAt) });
     return saveBooking(ctx, before, { status: 'confirmed' }, { action: 'booking.approved' });
   },
@@ -120,6 +122,7 @@ async function getUndecided(
 
 /** Once it is wanted for sure, a booking is confirmed, or waits for approval where its room asks for that. */
 async function statusOnceWanted(ctx: Ctx, booking: Booking): Promise<BookingStatus> {
+  await checkStillOpen(ctx, booking);
   await refuseBarred(ctx, { ...booking, date: dateOf(booking.startsAt) });
   const facility = await getFacility(ctx, booking.facilityId);
   return facility.needsApproval ? 'requested' : 'confirmed';

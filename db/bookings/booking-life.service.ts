@@ -65,6 +65,7 @@ export async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Bo
   await namesOf(ctx, wanted);
   const asked = askedOf(before, wanted);
   if (isMoved(before, facility, asked)) {
+    checkNotUsed(before, wanted);
     checkAgreement(before, wanted);
     return moveBooking(ctx, { before, wanted, facility, asked, facts: agreementOf(wanted) });
   }
@@ -132,6 +133,14 @@ export function isMoved(before: Booking, facility: Facility, asked: AskedTime): 
     around.cleardown !== before.cleardownMinutes ||
     asked.wanted.units !== before.units
   );
+}
+
+/** What has been used, or was missed, happened then and there; only its end may still change. */
+function checkNotUsed(before: Booking, wanted: ChangeBooking): void {
+  const { reference, attendance, startsAt, facilityId } = before;
+  if (attendance === 'expected') return;
+  if (useOf(wanted).from !== startsAt || wanted.facilityId !== facilityId)
+    throw bookingErrors.error('booking.was-used', { reference });
 }
 
 /** BOOK-03: whoever asked first keeps a confirmed booking; the centre moves it only with the holder's agreement. */

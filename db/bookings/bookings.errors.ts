@@ -88,7 +88,7 @@ export const bookingErrors = defineErrors({
   'booking.room-closed': {
     field: 'from',
     sentence: (d: Closed) =>
-      `${closedWords(d)} ${d.opens === '' ? 'Choose another day' : 'Choose a time inside those hours'}. A manager can book it outside them, with a keyholder.`,
+      `${closedWords(d)} ${d.opens === '' ? 'Choose another day' : 'Choose a time inside those hours'}. A manager can book it all the same, with a keyholder.`,
   },
   'booking.outside-hours-needs-manager': {
     field: 'outsideHours',

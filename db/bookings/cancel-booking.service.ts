@@ -110,7 +110,7 @@ export async function undoCancellation(
 }
 
 /** The hours are asked again: a room may have closed since. A booking that has begun may still be taken back. */
-async function checkStillOpen(ctx: Ctx, booking: Booking): Promise<void> {
+export async function checkStillOpen(ctx: Ctx, booking: Booking): Promise<void> {
   const facility = await getFacility(ctx, booking.facilityId);
   const facts = await readRoomFacts(ctx, facility, dateOf(booking.startsAt));
   const { refusals } = judgeTime({ ...facts, actor: { kind: 'program' } }, asItWas(booking));

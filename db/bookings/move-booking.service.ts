@@ -30,6 +30,11 @@ export async function moveBooking(ctx: Ctx, move: Move): Promise<Booking> {
   const change = {
     ...storedDetails(wanted),
     facilityId: facility.id,
+    // A room that asks for approval asks for it of whoever moves in, too.
+    status:
+      before.status === 'confirmed' && facility.needsApproval && facility.id !== before.facilityId
+        ? ('requested' as const)
+        : before.status,
     startsAt: asked.use.from,
     endsAt: asked.use.until,
     heldFrom: held.from,

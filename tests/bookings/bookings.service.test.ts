@@ -250,11 +250,11 @@ describe('What a room refuses', () => {
     const early = await refusalOf({ from: '08:30', until: '10:00' });
     expect(early).toMatchObject({ code: 'booking.room-closed', field: 'from' });
     expect(early.message).toBe(
-      'Meeting Room is open 9am to 9pm on Tuesday 5 January 2027. Choose a time inside those hours. A manager can book it outside them, with a keyholder.',
+      'Meeting Room is open 9am to 9pm on Tuesday 5 January 2027. Choose a time inside those hours. A manager can book it all the same, with a keyholder.',
     );
     const sunday = await refusalOf({ date: '2027-01-10' });
     expect(sunday.message).toBe(
-      'Meeting Room is closed on Sunday 10 January 2027. Choose another day. A manager can book it outside them, with a keyholder.',
+      'Meeting Room is closed on Sunday 10 January 2027. Choose another day. A manager can book it all the same, with a keyholder.',
     );
   });
 

@@ -54,6 +54,44 @@ describe('Changing a booking', () => {
     );
   });
 
+  it('waits for approval in a room that asks for it, also when it moves in', async () => {
+    const made = await aBooking(core);
+    const { id, version, units, unitName, partIds, ...small } = await theRoom(core, 'Small Room');
+    const { accessFeatures, longestMinutes, daysAhead, noticeOpenDays, minimumAge, directions } =
+      small;
+    await core.as('manager').call('facilities.setUse', {
+      id,
+      version,
+      units,
+      unitName,
+      partIds,
+      accessFeatures,
+      longestMinutes,
+      daysAhead,
+      noticeOpenDays,
+      minimumAge,
+      directions,
+      needsApproval: true,
+    });
+    expect(
+      await core.as('desk').call('bookings.change', changeOf(made, { facilityId: id })),
+    ).toMatchObject({ facilityName: 'Small Room', status: 'requested' });
+  });
+
+  it('keeps the room and start of what was used, and lets only its end change', async () => {
+    const made = await aBooking(core, { date: '2027-01-04', from: '14:00', until: '15:00' });
+    const desk = core.as('desk');
+    const used = await desk.call('bookings.startUse', { id: made.id, version: made.version });
+    for (const part of [{ date: '2027-01-11' }, { from: '14:15' }])
+      expect(await desk.refusal('bookings.change', changeOf(used, part))).toMatchObject({
+        code: 'booking.was-used',
+      });
+    expect(await desk.call('bookings.change', changeOf(used, { until: '16:00' }))).toMatchObject({
+      endsAt: '2027-01-04T16:00',
+      attendance: 'in',
+    });
+  });
+
   it('never stands in its own way', async () => {
     const made = await aBooking(core);
     const longer = await core

@@ -27,7 +27,7 @@ describe('A closed day', () => {
     const friday = await refusalOf({ date: '2027-03-26' });
     expect(friday).toMatchObject({ code: 'booking.room-closed', details: { why: 'Good Friday' } });
     expect(friday.message).toBe(
-      'Meeting Room is closed on Friday 26 March 2027 (Good Friday). Choose another day. A manager can book it outside them, with a keyholder.',
+      'Meeting Room is closed on Friday 26 March 2027 (Good Friday). Choose another day. A manager can book it all the same, with a keyholder.',
     );
     await core.as('manager').call('calendar.addClosure', aClosure({ firstDate: '2027-03-02' }));
     expect(await refusalOf({ date: '2027-03-02' })).toMatchObject({
