@@ -173,6 +173,18 @@ export function controlStyles(
         },
       },
     },
+    // A list over a form must not be taken for the form, and Enter must be seen to choose a line.
+    MuiAutocomplete: {
+      styleOverrides: {
+        paper: { border: `2px solid ${trc.line}`, boxShadow: trc.shadow, marginBlock: '0.25rem' },
+        option: {
+          '&.Mui-focused': {
+            backgroundColor: `${trc.status.info.ground} !important`,
+            boxShadow: `inset 0.25rem 0 0 ${trc.status.info.line}`,
+          },
+        },
+      },
+    },
     MuiMenu: {
       styleOverrides: { paper: { border: `1px solid ${trc.line}`, boxShadow: trc.shadow } },
     },

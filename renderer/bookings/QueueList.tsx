@@ -97,7 +97,8 @@ function WaitingRow(props: {
         PURPOSE_WORDS[waiting.purpose],
       ]}
       small={[
-        ...(waiting.why === '' ? [] : [waiting.why]),
+        // Once it is offered, what stood in the way does so no longer.
+        ...(waiting.why === '' || !isWaiting ? [] : [waiting.why]),
         `asked for ${formatDateTime(localDateTimeOf(waiting.requestedAt))}`,
         ...(waiting.bookerPhone === '' ? [] : [waiting.bookerPhone]),
         ...(waiting.offerUntil === null || isWaiting

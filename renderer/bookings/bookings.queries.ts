@@ -1,7 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { bookingsContract } from '#db/bookings/bookings-api.contract';
 import type { Booker, BookingId, CreateBooking } from '#db/bookings/bookings.contract';
-import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { LocalDate } from '#db/shared/local-date';
 import type { PaperSize } from '#db/shared/paper';

@@ -62,6 +62,8 @@ export function FieldFrame(props: Props) {
           : {
               borderInlineStart: `4px solid ${theme.palette.error.main}`,
               paddingInlineStart: 1.5,
+              // A sentence needs a line of its own, also where the field stands beside others.
+              '&&&': { flexBasis: '100%' },
             }),
       })}
     >
