@@ -6,7 +6,8 @@ import { bookingUse } from './booking-use.service.ts';
 import { bookingViews } from './booking-views.service.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
 import { calendarViews } from './calendar-views.service.ts';
-import { type AskAllowance, bookingForecast } from './foresee.service.ts';
+import type { AskAllowance } from './foresee-lines.service.ts';
+import { bookingForecast } from './foresee.service.ts';
 import { bookingQueue } from './queue.service.ts';
 import { bookingSeries } from './series.service.ts';
 

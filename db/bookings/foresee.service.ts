@@ -1,13 +1,9 @@
-import { listUnwritten, whatIsMissing } from '#db/conditions/conditions.service';
-import { ACCESS_WORDS, type Facility } from '#db/facilities/facilities.contract';
+import type { Facility } from '#db/facilities/facilities.contract';
 import { getFacility, listFacilities } from '#db/facilities/facilities.service';
-import { MASKED } from '#db/people/people.rules';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import type { DomainError } from '#db/shared/domain-error';
-import { dateOf, endOfDay, minutesBetween, overlaps, startOfDay } from '#db/shared/local-date';
-import { countOf, joinWords } from '#db/shared/plain-words';
-import { barredError, listBars } from './booking-bars.service.ts';
+import { dateOf, endOfDay, startOfDay } from '#db/shared/local-date';
+import { countOf } from '#db/shared/plain-words';
 import {
   findWays,
   type GiversHold,
@@ -21,8 +17,18 @@ import * as lists from './booking-lists.repository.ts';
 import { maskCard } from './booking-mask.rules.ts';
 import type { Forecast, Foreseen } from './booking-views.contract.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
-import type { Booker, Booking, BookingCard, CreateBooking } from './bookings.contract.ts';
-import { isOutsideInvolvement } from './bookings.rules.ts';
+import type { Booking, BookingCard } from './bookings.contract.ts';
+import {
+  type AskAllowance,
+  line,
+  linesOnAllowance,
+  linesOnBars,
+  linesOnConditions,
+  linesOnQueue,
+  linesOnUse,
+  problem,
+  type Typed,
+} from './foresee-lines.service.ts';
 import {
   type AskedTime,
   findInTheWay,
@@ -34,22 +40,6 @@ import {
 import { getBooking, useOf } from './place-booking.service.ts';
 import { planSqueeze } from './squeeze.rules.ts';
 import { spansWithout } from './squeeze.service.ts';
-import * as waitings from './waiting.repository.ts';
-
-type Input = Parameters<Handlers<typeof bookingsContract>['foresee']>[1];
-
-/** For the booking form: what the booker has left of booked time; introduced by `api.ts`, because usage knows bookings. */
-export type AskAllowance = (
-  ctx: Ctx,
-  asked: {
-    readonly facilityId: Facility['id'];
-    readonly groupId: Extract<Booker, { kind: 'group' }>['groupId'] | null;
-    readonly personId: Extract<Booker, { kind: 'person' }>['personId'] | null;
-    readonly on: CreateBooking['date'];
-    readonly minutes: number;
-    readonly exceptBookingId?: string | undefined;
-  },
-) => Promise<readonly { readonly words: string; readonly isOver: boolean }[]>;
 
 /** Everything about a booking as typed so far, out of the same rules that decide when it is saved. */
 export function bookingForecast(
@@ -85,7 +75,7 @@ export function bookingForecast(
 }
 
 /** What was typed, with an ordinary purpose while none is chosen; who it is for is asked about apart. */
-function asTyped({ id, ...input }: Input) {
+function asTyped({ id, ...input }: Typed) {
   return {
     ...input,
     id: id as Booking['id'],
@@ -107,16 +97,6 @@ type RoomPart = {
   readonly forecast: Omit<Forecast, 'lines' | 'isOutOfHours' | 'needsApproval'>;
   readonly lines: readonly Foreseen[];
 };
-
-const line = (weight: Foreseen['weight'], code: string, words: string, field = ''): Foreseen => ({
-  weight,
-  code,
-  words,
-  field,
-});
-
-const problem = (refusal: DomainError): Foreseen =>
-  line('problem', refusal.code, refusal.message, refusal.field ?? '');
 
 /** A change that leaves time and room alone is asked only whether everybody still fits. */
 function standing(before: Booking, facility: Facility, asked: AskedTime): RoomPart {
@@ -229,137 +209,4 @@ async function readDay(ctx: Ctx, asked: Judged): Promise<readonly BookingCard[]>
   const date = dateOf(asked.use.from);
   const day = await lists.listLiveBetween(ctx, startOfDay(date), endOfDay(date), null);
   return day.filter((one) => one.id !== asked.exceptId);
-}
-
-async function linesOnBars(ctx: Ctx, input: Input): Promise<readonly Foreseen[]> {
-  const { booker, responsiblePersonId } = input;
-  if (booker === null || responsiblePersonId === null) return [];
-  const bars = await listBars(ctx, { ...input, booker, responsiblePersonId });
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
-  return bars.map((bar) => {
-    const shown = isAuditor ? { ...bar, subjectName: MASKED, reason: MASKED } : bar;
-    return bar.effect === 'bars'
-      ? problem(barredError(shown))
-      : line(
-          'warning',
-          'booking.warned-about',
-          `${shown.subjectName} (${shown.reference}): ${shown.reason}`,
-          'booker',
-        );
-  });
-}
-
-/** What the use itself gives to know: purpose (BOOK-06), hours (BOOK-04), access (BOOK-20), approval. */
-function linesOnUse(facility: Facility, input: Input, judged: Judgement): readonly Foreseen[] {
-  const missing = input.accessNeeds.filter((need) => !facility.accessFeatures.includes(need));
-  return [
-    ...(isOutsideInvolvement(input.purpose ?? '')
-      ? [
-          line(
-            'warning',
-            'booking.outside-involvement',
-            'Work in the centre should be about tenant involvement. You can still book; the purpose is kept on record.',
-            'purpose',
-          ),
-        ]
-      : []),
-    ...(missing.length > 0
-      ? [
-          line(
-            'warning',
-            'booking.access-missing',
-            `${facility.name} has no ${joinWords(missing.map((need) => ACCESS_WORDS[need].toLowerCase()))} on record. Look for another room, or ask what would help.`,
-            'accessNeeds',
-          ),
-        ]
-      : []),
-    ...(judged.isOutOfHours
-      ? [
-          line(
-            'note',
-            'booking.out-of-hours',
-            'Out of hours: nobody is at the desk for all of that time. The booking is marked so in the diary and on the slip.',
-            'from',
-          ),
-        ]
-      : []),
-    ...(facility.needsApproval && input.id === null
-      ? [
-          line(
-            'note',
-            'booking.needs-approval',
-            `${facility.name} is booked once an officer or manager approves it. Until then the time is held.`,
-            'facilityId',
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** Guidelines (BOOK-07) and fire procedure (BOOK-08): warned about here, asked for at check-in. */
-async function linesOnConditions(ctx: Ctx, input: Input): Promise<readonly Foreseen[]> {
-  const { booker, responsiblePersonId, date } = input;
-  const unwritten = (await listUnwritten(ctx, date)).map((kind) =>
-    line(
-      'note',
-      'booking.condition-unwritten',
-      kind === 'fire'
-        ? 'The fire procedure has not been entered yet, so nobody can be given it.'
-        : 'The guidelines have not been entered yet, so nobody can be given them.',
-    ),
-  );
-  if (booker === null || responsiblePersonId === null) return unwritten;
-  const missing = await whatIsMissing(ctx, { booker, responsiblePersonId, on: date });
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
-  return [
-    ...missing.map((one) =>
-      line(
-        'warning',
-        'booking.condition-missing',
-        isAuditor ? MASKED : one.words,
-        one.who.kind === 'group' ? 'booker' : 'responsiblePersonId',
-      ),
-    ),
-    ...unwritten,
-  ];
-}
-
-async function linesOnAllowance(
-  ctx: Ctx,
-  input: Input,
-  askAllowance: AskAllowance,
-): Promise<readonly Foreseen[]> {
-  const { booker, date } = input;
-  const use = useOf(input);
-  if (booker === null || use.until <= use.from) return [];
-  const left = await askAllowance(ctx, {
-    facilityId: input.facilityId,
-    groupId: booker.kind === 'group' ? booker.groupId : null,
-    personId: booker.kind === 'person' ? booker.personId : null,
-    on: date,
-    minutes: minutesBetween(use.from, use.until),
-    ...(input.id === null ? {} : { exceptBookingId: input.id }),
-  });
-  return left.map((one) =>
-    line(one.isOver ? 'warning' : 'note', 'booking.allowance', one.words, 'booker'),
-  );
-}
-
-/** Whoever asked first should hear of a free time first (BOOK-03). */
-async function linesOnQueue(ctx: Ctx, input: Input): Promise<readonly Foreseen[]> {
-  const use = useOf(input);
-  if (use.until <= use.from) return [];
-  const waiting = (await waitings.listWaitingOn(ctx, input.date, input.date)).filter(
-    (one) =>
-      overlaps(useOf(one), use) && (one.facilityId === null || one.facilityId === input.facilityId),
-  );
-  if (waiting.length === 0) return [];
-  return [
-    line(
-      'warning',
-      'booking.somebody-waits',
-      `${countOf(waiting.length, 'other waits', 'others wait')} for a time that touches this one. Look at the queue first.`,
-      'from',
-    ),
-  ];
 }
