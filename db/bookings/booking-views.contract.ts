@@ -88,7 +88,14 @@ export type RoomNow = z.infer<typeof RoomNow>;
 
 /** Something the desk still has to do; `path` is the screen that does it. */
 export const ToDo = z.object({
-  code: z.enum(['office-hours-missing', 'room-hours-missing', 'no-groups', 'lone-manager']),
+  code: z.enum([
+    'office-hours-missing',
+    'room-hours-missing',
+    'guidelines-missing',
+    'fire-missing',
+    'no-groups',
+    'lone-manager',
+  ]),
   words: z.string(),
   path: z.string(),
 });

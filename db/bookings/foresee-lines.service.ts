@@ -1,4 +1,4 @@
-import { listUnwritten, whatIsMissing } from '#db/conditions/conditions.service';
+import { whatIsMissing } from '#db/conditions/conditions.service';
 import { ACCESS_WORDS, type Facility } from '#db/facilities/facilities.contract';
 import { MASKED } from '#db/people/people.rules';
 import type { Handlers } from '#db/shared/contract';
@@ -118,29 +118,17 @@ export function linesOnUse(
 /** Guidelines (BOOK-07) and fire procedure (BOOK-08): warned about here, asked for at check-in. */
 export async function linesOnConditions(ctx: Ctx, input: Typed): Promise<readonly Foreseen[]> {
   const { booker, responsiblePersonId, date } = input;
-  const unwritten = (await listUnwritten(ctx, date)).map((kind) =>
-    line(
-      'note',
-      'booking.condition-unwritten',
-      kind === 'fire'
-        ? 'The fire procedure has not been entered yet, so nobody can be given it.'
-        : 'The guidelines have not been entered yet, so nobody can be given them.',
-    ),
-  );
-  if (booker === null || responsiblePersonId === null) return unwritten;
+  if (booker === null || responsiblePersonId === null) return [];
   const missing = await whatIsMissing(ctx, { booker, responsiblePersonId, on: date });
   const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
-  return [
-    ...missing.map((one) =>
-      line(
-        'warning',
-        'booking.condition-missing',
-        isAuditor ? MASKED : one.words,
-        one.who.kind === 'group' ? 'booker' : 'responsiblePersonId',
-      ),
+  return missing.map((one) =>
+    line(
+      'warning',
+      'booking.condition-missing',
+      isAuditor ? MASKED : one.words,
+      one.who.kind === 'group' ? 'booker' : 'responsiblePersonId',
     ),
-    ...unwritten,
-  ];
+  );
 }
 
 export async function linesOnAllowance(

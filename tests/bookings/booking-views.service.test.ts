@@ -61,6 +61,8 @@ describe('The Today page', () => {
     expect(await codes('manager')).toEqual([
       'room-hours-missing',
       'office-hours-missing',
+      'guidelines-missing',
+      'fire-missing',
       'no-groups',
     ]);
     expect(await codes('desk')).toEqual(['no-groups']);
@@ -72,7 +74,7 @@ describe('The Today page', () => {
     const started = await startTestProgram();
     const manager = await setUpCentre(started);
     const codes = (await manager.call('bookings.today', {})).toDo.map((one) => one.code);
-    expect(codes).toEqual(['no-groups', 'lone-manager']);
+    expect(codes).toEqual(['guidelines-missing', 'fire-missing', 'no-groups', 'lone-manager']);
     await started.close();
   });
 });

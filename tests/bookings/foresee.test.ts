@@ -124,10 +124,7 @@ describe('What the form foresees', () => {
       'booking.condition-missing',
       'booking.somebody-waits',
     ]);
-    expect(codes(forecast, 'note')).toEqual([
-      'booking.out-of-hours',
-      'booking.condition-unwritten',
-    ]);
+    expect(codes(forecast, 'note')).toEqual(['booking.out-of-hours']);
     expect(forecast.isOutOfHours).toBe(true);
     expect(forecast.lines.find((line) => line.field === 'accessNeeds')?.words).toBe(
       'Meeting Room has no hearing loop on record. Look for another room, or ask what would help.',
