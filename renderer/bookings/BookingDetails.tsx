@@ -59,7 +59,7 @@ export function BookingDetails({ booking }: BookingDetailsProps) {
                 <Button
                   variant={booking.status === 'confirmed' ? 'contained' : 'outlined'}
                   startIcon={<EditIcon />}
-                  onClick={() => setOpen(series === null ? 'change' : 'scope')}
+                  onClick={() => setOpen(booking.seriesId === null ? 'change' : 'scope')}
                 >
                   Change the booking
                 </Button>

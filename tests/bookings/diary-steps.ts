@@ -262,6 +262,7 @@ function judgeMove(model: DiaryModel, one: Kept, slot: Slot, isSqueezed: boolean
     expected: free || plan !== undefined ? 'done' : takenCode(slot),
     apply: () => {
       const freed = { ...one };
+      const movesIn = slot.room.needsApproval && slot.room.id !== one.room.id;
       model.endSqueezes(one.id);
       // A neighbour that loses time on one side and gets some back on the other is written twice.
       const changed = new Map<Kept, { heldFrom: number; heldUntil: number }>();
@@ -282,7 +283,7 @@ function judgeMove(model: DiaryModel, one: Kept, slot: Slot, isSqueezed: boolean
       if (plan !== undefined) model.keepSqueeze(one.id, { ...plan, neighbours: [] });
       Object.assign(one, newKept(slot), {
         ...(plan === undefined ? {} : { heldFrom: plan.from, heldUntil: plan.until }),
-        status: was,
+        status: was === 'confirmed' && movesIn ? 'requested' : was,
         version: freed.version + 1,
         lapsesOn: freed.lapsesOn,
         waitingId: freed.waitingId,

@@ -104,6 +104,26 @@ test('a series over the clock change shows its bank holidays, keeps them wanted,
     expect(booking).toMatchObject({ startsAt: `${day}T10:00`, endsAt: `${day}T12:00` });
   }
 
+  // A one-off holiday lists the booking it hits, and moves nothing by itself.
+  const hit = mustExist(
+    bookings.find((each) => each.startsAt.startsWith('2027-05-10')),
+    'the series has that Monday',
+  );
+  const holiday = await manager.call('calendar.addClosure', {
+    name: 'Day of celebration',
+    effect: 'closed',
+    firstDate: '2027-05-10',
+    lastDate: '2027-05-10',
+    facilityId: hit.facilityId,
+    from: null,
+    until: null,
+    isNonWorking: false,
+  } as never);
+  expect(holiday.hits.map(({ reference }) => reference)).toEqual([hit.reference]);
+  expect(await manager.call('bookings.get', { id: hit.id })).toMatchObject({
+    startsAt: '2027-05-10T10:00',
+    status: 'confirmed',
+  });
   await page.getByRole('link', { name: 'See everybody who waits' }).click();
   const queue = page.getByRole('list', { name: 'Waiting for a time' }).getByRole('listitem');
   await expect(queue).toHaveCount(3);
