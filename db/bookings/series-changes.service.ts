@@ -18,12 +18,29 @@ import * as allSeries from './series.repository.ts';
 import type { StoredSeries } from './series-store.service.ts';
 import * as waiting from './waiting.repository.ts';
 
+/** What the list says of a date that nothing stands in the way of. */
+const STAYS_BY_ITSELF: ReadonlySet<string> = new Set([
+  'Nothing changes',
+  'Left as it is',
+  'Moved before',
+]);
+
 /** Changes the dates of the list as it was shown; each is an ordinary change of its booking, which keeps its id. */
 export async function changeSeries(ctx: Ctx, wanted: SeriesChange): Promise<void> {
   const { series, change, planned } = await planSeriesChange(ctx, wanted);
   const changed = planned.filter((one) => one.changes !== undefined);
   if (changed.length === 0)
-    throw seriesErrors.error('series.nothing-to-change', { reference: series.reference });
+    throw seriesErrors.error('series.nothing-to-change', {
+      reference: series.reference,
+      // The dates that were asked to change and cannot share their reason more often than not.
+      why:
+        planned.find(
+          ({ booking, words }) =>
+            booking.originalDate >= change.fromDate &&
+            booking.status === 'confirmed' &&
+            !STAYS_BY_ITSELF.has(words),
+        )?.words ?? '',
+    });
 
   for (const { booking, changes } of changed)
     if (changes !== undefined) await changeBooking(ctx, changeOf({ booking, ...changes }));

@@ -49,8 +49,10 @@ export const seriesErrors = defineErrors({
       `${d.reference} does not go by days of the week, so it cannot move to another one. Move its dates one by one.`,
   },
   'series.nothing-to-change': {
-    sentence: (d: { reference: string }) =>
-      `No date of ${d.reference} would change. Choose what should be different, or close this without saving.`,
+    sentence: (d: { reference: string; why: string }) =>
+      d.why === ''
+        ? `No date of ${d.reference} would change. Choose what should be different, or close this without saving.`
+        : `No date of ${d.reference} can change like that. ${d.why}${/[.!?]$/.test(d.why) ? '' : '.'}`,
   },
   'series.nothing-to-cancel': {
     sentence: (d: { reference: string }) =>

@@ -268,6 +268,24 @@ describe('A change of a series', () => {
     expect(await core.as('desk').refusal('bookings.changeSeries', change)).toMatchObject({ code });
   });
 
+  it('says what stands in the way when no date can change', async () => {
+    const series = await wednesdays();
+    const desk = core.as('desk');
+    const tooLate = await desk.refusal(
+      'bookings.changeSeries',
+      changeFrom(series, '2027-06-09', { from: '20:30' }),
+    );
+    expect(tooLate).toMatchObject({
+      code: 'series.nothing-to-change',
+      message: `No date of ${series.reference} can change like that. The end is not after the start. Enter an end later than the start.`,
+    });
+    const tooMany = await desk.refusal(
+      'bookings.changeSeries',
+      changeFrom(series, '2027-06-09', { expectedNumber: 4000 }),
+    );
+    expect(tooMany.message).toContain('4000 are expected');
+  });
+
   it('is refused from a booking that is none of its dates', async () => {
     const series = await wednesdays();
     const stranger = await aBooking(core);
