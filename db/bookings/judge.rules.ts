@@ -1,5 +1,6 @@
 import type { OpenDay } from '#db/calendar/calendar.contract';
 import type { Facility } from '#db/facilities/facilities.contract';
+import { countOutOfOrder } from '#db/facilities/seats.rules';
 import type { WeekHours } from '#db/settings/settings.contract';
 import type { Actor } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
@@ -24,7 +25,6 @@ import {
   lookAtHours,
   type MinutesAround,
   minutesAround,
-  outOfOrderOn,
   placesOn,
 } from './room-time.rules.ts';
 
@@ -188,7 +188,7 @@ function refusalsOfSize(facility: Facility, { wanted }: AskedTime): DomainError[
       bookingErrors.error('booking.too-many-places', {
         facilityName: facility.name,
         places: facility.units,
-        outOfOrder: outOfOrderOn(facility, wanted.date),
+        outOfOrder: countOutOfOrder(facility, wanted.date),
         wanted: wanted.units,
       }),
     );

@@ -1,5 +1,6 @@
 // [browser-safe]
 import type { Facility } from '#db/facilities/facilities.contract';
+import { countOutOfOrder } from '#db/facilities/seats.rules';
 import { addMinutes, type LocalDate, overlaps } from '#db/shared/local-date';
 import type { BookingCard, CreateBooking } from './bookings.contract.ts';
 import type { Span } from './bookings.rules.ts';
@@ -31,17 +32,7 @@ export function heldSpan(use: Span, around: MinutesAround): Span {
 
 /** Places of a facility on a day: those it has, less the seats that are out of order. */
 export function placesOn(facility: Facility, date: LocalDate): number {
-  return Math.max(0, facility.units - outOfOrderOn(facility, date));
-}
-
-/** Seats that cannot be used on a day. */
-export function outOfOrderOn(facility: Facility, date: LocalDate): number {
-  return facility.seats.filter(
-    (seat) =>
-      seat.outOfOrderFrom !== null &&
-      seat.outOfOrderFrom <= date &&
-      (seat.outOfOrderUntil === null || date <= seat.outOfOrderUntil),
-  ).length;
+  return Math.max(0, facility.units - countOutOfOrder(facility, date));
 }
 
 /** How many people fit: what the layout says, else what the room says; null while nobody has said (BOOK-24). */

@@ -1,15 +1,8 @@
 import { type FreeStretch, freeStretches, type PlacesHeld } from '#db/bookings/places.rules';
-import type { Facility, Seat } from '#db/facilities/facilities.contract';
+import type { Facility } from '#db/facilities/facilities.contract';
+import { countOutOfOrder } from '#db/facilities/seats.rules';
 import { type LocalDate, type LocalDateTime, timeOf } from '#db/shared/local-date';
 import { countOf, formatTime } from '#db/shared/plain-words';
-
-export function isOutOfOrder(seat: Seat, date: LocalDate): boolean {
-  return (
-    seat.outOfOrderFrom !== null &&
-    seat.outOfOrderFrom <= date &&
-    (seat.outOfOrderUntil === null || date <= seat.outOfOrderUntil)
-  );
-}
 
 export type Places = {
   /** Null: nobody has said how many it holds, so nobody is turned away (BOOK-24). */
@@ -21,7 +14,7 @@ export type Places = {
 
 /** How many people can use a facility at once: its places less those out of order, or the people it holds. */
 export function placesOf(facility: Facility, date: LocalDate): Places {
-  const outOfOrder = facility.seats.filter((seat) => isOutOfOrder(seat, date)).length;
+  const outOfOrder = countOutOfOrder(facility, date);
   return facility.units > 1
     ? { total: facility.units, outOfOrder, isBookedWhole: false }
     : { total: facility.capacity, outOfOrder, isBookedWhole: true };

@@ -1,4 +1,5 @@
 import type { Facility, SeatId } from '#db/facilities/facilities.contract';
+import { isOutOfOrder } from '#db/facilities/seats.rules';
 import { officeHoursOnDay, openDayOf } from '#db/calendar/opening.service';
 import { openingWords, spansOn } from '#db/bookings/bookings.rules';
 import { freeStretches, freeWords } from '#db/bookings/places.rules';
@@ -13,13 +14,7 @@ import {
   timeOf,
 } from '#db/shared/local-date';
 import { formatTimeRange, joinWords } from '#db/shared/plain-words';
-import {
-  heldPlaces,
-  isOutOfOrder,
-  placesOf,
-  stretchesNow,
-  yieldWords,
-} from './places-now.rules.ts';
+import { heldPlaces, placesOf, stretchesNow, yieldWords } from './places-now.rules.ts';
 import type { SuiteNow, Usage } from './usage.contract.ts';
 import { usageErrors } from './usage.errors.ts';
 import * as entries from './usage.repository.ts';

@@ -1,4 +1,5 @@
 import { SLOT_MINUTES } from '#db/bookings/bookings.rules';
+import { placesOn } from '#db/bookings/room-time.rules';
 import type { Facility } from '#db/facilities/facilities.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatHours } from './booking-words.ts';
@@ -63,13 +64,7 @@ export function loadsOf(
   blocks: readonly Block[],
 ): readonly Load[] {
   if (facility.units === 1) return [];
-  const broken = facility.seats.filter(
-    (seat) =>
-      seat.outOfOrderFrom !== null &&
-      seat.outOfOrderFrom <= date &&
-      (seat.outOfOrderUntil === null || date <= seat.outOfOrderUntil),
-  ).length;
-  const places = Math.max(0, facility.units - broken);
+  const places = placesOn(facility, date);
   const edges = [...new Set(blocks.flatMap((block) => [block.held.from, block.held.until]))];
   const moments = edges.toSorted((a, b) => a - b);
   const loads: Load[] = [];

@@ -10,7 +10,7 @@ import {
   type Seat,
   SeatId,
 } from '#db/facilities/facilities.contract';
-import type { LocalDate } from '#db/shared/local-date';
+import { isOutOfOrder } from '#db/facilities/seats.rules';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
@@ -177,14 +177,6 @@ function OutOfOrderForm({ seat, onClose }: { readonly seat: Seat; readonly onClo
         onClose={onClose}
       />
     </ContractFormBody>
-  );
-}
-
-function isOutOfOrder(seat: Seat, on: LocalDate): boolean {
-  return (
-    seat.outOfOrderFrom !== null &&
-    seat.outOfOrderFrom <= on &&
-    (seat.outOfOrderUntil === null || on <= seat.outOfOrderUntil)
   );
 }
 

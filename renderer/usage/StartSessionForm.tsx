@@ -1,4 +1,5 @@
 import type { Facility } from '#db/facilities/facilities.contract';
+import { isOutOfOrder } from '#db/facilities/seats.rules';
 import type { SuiteNow, Usage } from '#db/usage/usage.contract';
 import { useToday } from '../app/session-context.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
@@ -32,13 +33,7 @@ export function StartSessionForm({ suite, facility, onSaved, onClose }: Props) {
   });
   const inUse = new Set(suite.open.map((usage) => usage.seatId));
   const seats = (facility?.seats ?? []).filter(
-    (seat) =>
-      !inUse.has(seat.id) &&
-      !(
-        seat.outOfOrderFrom !== null &&
-        seat.outOfOrderFrom <= today &&
-        (seat.outOfOrderUntil === null || today <= seat.outOfOrderUntil)
-      ),
+    (seat) => !inUse.has(seat.id) && !isOutOfOrder(seat, today),
   );
   const place = suite.unitName === '' ? 'place' : suite.unitName;
   return (
