@@ -1,3 +1,4 @@
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
@@ -55,7 +56,7 @@ function actorFilter(ctx: Ctx): string | null {
 
 async function toLines(ctx: Ctx, rows: readonly EntryWithName[]): Promise<AuditLine[]> {
   const lines: AuditLine[] = [];
-  const hidePersonal = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
+  const hidePersonal = isAuditor(ctx.actor);
   for (const row of rows) {
     const values = await entries.listPersonalValues(ctx, row.seq, row.seq);
     lines.push(toLine(row, hidePersonal ? [] : values));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { millisecondsBetween, millisecondsOf } from '#db/shared/instant';
 import { localDateTimeOf } from '#db/shared/local-date';
@@ -66,7 +67,7 @@ export async function recordAudits(ctx: Ctx, notes: readonly AuditNote[]): Promi
       local_at: localDateTimeOf(at),
       clock_jumped: rows.length === 0 ? jumped : 0,
       actor_kind: ctx.actor.kind,
-      actor_id: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+      actor_id: userIdOf(ctx.actor),
       actor_role: ctx.actor.kind === 'user' ? ctx.actor.role : null,
       on_behalf_of: note.onBehalfOf ?? null,
       host: ctx.host,

@@ -1,6 +1,7 @@
 import { clearOpenDaysBetween } from '#db/calendar/opening.service';
 import { getFacility } from '#db/facilities/facilities.service';
 import { MASKED } from '#db/people/people.rules';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { dateOf, localDateTimeOf } from '#db/shared/local-date';
@@ -46,8 +47,9 @@ export const bookingLookups: Handlers<typeof bookingLookupProcedures> = {
 
   async squeezes(ctx, { id }) {
     const found = await listSqueezesOf(ctx, id);
-    const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
-    return isAuditor ? found.map((squeeze) => ({ ...squeeze, reason: MASKED })) : [...found];
+    return isAuditor(ctx.actor)
+      ? found.map((squeeze) => ({ ...squeeze, reason: MASKED }))
+      : [...found];
   },
 };
 

@@ -1,8 +1,7 @@
+import { isAuditor } from '#db/shared/actor';
 import type { Actor } from '#db/shared/ctx';
 import { MASKED } from '#db/people/people.rules';
 import type { Booking, BookingCard } from './bookings.contract.ts';
-
-const isAuditor = (actor: Actor): boolean => actor.kind === 'user' && actor.role === 'auditor';
 
 /** The auditor sees rooms, times and groups, not who the people are or what they need. */
 export function maskBooking(booking: Booking, actor: Actor): Booking {

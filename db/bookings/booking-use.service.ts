@@ -2,6 +2,7 @@ import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
 import { whatIsMissing } from '#db/conditions/conditions.service';
 import { MASKED } from '#db/people/people.rules';
 import { todayOf } from '#db/settings/settings.service';
+import { isAuditor, userIdOf } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
@@ -17,7 +18,7 @@ import { bookingUseErrors } from './booking-use.errors.ts';
 import * as use from './booking-use.repository.ts';
 import type { Booking, BookingId } from './bookings.contract.ts';
 import { exportCalendar } from './calendar-file.service.ts';
-import { actorId, checkUnchanged, getBooking, saveBooking } from './place-booking.service.ts';
+import { checkUnchanged, getBooking, saveBooking } from './place-booking.service.ts';
 import { usePapers } from './use-papers.service.ts';
 
 /** What happens at the desk on the day: in, out, nobody came, and what was left behind. */
@@ -48,7 +49,7 @@ export const bookingUse: Handlers<typeof bookingUseProcedures> = {
     await use.insertCloseOut(
       ctx,
       { bookingId: id, checklist: noted.checklist, damage: noted.damage, notes: noted.notes },
-      actorId(ctx),
+      userIdOf(ctx.actor),
     );
     const after = await saveBooking(
       ctx,
@@ -242,15 +243,14 @@ function closeOutFacts(
   };
 }
 
-const isAuditor = (ctx: Ctx): boolean => ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
 const masked = (text: string): string => (text === '' ? '' : MASKED);
 
 function maskCloseOut(ctx: Ctx, closeOut: CloseOut): CloseOut {
-  if (!isAuditor(ctx)) return closeOut;
+  if (!isAuditor(ctx.actor)) return closeOut;
   return { ...closeOut, damage: masked(closeOut.damage), notes: masked(closeOut.notes) };
 }
 
 function maskFound(ctx: Ctx, item: FoundItem): FoundItem {
-  if (!isAuditor(ctx)) return item;
+  if (!isAuditor(ctx.actor)) return item;
   return { ...item, what: masked(item.what), settledHow: masked(item.settledHow) };
 }

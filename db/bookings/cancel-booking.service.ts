@@ -1,6 +1,7 @@
 import { clearOpenDaysBetween } from '#db/calendar/opening.service';
 import { getFacility } from '#db/facilities/facilities.service';
 import { todayOf } from '#db/settings/settings.service';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { compareText, dateOf, overlaps } from '#db/shared/local-date';
 import { refuseBarred } from './booking-bars.service.ts';
@@ -17,7 +18,7 @@ import * as bookings from './bookings.repository.ts';
 import { type AskedTime, findInTheWay, judgeTime } from './judge.rules.ts';
 import { lapseOverdue } from './lapse.service.ts';
 import { offerFreed, takeBackOffer } from './offers.service.ts';
-import { actorId, checkUnchanged, getBooking, saveBooking } from './place-booking.service.ts';
+import { checkUnchanged, getBooking, saveBooking } from './place-booking.service.ts';
 import { endSqueezes, listFormerGivers, squeezeAgain } from './squeeze.service.ts';
 
 /**
@@ -45,7 +46,7 @@ export async function cancelBooking(
     {
       status: 'cancelled',
       cancelledAt: ctx.now(),
-      cancelledByUserId: actorId(ctx),
+      cancelledByUserId: userIdOf(ctx.actor),
       cancelledFrom: status,
       cancelReason: asked.reason,
       isLateCancellation: await isLate(ctx, before),

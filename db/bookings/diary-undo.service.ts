@@ -4,11 +4,12 @@ import { getGroup, retireGroup } from '#db/groups/groups.service';
 import type { MadeThing, RunName } from '#db/imports/import-source';
 import type { PersonId } from '#db/people/people.contract';
 import { getPerson } from '#db/people/people.service';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { countOf } from '#db/shared/plain-words';
 import type { BookingId } from './bookings.contract.ts';
 import * as marks from './diary-import.repository.ts';
-import { actorId, getBooking, saveBooking } from './place-booking.service.ts';
+import { getBooking, saveBooking } from './place-booking.service.ts';
 
 /** Others have their turn after so many bookings: taking back a diary of years must not stop the desk. */
 const AT_ONCE = 50;
@@ -65,7 +66,7 @@ async function undoBooking(ctx: Ctx, thing: MadeThing, run: RunName): Promise<st
     {
       status: 'cancelled',
       cancelledAt: ctx.now(),
-      cancelledByUserId: actorId(ctx),
+      cancelledByUserId: userIdOf(ctx.actor),
       cancelledFrom: before.status,
       cancelReason: `Import ${run.reference} undone`,
     },

@@ -1,6 +1,7 @@
 import { whatIsMissing } from '#db/conditions/conditions.service';
 import { ACCESS_WORDS, type Facility } from '#db/facilities/facilities.contract';
 import { MASKED } from '#db/people/people.rules';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
@@ -50,9 +51,9 @@ export async function linesOnBars(ctx: Ctx, input: Typed): Promise<readonly Fore
   const { booker, responsiblePersonId } = input;
   if (booker === null || responsiblePersonId === null) return [];
   const bars = await listBars(ctx, { ...input, booker, responsiblePersonId });
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
+  const isMasked = isAuditor(ctx.actor);
   return bars.map((bar) => {
-    const shown = isAuditor ? { ...bar, subjectName: MASKED, reason: MASKED } : bar;
+    const shown = isMasked ? { ...bar, subjectName: MASKED, reason: MASKED } : bar;
     return bar.effect === 'bars'
       ? problem(barredError(shown))
       : line(
@@ -120,12 +121,12 @@ export async function linesOnConditions(ctx: Ctx, input: Typed): Promise<readonl
   const { booker, responsiblePersonId, date } = input;
   if (booker === null || responsiblePersonId === null) return [];
   const missing = await whatIsMissing(ctx, { booker, responsiblePersonId, on: date });
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
+  const isMasked = isAuditor(ctx.actor);
   return missing.map((one) =>
     line(
       'warning',
       'booking.condition-missing',
-      isAuditor ? MASKED : one.words,
+      isMasked ? MASKED : one.words,
       one.who.kind === 'group' ? 'booker' : 'responsiblePersonId',
     ),
   );

@@ -1,6 +1,7 @@
 import { recordAudits } from '#db/audit/record';
 import { addSearchEntries } from '#db/search/search.service';
 import { takeReference, takeReferences } from '#db/settings/settings.service';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { type DomainError, mustExist } from '#db/shared/domain-error';
 import { atTime, type LocalDate } from '#db/shared/local-date';
@@ -11,7 +12,6 @@ import { followUpBooking } from './booking-tasks.service.ts';
 import type { SeriesId } from './bookings.contract.ts';
 import * as bookings from './bookings.repository.ts';
 import {
-  actorId,
   namesOf,
   newStoredBooking,
   type Placement,
@@ -141,7 +141,7 @@ export async function createSeries(ctx: Ctx, wanted: NewSeries): Promise<StoredS
     on_closed_day: wanted.onClosedDay,
     details_json: JSON.stringify([period]),
     requested_at: ctx.now(),
-    taken_by_user_id: actorId(ctx),
+    taken_by_user_id: userIdOf(ctx.actor),
     version: 1,
   });
   const made = await writeBookings(ctx, wanted, { id, booked });

@@ -2,6 +2,7 @@ import type { Facility } from '#db/facilities/facilities.contract';
 import { getGroup } from '#db/groups/groups.service';
 import { getPerson } from '#db/people/people.service';
 import { takeReference } from '#db/settings/settings.service';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import { atTime, type LocalDate } from '#db/shared/local-date';
@@ -166,7 +167,7 @@ export function newStoredBooking(
     status: placement.offerUntil === undefined ? statusOf(facility, wanted) : 'offered',
     isOutOfHours: judgement.isOutOfHours,
     requestedAt: placement.requestedAt ?? ctx.now(),
-    takenByUserId: actorId(ctx),
+    takenByUserId: userIdOf(ctx.actor),
     lapsesOn: wanted.hold?.lapsesOn ?? null,
     offerUntil: placement.offerUntil ?? null,
     seriesId: series?.seriesId ?? null,
@@ -242,7 +243,3 @@ export async function saveBooking(
     await followUpBooking(ctx, after);
   return after;
 }
-
-/** The account that acts; null for the program itself. */
-export const actorId = (ctx: Ctx): string | null =>
-  ctx.actor.kind === 'user' ? ctx.actor.userId : null;

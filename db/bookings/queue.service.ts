@@ -3,6 +3,7 @@ import { personal } from '#db/audit/record';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { getFacility, listFacilities } from '#db/facilities/facilities.service';
 import { MASKED } from '#db/people/people.rules';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Actor, Ctx } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
@@ -211,7 +212,7 @@ async function getWaiting(
 
 /** The auditor sees times and groups, not who people are or what they said. */
 function mask(waiting: Waiting, actor: Actor): Waiting {
-  if (actor.kind !== 'user' || actor.role !== 'auditor') return waiting;
+  if (!isAuditor(actor)) return waiting;
   return {
     ...waiting,
     bookerName: waiting.booker.kind === 'group' ? waiting.bookerName : MASKED,

@@ -1,4 +1,5 @@
 import { recordAudit } from '#db/audit/record';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { addMinutes } from '#db/shared/local-date';
 import type { GiversHold } from './booking-checks.service.ts';
@@ -34,7 +35,7 @@ export async function applySqueeze<T>(ctx: Ctx, given: Given, write: () => Promi
       for_booking_id: isOwn ? cut.neighbourId : id,
       minutes: cut.minutes,
       reason,
-      by_user_id: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+      by_user_id: userIdOf(ctx.actor),
       at: ctx.now(),
       ended_at: null,
     });

@@ -4,6 +4,7 @@ import type { Facility } from '#db/facilities/facilities.contract';
 import { getFacility, listFacilities } from '#db/facilities/facilities.service';
 import { MASKED } from '#db/people/people.rules';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import {
@@ -220,8 +221,8 @@ async function checkOutValues(
   const booking = maskBooking(await getBooking(ctx, id), ctx.actor);
   const closeOut = await use.findCloseOut(ctx, id);
   const found = closeOut === undefined ? [] : await use.listFoundOf(ctx, id);
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
-  const masked = (text: string): string => (isAuditor && text !== '' ? MASKED : text);
+  const isMasked = isAuditor(ctx.actor);
+  const masked = (text: string): string => (isMasked && text !== '' ? MASKED : text);
   return {
     ...(await paperFrameOf(ctx, size)),
     reference: booking.reference,

@@ -1,4 +1,5 @@
 import type { FacilityId } from '#db/facilities/facilities.contract';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate, LocalEndTime, LocalTime } from '#db/shared/local-date';
 import type { Closure, ClosureId } from './calendar.contract.ts';
@@ -75,7 +76,7 @@ export async function insert(ctx: Ctx, closure: Closure): Promise<void> {
     is_non_working: closure.isNonWorking ? 1 : 0,
     is_withdrawn: 0,
     recorded_at: ctx.now(),
-    recorded_by_user_id: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+    recorded_by_user_id: userIdOf(ctx.actor),
     version: closure.version,
   });
 }

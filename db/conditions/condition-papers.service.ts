@@ -1,6 +1,7 @@
 import { MASKED } from '#db/people/people.rules';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
 import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { PaperSize } from '#db/shared/paper';
@@ -72,13 +73,13 @@ async function versionOn(ctx: Ctx, kind: ConditionKind) {
 }
 
 async function fireSheetValues(ctx: Ctx, size: PaperSize): Promise<FireSheetValues> {
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
+  const isMasked = isAuditor(ctx.actor);
   const latest = await conditions.listLatest(ctx, 'fire', NAMES_ON_FIRE_SHEET);
   return {
     ...(await paperFrameOf(ctx, size)),
     version: await versionOn(ctx, 'fire'),
     acknowledged: latest.map((one) => ({
-      name: isAuditor ? MASKED : one.whoName,
+      name: isMasked ? MASKED : one.whoName,
       on: one.on,
       number: one.number,
       how: HOW_WORDS[one.how],

@@ -4,6 +4,7 @@ import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import type { PersonId } from '#db/people/people.contract';
 import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { isAuditor, userIdOf } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
@@ -84,7 +85,7 @@ export const conditionsService: Handlers<typeof conditionsContract> = {
     await conditions.insertAcknowledgement(ctx, {
       acknowledgement,
       conditionId: inForce.id,
-      byUserId: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+      byUserId: userIdOf(ctx.actor),
     });
     await recordAudit(ctx, {
       action: 'condition.acknowledged',
@@ -157,13 +158,13 @@ async function nameOf(ctx: Ctx, who: Acknowledger): Promise<string> {
   return found.name;
 }
 
-const isAuditor = (ctx: Ctx): boolean => ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
-
 function maskMissing(ctx: Ctx, missing: Missing): Missing {
-  if (!isAuditor(ctx) || missing.who.kind === 'group') return missing;
+  if (!isAuditor(ctx.actor) || missing.who.kind === 'group') return missing;
   return { ...missing, whoName: MASKED, words: missing.words.replace(missing.whoName, MASKED) };
 }
 
 function maskAcknowledgement(ctx: Ctx, given: Acknowledgement): Acknowledgement {
-  return isAuditor(ctx) && given.who.kind === 'person' ? { ...given, whoName: MASKED } : given;
+  return isAuditor(ctx.actor) && given.who.kind === 'person'
+    ? { ...given, whoName: MASKED }
+    : given;
 }

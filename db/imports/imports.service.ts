@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { recordAudit } from '#db/audit/record';
 import { takeReference, todayOf } from '#db/settings/settings.service';
+import { userIdOf } from '#db/shared/actor';
 import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx, Steps } from '#db/shared/ctx';
@@ -88,7 +89,7 @@ export function importsService(sources: readonly ImportSource[]): Handlers<typeo
           at: localDateTimeOf(run.undoneAt),
         });
       const kept = await sourceOf(run.kind).undo(ctx, await runs.listMade(ctx, id), run);
-      await runs.markUndone(ctx, id, { by: actorIdOf(ctx), kept });
+      await runs.markUndone(ctx, id, { by: userIdOf(ctx.actor), kept });
       await recordAudit(ctx, {
         action: 'import.undone',
         objectType: 'import',
@@ -99,9 +100,6 @@ export function importsService(sources: readonly ImportSource[]): Handlers<typeo
     },
   };
 }
-
-const actorIdOf = (ctx: Ctx): string | null =>
-  ctx.actor.kind === 'user' ? ctx.actor.userId : null;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -139,7 +137,7 @@ async function commit(
       file_name: file.fileName,
       file_hash: hashOf(file.text),
       made_at: ctx.now(),
-      made_by_user_id: actorIdOf(ctx),
+      made_by_user_id: userIdOf(ctx.actor),
       added: shown.adds,
       problems: shown.problems,
       undone_at: null,

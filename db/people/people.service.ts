@@ -1,10 +1,10 @@
 import { personal, recordAudit } from '#db/audit/record';
 import type { Found } from '#db/search/search.contract';
 import { saveSearchEntry } from '#db/search/search.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
-import type { Role } from '#db/shared/roles';
 import {
   PERSON_KIND_WORDS,
   type peopleContract,
@@ -19,23 +19,20 @@ import { maskPerson } from './people.rules.ts';
 /** Told after a person's name or phone changed; given by `api.ts`. */
 export type OnPersonRenamed = (ctx: Ctx, person: Person) => Promise<void>;
 
-const roleOf = (ctx: Ctx): Role | undefined =>
-  ctx.actor.kind === 'user' ? ctx.actor.role : undefined;
-
 export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopleContract> {
   return {
     async list(ctx, { text, limit }) {
       // To find a person by name or phone tells that they are on record, and the auditor is not to know who is.
-      if (roleOf(ctx) === 'auditor' && text.trim() !== '') return { people: [], total: 0 };
+      if (isAuditor(ctx.actor) && text.trim() !== '') return { people: [], total: 0 };
       const found = await people.listByText(ctx, text, limit);
       return {
-        people: found.people.map((person) => maskPerson(person, roleOf(ctx))),
+        people: found.people.map((person) => maskPerson(person, ctx.actor)),
         total: found.total,
       };
     },
 
     async get(ctx, { id }) {
-      return maskPerson(await getPerson(ctx, id), roleOf(ctx));
+      return maskPerson(await getPerson(ctx, id), ctx.actor);
     },
 
     async add(ctx, wanted) {

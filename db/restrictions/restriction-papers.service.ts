@@ -1,6 +1,7 @@
 import { MASKED } from '#db/people/people.rules';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
 import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
@@ -41,22 +42,22 @@ async function letterValues(
   const today = todayOf(ctx);
   const route = (await figuresOn(ctx, today)).get('conduct.appealRoute');
   const since = mustExist(await restrictions.findRecordedAt(ctx, id), 'it was read a moment ago');
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
+  const isMasked = isAuditor(ctx.actor);
   return {
     ...(await paperFrameOf(ctx, size)),
     reference: restriction.reference,
     date: today,
-    to: isAuditor && restriction.subject.kind === 'person' ? MASKED : restriction.subjectName,
+    to: isMasked && restriction.subject.kind === 'person' ? MASKED : restriction.subjectName,
     scope: restriction.scopeWords,
     isOneService: restriction.scope.kind === 'facility',
-    reason: isAuditor ? MASKED : restriction.reason,
+    reason: isMasked ? MASKED : restriction.reason,
     incidentOn: restriction.incidentOn,
     from: restriction.from,
     until: restriction.until,
     lifted:
       restriction.liftedOn === null
         ? null
-        : { on: restriction.liftedOn, why: isAuditor ? MASKED : restriction.liftedWhy },
+        : { on: restriction.liftedOn, why: isMasked ? MASKED : restriction.liftedWhy },
     decidedBy: restriction.decidedBy,
     bookings: [...(await hits.listForLetter(ctx, restriction, since))],
     appeal: restriction.appealWords === '' ? appealOf(route) : restriction.appealWords,

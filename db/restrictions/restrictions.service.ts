@@ -5,6 +5,7 @@ import { getGroup } from '#db/groups/groups.service';
 import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import { takeReference, todayOf } from '#db/settings/settings.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
@@ -252,7 +253,7 @@ function facts(restriction: Restriction): AuditFacts {
 
 /** The auditor sees that something was decided, by whom and for how long; not about which person, nor why. */
 function mask(ctx: Ctx, restriction: Restriction): Restriction {
-  if (ctx.actor.kind !== 'user' || ctx.actor.role !== 'auditor') return restriction;
+  if (!isAuditor(ctx.actor)) return restriction;
   return {
     ...restriction,
     subjectName: restriction.subject.kind === 'person' ? MASKED : restriction.subjectName,

@@ -1,3 +1,4 @@
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch, joinedTails } from '#db/shared/fold';
@@ -19,8 +20,7 @@ export function searchService(findByPhonePart: FindByPhonePart): Handlers<typeof
       if (expression === undefined) return { found: [], total: 0 };
       const digits = phonePartOf(text);
 
-      if (ctx.actor.kind === 'user' && ctx.actor.role === 'auditor')
-        return findForAuditor(ctx, expression, text, limit);
+      if (isAuditor(ctx.actor)) return findForAuditor(ctx, expression, text, limit);
 
       const byPhone = digits === undefined ? [] : await findByPhonePart(ctx, digits, limit);
       const byWords = await entries.match(ctx, expression, limit);

@@ -1,5 +1,6 @@
+import { isAuditor } from '#db/shared/actor';
 import type { LocalDate } from '#db/shared/local-date';
-import type { Role } from '#db/shared/roles';
+import type { Actor } from '#db/shared/ctx';
 import { MASKED } from '#db/people/people.rules';
 import type { Task } from './tasks.contract.ts';
 
@@ -9,6 +10,6 @@ export function isOverdue(dueOn: LocalDate | null, today: LocalDate): boolean {
 }
 
 /** The words of a task name people, whom the auditor does not read. */
-export function maskTask(task: Task, role: Role | undefined): Task {
-  return role === 'auditor' ? { ...task, words: MASKED, doneBy: task.doneBy } : task;
+export function maskTask(task: Task, actor: Actor): Task {
+  return isAuditor(actor) ? { ...task, words: MASKED, doneBy: task.doneBy } : task;
 }

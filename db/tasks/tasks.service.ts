@@ -1,5 +1,6 @@
 import { recordAudit } from '#db/audit/record';
 import { todayOf } from '#db/settings/settings.service';
+import { userIdOf } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
@@ -13,7 +14,7 @@ export const tasksService: Handlers<typeof tasksContract> = {
   async list(ctx, { withDone, limit }) {
     const found = await tasks.list(ctx, { withDone, limit, today: todayOf(ctx) });
     return {
-      tasks: found.tasks.map((task) => maskTask(task, roleOf(ctx))),
+      tasks: found.tasks.map((task) => maskTask(task, ctx.actor)),
       total: found.total,
     };
   },
@@ -73,7 +74,7 @@ export async function settleTasks(
   ctx: Ctx,
   about: { readonly kind?: string; readonly objectType: string; readonly objectId: string },
 ): Promise<void> {
-  await tasks.settle(ctx, about, { at: ctx.now(), userId: actorId(ctx) });
+  await tasks.settle(ctx, about, { at: ctx.now(), userId: userIdOf(ctx.actor) });
 }
 
 async function setDone(
@@ -86,7 +87,7 @@ async function setDone(
     (wanted.isDone || (await tasks.findOpen(ctx, before)) === undefined) &&
     (await tasks.setDone(ctx, wanted.id, {
       doneAt: wanted.isDone ? ctx.now() : null,
-      userId: wanted.isDone ? actorId(ctx) : null,
+      userId: wanted.isDone ? userIdOf(ctx.actor) : null,
       seenVersion: wanted.version,
     }));
   if (!isWritten) throw taskErrors.error('task.changed-by-someone-else', { words: before.words });
@@ -104,7 +105,3 @@ async function getTask(ctx: Ctx, id: TaskId): Promise<Task> {
   if (found === undefined) throw taskErrors.error('task.not-found', { id });
   return found;
 }
-
-const actorId = (ctx: Ctx): string | null => (ctx.actor.kind === 'user' ? ctx.actor.userId : null);
-const roleOf = (ctx: Ctx): Role | undefined =>
-  ctx.actor.kind === 'user' ? ctx.actor.role : undefined;

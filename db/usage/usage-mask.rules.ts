@@ -1,4 +1,5 @@
 import { MASKED } from '#db/people/people.rules';
+import { isAuditor } from '#db/shared/actor';
 import type { Actor } from '#db/shared/ctx';
 import type { Usage } from './usage.contract.ts';
 
@@ -6,7 +7,7 @@ const masked = (text: string): string => (text === '' ? '' : MASKED);
 
 /** The auditor sees what was used when and by which group, not who the people are or what they wrote. */
 export function maskUsage(usage: Usage, actor: Actor): Usage {
-  if (actor.kind !== 'user' || actor.role !== 'auditor') return usage;
+  if (!isAuditor(actor)) return usage;
   return {
     ...usage,
     personName: MASKED,

@@ -1,6 +1,7 @@
 import type { FacilityId, SeatId } from '#db/facilities/facilities.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
+import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import { addDays, type LocalDate, type LocalDateTime, minutesBetween } from '#db/shared/local-date';
@@ -203,9 +204,6 @@ export async function listHeld(
   );
 }
 
-const actorIdOf = (ctx: Ctx): string | null =>
-  ctx.actor.kind === 'user' ? ctx.actor.userId : null;
-
 function toRow(ctx: Ctx, usage: Usage): UsageRow {
   return {
     id: usage.id,
@@ -222,7 +220,7 @@ function toRow(ctx: Ctx, usage: Usage): UsageRow {
     notes: usage.notes,
     withdrawn_why: usage.withdrawnWhy,
     recorded_at: usage.recordedAt,
-    recorded_by_user_id: actorIdOf(ctx),
+    recorded_by_user_id: userIdOf(ctx.actor),
     version: usage.version,
   };
 }

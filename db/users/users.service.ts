@@ -1,4 +1,5 @@
 import { recordAudit } from '#db/audit/record';
+import { userIdOf } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx, Steps } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
@@ -49,13 +50,14 @@ export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeo
 
     async confirmChange(ctx, { changeId }) {
       const waiting = await getWaiting(ctx, changeId);
-      if (waiting.asked_by_user_id === actorId(ctx)) throw userErrors.error('user.same-person', {});
-      if (waiting.user_id === actorId(ctx)) throw userErrors.error('user.own-account', {});
+      if (waiting.asked_by_user_id === userIdOf(ctx.actor))
+        throw userErrors.error('user.same-person', {});
+      if (waiting.user_id === userIdOf(ctx.actor)) throw userErrors.error('user.own-account', {});
       const change = toChange(waiting, await getUser(ctx, waiting.user_id));
       if (change.kind !== 'add') await checkChange(ctx, change);
 
       await apply(ctx, waiting);
-      await users.settleChange(ctx, changeId, { state: 'confirmed', by: actorId(ctx) });
+      await users.settleChange(ctx, changeId, { state: 'confirmed', by: userIdOf(ctx.actor) });
       await recordAudit(ctx, {
         action: 'user.change-confirmed',
         objectType: 'user',
@@ -68,7 +70,7 @@ export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeo
 
     async withdrawChange(ctx, { changeId }) {
       const waiting = await getWaiting(ctx, changeId);
-      await users.settleChange(ctx, changeId, { state: 'withdrawn', by: actorId(ctx) });
+      await users.settleChange(ctx, changeId, { state: 'withdrawn', by: userIdOf(ctx.actor) });
       await recordAudit(ctx, {
         action: 'user.change-withdrawn',
         objectType: 'user',
@@ -146,8 +148,6 @@ export async function addFirstManager(
   return toSessionUser(row);
 }
 
-const actorId = (ctx: Ctx): string | null => (ctx.actor.kind === 'user' ? ctx.actor.userId : null);
-
 /** How many active people other than the one signed in could confirm a change to an account. */
 export async function countSecondPeople(ctx: Ctx): Promise<number> {
   return (await othersWhoConfirm(ctx)).length;
@@ -165,10 +165,7 @@ export async function findFirstManagerName(ctx: Ctx): Promise<string | null> {
 }
 
 async function proveOwnPassphrase(steps: Steps, secret: string): Promise<SessionUser> {
-  const userId = mustExist(
-    steps.actor.kind === 'user' ? steps.actor.userId : undefined,
-    'only people signed in get here',
-  );
+  const userId = mustExist(userIdOf(steps.actor), 'only people signed in get here');
   return proveSecret(
     steps,
     { userId },
@@ -177,7 +174,7 @@ async function proveOwnPassphrase(steps: Steps, secret: string): Promise<Session
 }
 
 async function othersWhoConfirm(ctx: Ctx): Promise<readonly { readonly id: string }[]> {
-  return secondPeople((await users.listAll(ctx)).map(toAccount), actorId(ctx));
+  return secondPeople((await users.listAll(ctx)).map(toAccount), userIdOf(ctx.actor));
 }
 
 const toAccount = (row: UserRow) => ({ id: row.id, role: row.role, isActive: row.is_active === 1 });
@@ -215,7 +212,7 @@ async function checkChange(
   change: Exclude<AccountChange, { kind: 'add' }>,
 ): Promise<void> {
   const user = await getUser(ctx, change.userId);
-  if (user.id === actorId(ctx)) throw userErrors.error('user.own-account', {});
+  if (user.id === userIdOf(ctx.actor)) throw userErrors.error('user.own-account', {});
   const losesManager =
     change.kind === 'stop' || (change.kind === 'change-role' && change.role !== 'manager');
   if (losesManager && isLastManager((await users.listAll(ctx)).map(toAccount), user.id))
@@ -248,7 +245,7 @@ async function keepWaiting(
     user_id: change.userId,
     kind: change.kind,
     role: change.role,
-    asked_by_user_id: mustExist(actorId(ctx), 'only a manager signed in asks for changes'),
+    asked_by_user_id: mustExist(userIdOf(ctx.actor), 'only a manager signed in asks for changes'),
     asked_at: ctx.now(),
     state: 'waiting',
     settled_by_user_id: null,
@@ -338,7 +335,7 @@ function toWaiting(ctx: Ctx, row: AccountChangeRow, all: readonly UserRow[]): Wa
     words: changeWords(change, user.display_name),
     askedBy: all.find((one) => one.id === row.asked_by_user_id)?.display_name ?? '',
     askedAt: row.asked_at as Instant,
-    mayConfirm: row.asked_by_user_id !== actorId(ctx) && row.user_id !== actorId(ctx),
+    mayConfirm: row.asked_by_user_id !== userIdOf(ctx.actor) && row.user_id !== userIdOf(ctx.actor),
   };
 }
 

@@ -2,6 +2,7 @@ import { personal, recordAudit } from '#db/audit/record';
 import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import { todayOf } from '#db/settings/settings.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import * as keys from './keys.repository.ts';
@@ -79,6 +80,6 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
 
 /** The auditor sees which keys are out and since when, not with whom. */
 function masked(ctx: Ctx, holding: KeyHolding): KeyHolding {
-  if (ctx.actor.kind !== 'user' || ctx.actor.role !== 'auditor') return holding;
+  if (!isAuditor(ctx.actor)) return holding;
   return { ...holding, personName: MASKED, notes: holding.notes === '' ? '' : MASKED };
 }

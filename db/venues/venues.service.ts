@@ -1,6 +1,7 @@
 import { personal, recordAudit } from '#db/audit/record';
 import { getGroup } from '#db/groups/groups.service';
 import { MASKED } from '#db/people/people.rules';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { localDateTimeOf } from '#db/shared/local-date';
@@ -149,11 +150,11 @@ async function settleDetails(ctx: Ctx, wanted: VenueDetails, ownId: VenueId | un
 
 /** The log as the actor may read it: the auditor sees when, who and why, not what was noted. */
 async function listAccess(ctx: Ctx, venueId: VenueId): Promise<CouncilAccess[]> {
-  const isAuditor = ctx.actor.kind === 'user' && ctx.actor.role === 'auditor';
+  const isMasked = isAuditor(ctx.actor);
   const log = await venues.listAccess(ctx, venueId);
   return log.map((entry) => ({
     ...entry,
-    notes: isAuditor && entry.notes !== '' ? MASKED : entry.notes,
+    notes: isMasked && entry.notes !== '' ? MASKED : entry.notes,
   }));
 }
 
