@@ -2,8 +2,9 @@ import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FacilityId } from '#db/facilities/facilities.contract';
 import { LocalDate } from '#db/shared/local-date';
+import { whoOf } from '../people/who.ts';
 import { useAllowanceLeft } from './booking-form.queries.ts';
-import { type BookingFormValues, bookerOf } from './booking-form-values.ts';
+import type { BookingFormValues } from './booking-form-values.ts';
 
 /** What the booker has left of the hours that are free in a period, where the centre has such a rule. */
 export function AllowanceWords() {
@@ -14,7 +15,7 @@ export function AllowanceWords() {
   const left = useAllowanceLeft(
     booker === null || on === undefined || facilityId === undefined
       ? null
-      : { facilityId, booker: bookerOf(booker.id), on },
+      : { facilityId, booker: whoOf(booker), on },
   );
   const booked = left.data?.filter(({ allowance }) => allowance.unit === 'booked-minutes') ?? [];
   return booked.map(({ allowance, words }) => (

@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { LocalDate } from '#db/shared/local-date';
-import type { PersonId } from '#db/people/people.contract';
 import type { Missing } from '#db/conditions/conditions.contract';
+import { personOf, whoOf } from '../people/who.ts';
 import { ApiError } from '../app/api-client.ts';
 import { useToday } from '../app/session-context.tsx';
 import { WarningIcon } from '../shared/icons.tsx';
 import { useMissingConditions, useRecordAcknowledged } from './booking-form.queries.ts';
-import { type BookingFormValues, bookerOf } from './booking-form-values.ts';
+import type { BookingFormValues } from './booking-form-values.ts';
 
 /** Guidelines and fire procedure (BOOK-07, BOOK-08) that the people of the form were not given yet, and one press to enter that they were. */
 export function ConditionsToGive() {
@@ -24,8 +24,8 @@ export function ConditionsToGive() {
     booker === null || responsible === null || on === undefined
       ? null
       : {
-          booker: bookerOf(booker.id),
-          responsiblePersonId: responsible.id as PersonId,
+          booker: whoOf(booker),
+          responsiblePersonId: personOf(responsible),
           on,
         },
   );

@@ -11,11 +11,11 @@ import {
 } from 'react';
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import { addMonths, daysBetween, LocalDate, startOfMonth } from '#db/shared/local-date';
-import { WEEKDAY_NAMES } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
 import { LeftIcon, RightIcon } from '../shared/icons.tsx';
 import { useMonthOfBookings } from './calendar.queries.ts';
-import { type DayFill, fillsOf, monthTitle, movedDay, weeksOfMonth } from './month-layout.ts';
+import { MonthRows } from './MonthRows.tsx';
+import { type DayFill, fillsOf, monthTitle, movedDay } from './month-layout.ts';
 import { miniMonthStyles } from './month-styles.ts';
 
 type MiniMonthProps = {
@@ -104,32 +104,21 @@ export const MiniMonth = memo(function MiniMonth(props: MiniMonthProps) {
         onMouseLeave={() => setPointed(undefined)}
         onFocus={() => setPointed(undefined)}
       >
-        <div role="row" className="week heads">
-          {WEEKDAY_NAMES.map((name) => (
-            <div key={name} role="columnheader" aria-label={name}>
-              {name.slice(0, 2)}
-            </div>
-          ))}
-        </div>
-        {weeksOfMonth(cursor).map((week, at) => (
-          <div key={week.find((day) => day !== null) ?? at} role="row" className="week">
-            {week.map((day, column) =>
-              day === null ? (
-                <div key={column} role="gridcell" className="day none" aria-label="No day" />
-              ) : (
-                <MiniDay
-                  key={day}
-                  date={day}
-                  fill={fills.get(day)}
-                  isToday={day === today}
-                  isCursor={day === cursor}
-                  isChosen={day === date}
-                  isInside={isWeek && props.from <= day && day <= props.until}
-                />
-              ),
-            )}
-          </div>
-        ))}
+        <MonthRows
+          month={cursor}
+          letters={2}
+          dayOf={(day) => (
+            <MiniDay
+              key={day}
+              date={day}
+              fill={fills.get(day)}
+              isToday={day === today}
+              isCursor={day === cursor}
+              isChosen={day === date}
+              isInside={isWeek && props.from <= day && day <= props.until}
+            />
+          )}
+        />
       </div>
       {/* The days say the same themselves; this is for the eye. */}
       <Box

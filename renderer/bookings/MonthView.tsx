@@ -11,13 +11,14 @@ import {
 } from 'react';
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import { type LocalDate, LocalDate as Day } from '#db/shared/local-date';
-import { countOf, WEEKDAY_NAMES } from '#db/shared/plain-words';
+import { countOf } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
 import { useToday } from '../app/session-context.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { useMonthOfBookings, useNeighboursRead } from './calendar.queries.ts';
-import { type DayFill, fillsOf, monthTitle, movedDay, weeksOfMonth } from './month-layout.ts';
+import { MonthRows } from './MonthRows.tsx';
+import { type DayFill, fillsOf, monthTitle, movedDay } from './month-layout.ts';
 import { monthStyles } from './month-styles.ts';
 
 type MonthViewProps = {
@@ -78,30 +79,19 @@ export function MonthView({ date, rooms, onDate, onDay }: MonthViewProps) {
         onKeyDown={handleKey}
         onClick={handleClick}
       >
-        <div role="row" className="week heads">
-          {WEEKDAY_NAMES.map((name) => (
-            <div key={name} role="columnheader" aria-label={name}>
-              {name.slice(0, 3)}
-            </div>
-          ))}
-        </div>
-        {weeksOfMonth(date).map((week, at) => (
-          <div key={week.find((day) => day !== null) ?? at} role="row" className="week">
-            {week.map((day, column) =>
-              day === null ? (
-                <div key={column} role="gridcell" className="day none" aria-label="No day" />
-              ) : (
-                <MonthCell
-                  key={day}
-                  date={day}
-                  fill={fills.get(day)}
-                  isToday={day === today}
-                  isCursor={day === date}
-                />
-              ),
-            )}
-          </div>
-        ))}
+        <MonthRows
+          month={date}
+          letters={3}
+          dayOf={(day) => (
+            <MonthCell
+              key={day}
+              date={day}
+              fill={fills.get(day)}
+              isToday={day === today}
+              isCursor={day === date}
+            />
+          )}
+        />
       </div>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 1 }}>
         Keys: arrows move, Enter opens the day, T goes to today, Page Up and Page Down turn the

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { type Booking, CreateBooking, Purpose } from '#db/bookings/bookings.contract';
 import { type Series, SeriesChange, type SeriesScope } from '#db/bookings/series.contract';
 import type { FacilityId } from '#db/facilities/facilities.contract';
-import type { PersonId } from '#db/people/people.contract';
 import { dateOf, LocalEndTime, LocalTime, type Weekday, weekdayOf } from '#db/shared/local-date';
 import { WEEKDAY_NAMES } from '#db/shared/plain-words';
+import { ChosenWho, personOf } from '../people/who.ts';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
@@ -28,10 +28,6 @@ type SeriesChangeDialogProps = {
   readonly onClose: () => void;
 };
 
-const Chosen = z
-  .object({ id: z.string(), title: z.string(), detail: z.string().exactOptional() })
-  .nullable();
-
 const ChangeForm = z
   .object({
     from: LocalTime,
@@ -39,7 +35,7 @@ const ChangeForm = z
     facilityId: z.string(),
     weekday: z.string(),
     purpose: z.string(),
-    responsiblePersonId: Chosen,
+    responsiblePersonId: ChosenWho,
     expectedNumber: CreateBooking.shape.expectedNumber,
   })
   .refine((typed) => typed.from < typed.until, {
@@ -149,7 +145,7 @@ function changeOf(
     facilityId: changed('facilityId') as FacilityId | null,
     weekday: weekday === null ? null : (Number(weekday) as Weekday),
     purpose: Purpose.nullable().parse(changed('purpose')),
-    responsiblePersonId: (responsible?.id ?? null) as PersonId | null,
+    responsiblePersonId: responsible === null ? null : personOf(responsible),
     expectedNumber: changed('expectedNumber'),
     choices: [],
     version: of.series.version,

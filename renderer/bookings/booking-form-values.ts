@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  type Booker,
   type Booking,
   type ChangeBooking,
   CreateBooking,
@@ -11,28 +10,19 @@ import {
 } from '#db/bookings/bookings.contract';
 import type { NewSeries } from '#db/bookings/series.contract';
 import { AccessFeature, type FacilityId, type LayoutId } from '#db/facilities/facilities.contract';
-import type { GroupId } from '#db/groups/groups.contract';
-import type { PersonId } from '#db/people/people.contract';
 import { dateOf, LocalEndTime, LocalTime, timeOf } from '#db/shared/local-date';
 import type { Choice } from '../shared/ChooserField.tsx';
+import { chosenPerson, chosenWho, choiceIdOf } from '../people/who.ts';
 import { endOf, findRepeat, findRepeatProblem, NO_REPEAT, RepeatValues } from './repeat-values.ts';
 
 const fields = CreateBooking.shape;
-
-/** Something picked from a list, with the words shown for it, so that a kept draft still shows them. */
-const Chosen = z.object({ id: z.string(), title: z.string(), detail: z.string().exactOptional() });
-
-const chosen = (sentence: string) =>
-  Chosen.nullable()
-    .refine((choice) => choice !== null, sentence)
-    .transform((choice) => choice?.id ?? '');
 
 /** A reason that is asked only once somebody chose to go past a rule. */
 const Reason = z.object({ isOn: z.boolean(), reason: z.string().trim() });
 
 const inputs = z.object({
-  booker: chosen('Choose who the booking is for. Type two letters of the name.'),
-  responsiblePersonId: chosen(
+  booker: chosenWho('Choose who the booking is for. Type two letters of the name.'),
+  responsiblePersonId: chosenPerson(
     'Choose who is responsible on the day. Type two letters of the name.',
   ),
   purpose: z
@@ -111,8 +101,8 @@ function wishOf(typed: Typed): BookingWish {
     date: typed.date,
     from: typed.from,
     until: typed.until,
-    booker: bookerOf(typed.booker),
-    responsiblePersonId: typed.responsiblePersonId as PersonId,
+    booker: typed.booker,
+    responsiblePersonId: typed.responsiblePersonId,
     purpose: typed.purpose as Purpose,
     expectedNumber: typed.expectedNumber,
     needs: typed.needs,
@@ -174,19 +164,6 @@ export const PURPOSE_OPTIONS = Purpose.options.map((value) => ({
   words: PURPOSE_WORDS[value],
 }));
 
-/** One list holds groups and people, so their ids carry which they are. */
-export function bookerChoiceId(booker: Booker): string {
-  return booker.kind === 'group' ? `group:${booker.groupId}` : `person:${booker.personId}`;
-}
-
-export function bookerOf(choiceId: string): Booker {
-  const at = choiceId.indexOf(':');
-  const id = choiceId.slice(at + 1);
-  return choiceId.startsWith('group:')
-    ? { kind: 'group', groupId: id as GroupId }
-    : { kind: 'person', personId: id as PersonId };
-}
-
 const NOTHING_MORE = {
   units: null,
   layoutId: '',
@@ -228,9 +205,9 @@ export function newBookingValues(start: {
 export function valuesOfBooking(booking: Booking): BookingFormValues {
   return {
     ...NOTHING_MORE,
-    booker: choiceOf(bookerChoiceId(booking.booker), booking.bookerName, booking.bookerPhone),
+    booker: choiceOf(choiceIdOf(booking.booker), booking.bookerName, booking.bookerPhone),
     responsiblePersonId: choiceOf(
-      booking.responsiblePersonId,
+      choiceIdOf({ kind: 'person', personId: booking.responsiblePersonId }),
       booking.responsibleName,
       booking.responsiblePhone,
     ),

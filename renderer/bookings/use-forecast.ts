@@ -3,13 +3,9 @@ import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { bookingsContract } from '#db/bookings/bookings-api.contract';
 import type { Forecast } from '#db/bookings/booking-views.contract';
 import { type BookingId, DiaryDate } from '#db/bookings/bookings.contract';
+import { personOf, whoOf } from '../people/who.ts';
 import { type Foreseeing, useForesight } from './booking-form.queries.ts';
-import {
-  type BookingFormValues,
-  bookerOf,
-  type BookingWish,
-  detailsOf,
-} from './booking-form-values.ts';
+import { type BookingFormValues, type BookingWish, detailsOf } from './booking-form-values.ts';
 
 /** How long the hand must rest before the core is asked again. */
 const SETTLED_AFTER_MILLISECONDS = 150;
@@ -68,8 +64,9 @@ function askedOf(values: BookingFormValues, id: BookingId | undefined): Foreseei
     date: values.date,
     from: values.from,
     until: values.until,
-    booker: values.booker === null ? null : bookerOf(values.booker.id),
-    responsiblePersonId: values.responsiblePersonId?.id ?? null,
+    booker: values.booker === null ? null : whoOf(values.booker),
+    responsiblePersonId:
+      values.responsiblePersonId === null ? null : personOf(values.responsiblePersonId),
     purpose: values.purpose === '' ? null : values.purpose,
     expectedNumber: typeof values.expectedNumber === 'number' ? values.expectedNumber : null,
     needs: '',

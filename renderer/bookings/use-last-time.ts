@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { Booking } from '#db/bookings/bookings.contract';
 import { LocalTime, minutesBetween, minutesOfTime, timeOfMinutes } from '#db/shared/local-date';
+import { whoOf } from '../people/who.ts';
 import { useLastOf } from './booking-form.queries.ts';
 import {
   type BookingFormValues,
-  bookerOf,
   type BookingWish,
   valuesOfBooking,
 } from './booking-form-values.ts';
@@ -30,7 +30,7 @@ export type LastTime = {
 export function useLastTime(form: Form, isNew: boolean): LastTime {
   const { control, getValues, setValue } = form;
   const [booker, from] = useWatch({ control, name: ['booker', 'from'] });
-  const lastOf = useLastOf(isNew && booker !== null ? bookerOf(booker.id) : null);
+  const lastOf = useLastOf(isNew && booker !== null ? whoOf(booker) : null);
   const last = lastOf.data ?? null;
   const filled = useRef({ responsible: '', purpose: getValues('purpose'), until: '' });
 

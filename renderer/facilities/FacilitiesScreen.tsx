@@ -1,8 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Facility } from '#db/facilities/facilities.contract';
@@ -111,24 +108,17 @@ export function FacilitiesScreen() {
         />
       )}
       {open !== null && (
-        <Dialog
-          open
-          onClose={(_, reason) => reason === 'escapeKeyDown' && setOpen(null)}
-          aria-labelledby="room-dialog-title"
-          maxWidth="md"
-          fullWidth
+        <FormDialog
+          title={open === 'new' ? 'Add a room' : `Change ${open.name}`}
+          width="md"
+          onClose={() => setOpen(null)}
         >
-          <DialogTitle id="room-dialog-title">
-            {open === 'new' ? 'Add a room' : `Change ${open.name}`}
-          </DialogTitle>
-          <DialogContent>
-            <FacilityForm
-              {...(open === 'new' ? {} : { facility: open })}
-              onSaved={(saved) => tell(open, saved)}
-              onClose={() => setOpen(null)}
-            />
-          </DialogContent>
-        </Dialog>
+          <FacilityForm
+            {...(open === 'new' ? {} : { facility: open })}
+            onSaved={(saved) => tell(open, saved)}
+            onClose={() => setOpen(null)}
+          />
+        </FormDialog>
       )}
     </>
   );

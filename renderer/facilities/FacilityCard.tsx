@@ -1,8 +1,7 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { ACCESS_WORDS, type Facility } from '#db/facilities/facilities.contract';
 import { countOf, formatMinutes, joinWords } from '#db/shared/plain-words';
+import { Card } from '../shared/Card.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
@@ -23,26 +22,21 @@ export type FacilityPart = 'details' | 'use' | 'layouts' | 'seats';
 /** One room or service as it is set up. */
 export function FacilityCard({ facility, onChange, onSeats }: FacilityCardProps) {
   return (
-    <Box
+    <Card
       component="li"
-      sx={(theme) => ({
-        padding: 2,
-        border: `1px solid ${theme.trc.line}`,
-        borderRadius: 1.5,
-        backgroundColor: theme.palette.background.paper,
-      })}
-    >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 0.5 }}>
-        <Typography variant="h2">{facility.name}</Typography>
-        {facility.isActive ? (
+      title={facility.name}
+      marks={
+        facility.isActive ? (
           <StatusWord
             tone={facility.isBookable ? 'good' : 'info'}
             words={facility.isBookable ? 'Can be booked' : 'Walk in'}
           />
         ) : (
           <StatusWord tone="quiet" words="No longer in use" />
-        )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginInlineStart: 'auto' }}>
+        )
+      }
+      actions={
+        <>
           {onSeats !== undefined && facility.seats.length > 0 && (
             <Button variant="outlined" onClick={onSeats}>
               {`Places of ${facility.name}`}
@@ -86,8 +80,9 @@ export function FacilityCard({ facility, onChange, onSeats }: FacilityCardProps)
               </Button>
             </>
           )}
-        </Box>
-      </Box>
+        </>
+      }
+    >
       <FactList
         facts={[
           { label: 'Kind', value: FACILITY_KIND_WORDS[facility.kind] },
@@ -105,7 +100,7 @@ export function FacilityCard({ facility, onChange, onSeats }: FacilityCardProps)
           ...factsOfUse(facility),
         ]}
       />
-    </Box>
+    </Card>
   );
 }
 

@@ -1,39 +1,13 @@
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { z } from 'zod';
-import { GROUP_KIND_WORDS, type Group, type GroupId } from '#db/groups/groups.contract';
-import { type Person, PERSON_KIND_WORDS, type PersonId } from '#db/people/people.contract';
 import { GroupDialog } from '../groups/GroupDialog.tsx';
 import { useGroups } from '../groups/groups.queries.ts';
 import { type Choice, ChooserField } from '../shared/ChooserField.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { usePeople } from './people.queries.ts';
+import { ChosenWho, choiceOfGroup, choiceOfPerson } from './who.ts';
 
 const LISTED_AT_MOST = 8;
-
-/** Somebody picked from a list, with the words shown, so that a kept draft still shows them. */
-export const ChosenWho = z
-  .object({ id: z.string(), title: z.string(), detail: z.string().exactOptional() })
-  .nullable();
-export type ChosenWho = z.infer<typeof ChosenWho>;
-
-export type Who =
-  | { readonly kind: 'group'; readonly groupId: GroupId }
-  | { readonly kind: 'person'; readonly personId: PersonId };
-
-/** What a choice of the list stands for; one list may hold groups and people, so their ids carry which. */
-export function whoOf(choice: NonNullable<ChosenWho>): Who {
-  const id = choice.id.slice(choice.id.indexOf(':') + 1);
-  return choice.id.startsWith('group:')
-    ? { kind: 'group', groupId: id as GroupId }
-    : { kind: 'person', personId: id as PersonId };
-}
-
-/** A chooser's answer as a required field of a form. */
-export const chosenWho = (sentence: string) =>
-  ChosenWho.refine((choice) => choice !== null, sentence).transform((choice) =>
-    whoOf(choice ?? { id: 'person:', title: '' }),
-  );
 
 type Props = {
   readonly name: string;
@@ -55,6 +29,7 @@ export function WhoField({ name, label, hint, from, isOptional, takesFocus, onCh
   const hasPeople = from !== 'groups';
   const groups = useGroups(typed, LISTED_AT_MOST, typed !== '' && hasGroups);
   const people = usePeople(typed, LISTED_AT_MOST, typed !== '' && hasPeople);
+  // Only answers to what stands in the box: Enter must never pick one from the word before.
   const isLooking = groups.isFetching || people.isFetching;
 
   function choose(choice: Choice | null): void {
@@ -127,18 +102,3 @@ export function WhoField({ name, label, hint, from, isOptional, takesFocus, onCh
     </>
   );
 }
-
-export function choiceOfGroup(group: Group): Choice {
-  return line(`group:${group.id}`, group.name, [GROUP_KIND_WORDS[group.kind], group.phone]);
-}
-
-export function choiceOfPerson(person: Person): Choice {
-  const kind = person.kind === 'not-said' ? 'Person' : PERSON_KIND_WORDS[person.kind];
-  return line(`person:${person.id}`, person.name, [kind, person.phone]);
-}
-
-const line = (id: string, title: string, details: readonly string[]): Choice => ({
-  id,
-  title,
-  detail: details.filter((part) => part !== '').join(' · '),
-});

@@ -9,6 +9,7 @@ import type { UseReport } from '#db/reports/reports.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { countOf, formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
+import { FacilitySelect } from '../facilities/FacilitySelect.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
@@ -67,23 +68,13 @@ export function ReportsScreen() {
             ))}
           </NativeSelect>
         </FormControl>
-        <FormControl>
-          <NativeSelect
-            value={facilityId ?? ''}
-            onChange={(event) =>
-              setFacilityId(event.target.value === '' ? null : (event.target.value as FacilityId))
-            }
-            input={<OutlinedInput />}
-            inputProps={{ 'aria-label': 'Which room' }}
-          >
-            <option value="">All rooms</option>
-            {rooms.map((room) => (
-              <option key={room.id} value={room.id}>
-                {room.name}
-              </option>
-            ))}
-          </NativeSelect>
-        </FormControl>
+        <FacilitySelect
+          label="Which room"
+          allWords="All rooms"
+          facilities={rooms}
+          value={facilityId}
+          onChange={setFacilityId}
+        />
       </Box>
       {report.isError ? (
         <ProblemPanel

@@ -4,7 +4,8 @@ import { type Restriction, RestrictionSource } from '#db/restrictions/restrictio
 import { useSession, useToday } from '../app/session-context.tsx';
 import { BookingHits } from '../calendar/BookingHits.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
-import { type ChosenWho, WhoField } from '../people/WhoField.tsx';
+import { WhoField } from '../people/WhoField.tsx';
+import type { ChosenWho } from '../people/who.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';

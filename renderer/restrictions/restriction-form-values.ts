@@ -6,7 +6,7 @@ import {
   type Scope,
 } from '#db/restrictions/restrictions.contract';
 import type { LocalDate } from '#db/shared/local-date';
-import { type ChosenWho, chosenWho } from '../people/WhoField.tsx';
+import { type ChosenWho, chosenWho } from '../people/who.ts';
 
 const fields = RestrictionDetails.shape;
 

@@ -5,6 +5,7 @@ import { minutesBetween, timeOf } from '#db/shared/local-date';
 import { countOf, formatMinutes, formatTime } from '#db/shared/plain-words';
 import type { SuiteNow, Usage } from '#db/usage/usage.contract';
 import { useNow } from '../app/session-context.tsx';
+import { Card } from '../shared/Card.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
 
@@ -22,41 +23,37 @@ export function SuiteCard({ suite, onStart, onRecord, onStop }: Props) {
   const hasPlaces = suite.units !== null;
   const act = hasPlaces ? onStart : onRecord;
   return (
-    <Box
+    <Card
       component="section"
-      aria-label={suite.facilityName}
-      sx={(theme) => ({
-        // What has places lists who sits there; the rest is a name and a button.
-        gridColumn: hasPlaces ? '1 / -1' : 'auto',
-        padding: 2,
-        border: `1px solid ${theme.trc.line}`,
-        borderRadius: 1.5,
-        backgroundColor: theme.palette.background.paper,
-      })}
-    >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-        <Typography variant="h2">{suite.facilityName}</Typography>
-        {suite.freeNow !== null && (
-          <StatusWord tone={suite.freeNow > 0 ? 'good' : 'bad'} words={suite.freeWords} />
-        )}
-        {suite.outOfOrder > 0 && (
-          <StatusWord
-            tone="warning"
-            words={`${countOf(suite.outOfOrder, suite.unitName || 'place')} out of order`}
-          />
-        )}
-        {act !== undefined && (
+      // What has places lists who sits there; the rest is a name and a button.
+      isWide={hasPlaces}
+      title={suite.facilityName}
+      marks={
+        <>
+          {suite.freeNow !== null && (
+            <StatusWord tone={suite.freeNow > 0 ? 'good' : 'bad'} words={suite.freeWords} />
+          )}
+          {suite.outOfOrder > 0 && (
+            <StatusWord
+              tone="warning"
+              words={`${countOf(suite.outOfOrder, suite.unitName || 'place')} out of order`}
+            />
+          )}
+        </>
+      }
+      actions={
+        act !== undefined && (
           <Button
             variant={hasPlaces ? 'contained' : 'outlined'}
             startIcon={<AddIcon />}
             aria-label={`${hasPlaces ? 'Start a session' : 'Enter a use'}: ${suite.facilityName}`}
             onClick={act}
-            sx={{ marginInlineStart: 'auto' }}
           >
             {hasPlaces ? 'Start a session' : 'Enter a use'}
           </Button>
-        )}
-      </Box>
+        )
+      }
+    >
       {suite.open.length === 0 ? (
         hasPlaces && (
           <Typography color="textSecondary" sx={{ mt: 1 }}>
@@ -73,7 +70,7 @@ export function SuiteCard({ suite, onStart, onRecord, onStop }: Props) {
           ))}
         </Box>
       )}
-    </Box>
+    </Card>
   );
 }
 

@@ -1,9 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControl from '@mui/material/FormControl';
 import IconButton from '@mui/material/IconButton';
-import NativeSelect from '@mui/material/NativeSelect';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -14,6 +11,7 @@ import { addMonths, lastDayOfMonth, startOfMonth } from '#db/shared/local-date';
 import { MONTH_NAMES } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { useCan, useToday } from '../app/session-context.tsx';
+import { FacilitySelect } from '../facilities/FacilitySelect.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { LeftIcon, PrintIcon, RightIcon } from '../shared/icons.tsx';
@@ -75,23 +73,13 @@ export function UsageLogScreen() {
         <IconButton aria-label="The month after" onClick={() => setMonth(addMonths(month, 1))}>
           <RightIcon />
         </IconButton>
-        <FormControl>
-          <NativeSelect
-            value={facilityId ?? ''}
-            onChange={(event) =>
-              setFacilityId(event.target.value === '' ? null : (event.target.value as FacilityId))
-            }
-            input={<OutlinedInput />}
-            inputProps={{ 'aria-label': 'Which facility' }}
-          >
-            <option value="">All of them</option>
-            {rooms.map((room) => (
-              <option key={room.id} value={room.id}>
-                {room.name}
-              </option>
-            ))}
-          </NativeSelect>
-        </FormControl>
+        <FacilitySelect
+          label="Which facility"
+          allWords="All of them"
+          facilities={rooms}
+          value={facilityId}
+          onChange={setFacilityId}
+        />
       </Box>
       {log.isError ? (
         <ProblemPanel error={log.error} what="The log" onTryAgain={() => void log.refetch()} />

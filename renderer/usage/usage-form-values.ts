@@ -11,27 +11,14 @@ import {
   timeOf,
 } from '#db/shared/local-date';
 import { usageContract } from '#db/usage/usage.contract';
-import { ChosenWho, whoOf } from '../people/WhoField.tsx';
+import { chosenGroupOrNone, chosenPerson } from '../people/who.ts';
 
 const fields = usageContract.record.input.shape;
 
-const personOf = (choice: ChosenWho): PersonId => {
-  const who = choice === null ? undefined : whoOf(choice);
-  if (who?.kind !== 'person') throw new Error('A session was started for no person');
-  return who.personId;
-};
-const groupOf = (choice: ChosenWho): GroupId | null => {
-  const who = choice === null ? undefined : whoOf(choice);
-  return who?.kind === 'group' ? who.groupId : null;
-};
-
 /** Who uses it, for whom, what for, and whether they are old enough: the same for a session and for a use that is over. */
 const who = {
-  person: ChosenWho.refine(
-    (choice) => choice !== null,
-    'Choose who it is. Type two letters of the name.',
-  ),
-  group: ChosenWho,
+  person: chosenPerson('Choose who it is. Type two letters of the name.'),
+  group: chosenGroupOrNone,
   purpose: fields.purpose,
   seatId: z.string(),
   /** Empty until it is answered; asked only where there is a minimum age. */
@@ -40,13 +27,13 @@ const who = {
 };
 
 const common = (typed: {
-  readonly person: ChosenWho;
-  readonly group: ChosenWho;
+  readonly person: PersonId;
+  readonly group: GroupId | null;
   readonly seatId: string;
   readonly isOldEnough: '' | 'yes' | 'no';
 }) => ({
-  personId: personOf(typed.person),
-  groupId: groupOf(typed.group),
+  personId: typed.person,
+  groupId: typed.group,
   seatId: typed.seatId === '' ? null : SeatId.parse(typed.seatId),
   isOldEnough: typed.isOldEnough === '' ? null : typed.isOldEnough === 'yes',
 });

@@ -10,7 +10,8 @@ import { countOf, formatDateNoWeekday } from '#db/shared/plain-words';
 import { type KeyHolding, venuesContract } from '#db/venues/venues.contract';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { ChosenWho, WhoField, whoOf } from '../people/WhoField.tsx';
+import { WhoField } from '../people/WhoField.tsx';
+import { chosenPerson } from '../people/who.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -28,16 +29,11 @@ const fields = venuesContract.recordKey.input.shape;
 const KeyFormSchema = z
   .object({
     keyName: fields.keyName,
-    person: ChosenWho.refine((choice) => choice !== null, 'Choose who holds it now.'),
+    person: chosenPerson('Choose who holds it now.'),
     heldSince: fields.heldSince,
     notes: fields.notes,
   })
-  .transform((typed) => {
-    const who = whoOf(typed.person ?? { id: 'person:', title: '' });
-    if (who.kind !== 'person') throw new Error('A key was handed to a group');
-    const { person: _, ...rest } = typed;
-    return { ...rest, personId: who.personId };
-  });
+  .transform(({ person, ...typed }) => ({ ...typed, personId: person }));
 
 /** Who holds which key since when. */
 export function KeysList() {

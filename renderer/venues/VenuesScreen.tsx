@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { ACCESS_WORDS } from '#db/facilities/facilities.contract';
 import { DESK_ROLES, MANAGER_ONLY } from '#db/shared/access';
@@ -8,6 +7,7 @@ import type { Venue } from '#db/venues/venues.contract';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { BackToSettings } from '../settings/BackToSettings.tsx';
+import { Card } from '../shared/Card.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
@@ -123,26 +123,21 @@ function VenueCard(props: {
   const { venue } = props;
   const isOfGroup = venue.managedBy === 'group';
   return (
-    <Box
+    <Card
       component="li"
-      sx={(theme) => ({
-        padding: 2,
-        border: `1px solid ${theme.trc.line}`,
-        borderRadius: 1.5,
-        backgroundColor: theme.palette.background.paper,
-      })}
-    >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 0.5 }}>
-        <Typography variant="h2">{venue.name}</Typography>
-        {venue.isActive ? (
+      title={venue.name}
+      marks={
+        venue.isActive ? (
           <StatusWord
             tone={isOfGroup ? 'info' : 'good'}
             words={isOfGroup ? 'Not booked at this desk' : 'Managed by the council'}
           />
         ) : (
           <StatusWord tone="quiet" words="No longer in use" />
-        )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, marginInlineStart: 'auto' }}>
+        )
+      }
+      actions={
+        <>
           {isOfGroup && (
             <>
               <Button variant="outlined" startIcon={<ListIcon />} onClick={props.onLog}>
@@ -163,8 +158,9 @@ function VenueCard(props: {
               Change
             </Button>
           )}
-        </Box>
-      </Box>
+        </>
+      }
+    >
       <FactList
         facts={[
           {
@@ -189,6 +185,6 @@ function VenueCard(props: {
               ]),
         ]}
       />
-    </Box>
+    </Card>
   );
 }

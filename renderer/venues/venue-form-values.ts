@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { AccessFeature } from '#db/facilities/facilities.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import { type Venue, VenueDetails } from '#db/venues/venues.contract';
-import { ChosenWho, whoOf } from '../people/WhoField.tsx';
+import { type ChosenWho, chosenGroupOrNone, choiceIdOf } from '../people/who.ts';
+import { addressLinesOf } from '../settings/address-lines.ts';
 
 const fields = VenueDetails.shape;
 
@@ -12,7 +13,7 @@ export const VenueFormSchema = z
     name: fields.name,
     address: z.string(),
     managedBy: fields.managedBy,
-    group: ChosenWho,
+    group: chosenGroupOrNone,
     accessFeatures: fields.accessFeatures,
     conditions: fields.conditions,
     isActive: z.boolean(),
@@ -26,16 +27,11 @@ export const VenueFormSchema = z
       });
   })
   .transform((typed): VenueDetails & { readonly isActive: boolean } => {
-    const who =
-      typed.managedBy === 'group' && typed.group !== null ? whoOf(typed.group) : undefined;
     return {
       name: typed.name,
-      addressLines: typed.address
-        .split('\n')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
+      addressLines: addressLinesOf(typed.address),
       managedBy: typed.managedBy,
-      groupId: who?.kind === 'group' ? who.groupId : null,
+      groupId: typed.managedBy === 'group' ? typed.group : null,
       accessFeatures: typed.accessFeatures,
       conditions: typed.conditions,
       isActive: typed.isActive,
@@ -57,4 +53,4 @@ export function valuesOfVenue(venue: Venue | undefined): VenueFormValues {
 }
 
 const groupChoice = (id: GroupId | null, title: string): ChosenWho =>
-  id === null ? null : { id: `group:${id}`, title };
+  id === null ? null : { id: choiceIdOf({ kind: 'group', groupId: id }), title };
