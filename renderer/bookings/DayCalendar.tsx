@@ -252,7 +252,9 @@ export function DayCalendar(props: DayCalendarProps) {
                 key={`${shownCursor.column} ${shownCursor.anchor} ${shownCursor.head}`}
                 ref={cell}
                 role="gridcell"
-                className="cursor"
+                className={
+                  findTakenBy(layout, shownCursor) === undefined ? 'cursor' : 'cursor over'
+                }
                 tabIndex={0}
                 aria-colindex={shownCursor.column + 2}
                 aria-selected={isStretched(shownCursor)}

@@ -1,12 +1,12 @@
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { DateChoice, NewSeries, Series } from '#db/bookings/series.contract';
-import { ApiError } from '../app/api-client.ts';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { SeriesPreview } from './SeriesPreview.tsx';
 import { rowsOfNew, saveWords, totalWords } from './series-rows.ts';
 import { useCreateSeries, useSeriesPreview } from './series.queries.ts';
+import { useSeriesSaving } from './use-series-saving.ts';
 
 type NewSeriesPreviewProps = {
   readonly wanted: NewSeries;
@@ -17,21 +17,11 @@ type NewSeriesPreviewProps = {
 /** The dates of a series that is being made. */
 export function NewSeriesPreview({ wanted, onBack, onSaved }: NewSeriesPreviewProps) {
   const [choices, setChoices] = useState<DateChoice[]>([]);
-  const [refusal, setRefusal] = useState('');
   const asked = { ...wanted, choices };
   const preview = useSeriesPreview(asked);
   const create = useCreateSeries();
 
-  async function save(): Promise<void> {
-    try {
-      setRefusal('');
-      onSaved(await create.mutateAsync(asked));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setRefusal(error.message);
-      await preview.refetch();
-    }
-  }
+  const { refusal, save } = useSeriesSaving(() => preview.refetch());
 
   if (preview.isError) {
     return (
@@ -54,7 +44,7 @@ export function NewSeriesPreview({ wanted, onBack, onSaved }: NewSeriesPreviewPr
       backWords="Back to the form"
       choices={choices}
       onChoose={setChoices}
-      onSave={() => void save()}
+      onSave={() => void save(async () => onSaved(await create.mutateAsync(asked)))}
       onBack={onBack}
       isReading={preview.isPlaceholderData}
       isSending={create.isPending}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DateChoice, Series, SeriesChange } from '#db/bookings/series.contract';
-import { ApiError } from '../app/api-client.ts';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { SeriesPreview } from './SeriesPreview.tsx';
 import { rowsOfChange, saveWords, totalWords } from './series-rows.ts';
 import { useChangeSeries, useSeriesChangePreview } from './series.queries.ts';
+import { useSeriesSaving } from './use-series-saving.ts';
 
 type SeriesChangePreviewProps = {
   readonly wanted: SeriesChange;
@@ -18,21 +18,11 @@ type SeriesChangePreviewProps = {
 export function SeriesChangePreview(props: SeriesChangePreviewProps) {
   const { wanted, series, onBack, onSaved } = props;
   const [choices, setChoices] = useState<DateChoice[]>([]);
-  const [refusal, setRefusal] = useState('');
   const asked = { ...wanted, choices };
   const preview = useSeriesChangePreview(asked);
   const change = useChangeSeries();
 
-  async function save(count: number): Promise<void> {
-    try {
-      setRefusal('');
-      onSaved(await change.mutateAsync(asked), count);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setRefusal(error.message);
-      await preview.refetch();
-    }
-  }
+  const { refusal, save } = useSeriesSaving(() => preview.refetch());
 
   if (preview.isError) {
     return (
@@ -56,7 +46,7 @@ export function SeriesChangePreview(props: SeriesChangePreviewProps) {
       backWords="Back to the form"
       choices={choices}
       onChoose={setChoices}
-      onSave={() => void save(changes)}
+      onSave={() => void save(async () => onSaved(await change.mutateAsync(asked), changes))}
       onBack={onBack}
       isReading={preview.isPlaceholderData}
       isSending={change.isPending || changes === 0}

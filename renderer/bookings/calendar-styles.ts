@@ -193,6 +193,13 @@ export function calendarStyles(theme: Theme) {
     '& .cursor[aria-selected="true"]:focus': {
       backgroundColor: `color-mix(in srgb, ${palette.primary.main} 18%, ${palette.background.paper})`,
     },
+    // On a booking the ring alone: its name must stay readable, and the label says the rest.
+    '& .cursor.over:not([aria-selected="true"]):focus': {
+      color: 'transparent',
+      backgroundColor: 'transparent',
+      boxShadow: 'none',
+    },
+    '& .cursor.over:not([aria-selected="true"]):focus .hint': { color: 'transparent' },
     '& .booking:focus-visible': {
       zIndex: 3,
       scrollMarginTop: '6rem',

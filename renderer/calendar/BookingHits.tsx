@@ -8,6 +8,7 @@ import { dateOf, timeOf } from '#db/shared/local-date';
 import { countOf, formatDate, formatTimeRange } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { CloseIcon } from '../shared/icons.tsx';
+import { NoticeBox } from '../shared/NoticeBox.tsx';
 
 /** A year of weekly bookings would push everything else off the page. */
 const SHOWN_AT_ONCE = 6;
@@ -62,18 +63,7 @@ type NoticeProps = {
 export function HitsNotice({ title, hits, onClose }: NoticeProps) {
   if (hits.length === 0) return null;
   return (
-    <Box
-      component="section"
-      aria-label={title}
-      sx={(theme) => ({
-        mb: 2,
-        padding: 2,
-        border: `1px solid ${theme.trc.line}`,
-        borderInlineStart: `6px solid ${theme.palette.warning.main}`,
-        borderRadius: 1.5,
-        backgroundColor: theme.palette.background.paper,
-      })}
-    >
+    <NoticeBox label={title}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Typography variant="h3">{title}</Typography>
         <Button
@@ -86,6 +76,6 @@ export function HitsNotice({ title, hits, onClose }: NoticeProps) {
         </Button>
       </Box>
       <BookingHits hits={hits} />
-    </Box>
+    </NoticeBox>
   );
 }

@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router';
 import type { Usage } from '#db/usage/usage.contract';
 import { pathTo } from '../app/paths.ts';
 import { CloseIcon } from '../shared/icons.tsx';
+import { NoticeBox } from '../shared/NoticeBox.tsx';
 
 /** What the program said when an entry was made, and whom it was about. */
 export type Warned = { readonly usage: Usage; readonly warnings: readonly string[] };
@@ -16,17 +17,7 @@ type Props = { readonly warned: Warned; readonly onClose: () => void };
 export function Warnings({ warned, onClose }: Props) {
   const { usage, warnings } = warned;
   return (
-    <Box
-      role="alert"
-      sx={(theme) => ({
-        mb: 2,
-        padding: 2,
-        border: `1px solid ${theme.trc.line}`,
-        borderInlineStart: `6px solid ${theme.palette.warning.main}`,
-        borderRadius: 1.5,
-        backgroundColor: theme.palette.background.paper,
-      })}
-    >
+    <NoticeBox>
       {warnings.map((words) => (
         <Typography key={words} data-personal="" sx={{ fontWeight: 600 }}>
           {words}
@@ -45,6 +36,6 @@ export function Warnings({ warned, onClose }: Props) {
           Close this message
         </Button>
       </Box>
-    </Box>
+    </NoticeBox>
   );
 }
