@@ -1,4 +1,5 @@
 import type { FacilityId } from '#db/facilities/facilities.contract';
+import { partyColumn, partyIdOf, toParty } from '#db/people/party.rules';
 import type { Ctx } from '#db/shared/ctx';
 import { addDays, type LocalDate, type LocalDateTime } from '#db/shared/local-date';
 import type {
@@ -12,7 +13,6 @@ import type {
 } from './bookings.contract.ts';
 import {
   attendanceOf,
-  bookerOf,
   HOLDS,
   type RowWithNames,
   toBooking,
@@ -45,7 +45,7 @@ function toCard(row: RowWithNames): BookingCard {
     isOutOfHours: row.is_out_of_hours === 1,
     units: row.units,
     seriesId: row.series_id as SeriesId | null,
-    booker: bookerOf(row),
+    booker: toParty(row),
     attendance: attendanceOf(row),
     version: row.version,
   };
@@ -237,12 +237,10 @@ export async function listComing(
   wanted: { readonly booker: Booker; readonly from: LocalDate; readonly limit: number },
 ): Promise<readonly Booking[]> {
   const { booker, from, limit } = wanted;
-  const [column, id] =
-    booker.kind === 'group' ? ['group_id', booker.groupId] : ['person_id', booker.personId];
   const rows: readonly RowWithNames[] = await ctx.tx.query(
-    `${WITH_NAMES} WHERE b.${column} = ? AND b.starts_at >= ? AND b.status ${HOLDS}
+    `${WITH_NAMES} WHERE b.${partyColumn(booker)} = ? AND b.starts_at >= ? AND b.status ${HOLDS}
      ORDER BY b.starts_at, b.id LIMIT ?`,
-    [id, from, limit],
+    [partyIdOf(booker), from, limit],
   );
   return rows.map(toBooking);
 }

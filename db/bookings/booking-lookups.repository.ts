@@ -1,3 +1,4 @@
+import { partyColumn, partyIdOf } from '#db/people/party.rules';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import type { Booker, BookingId, Squeeze } from './bookings.contract.ts';
@@ -6,11 +7,9 @@ type IdRow = { readonly id: string };
 
 /** The booking that one group or person asked for last, whenever it lies; cancelled ones teach as much. */
 export async function findLastIdOf(ctx: Ctx, booker: Booker): Promise<BookingId | undefined> {
-  const [column, id] =
-    booker.kind === 'group' ? ['group_id', booker.groupId] : ['person_id', booker.personId];
   const rows: readonly IdRow[] = await ctx.tx.query(
-    `SELECT id FROM booking WHERE ${column} = ? ORDER BY requested_at DESC, starts_at DESC LIMIT 1`,
-    [id],
+    `SELECT id FROM booking WHERE ${partyColumn(booker)} = ? ORDER BY requested_at DESC, starts_at DESC LIMIT 1`,
+    [partyIdOf(booker)],
   );
   return rows[0]?.id as BookingId | undefined;
 }

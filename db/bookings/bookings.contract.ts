@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AccessFeature, FacilityId, LayoutId } from '#db/facilities/facilities.contract';
-import { GroupId } from '#db/groups/groups.contract';
+import { Party } from '#db/people/party.contract';
 import { PersonId } from '#db/people/people.contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalDateTime, LocalEndTime, LocalTime } from '#db/shared/local-date';
@@ -58,11 +58,8 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
 };
 
 /** Who the room is booked for. Membership of a group is never a condition (BOOK-05). */
-export const Booker = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('group'), groupId: GroupId }).strict(),
-  z.object({ kind: z.literal('person'), personId: PersonId }).strict(),
-]);
-export type Booker = z.infer<typeof Booker>;
+export const Booker = Party;
+export type Booker = Party;
 
 export const SeriesId = z.string().min(1).max(36).brand('SeriesId');
 export type SeriesId = z.infer<typeof SeriesId>;

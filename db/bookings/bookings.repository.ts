@@ -1,12 +1,11 @@
 import type { AccessFeature, FacilityId, LayoutId } from '#db/facilities/facilities.contract';
-import type { GroupId } from '#db/groups/groups.contract';
+import { partyColumns, toParty } from '#db/people/party.rules';
 import type { PersonId } from '#db/people/people.contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import {
   type Attendance,
-  type Booker,
   type Booking,
   type BookingId,
   type BookingStatus,
@@ -58,13 +57,6 @@ export const WITH_NAMES = `
 /** The states that hold a room, as SQL asks for them; the file's own guard names the same ones. */
 export const HOLDS = `IN (${HOLDING_STATUSES.map((status) => `'${status}'`).join(', ')})`;
 
-/** Who a row is booked for. */
-export function bookerOf(row: Pick<BookingRow, 'group_id' | 'person_id'>): Booker {
-  return row.group_id === null
-    ? { kind: 'person', personId: row.person_id as PersonId }
-    : { kind: 'group', groupId: row.group_id as GroupId };
-}
-
 /** Where a row stands on its day, out of the three facts that are kept. */
 export function attendanceOf(
   row: Pick<BookingRow, 'is_no_show' | 'checked_in_at' | 'checked_out_at'>,
@@ -90,7 +82,7 @@ export function toBooking(row: RowWithNames): Booking {
     setupMinutes: row.setup_minutes,
     cleardownMinutes: row.cleardown_minutes,
     status: row.status as BookingStatus,
-    booker: bookerOf(row),
+    booker: toParty(row),
     bookerName: row.booker_name,
     bookerPhone: row.booker_phone,
     responsiblePersonId: row.responsible_person_id as PersonId,
@@ -150,8 +142,7 @@ function toChangeable(booking: ChangedBooking): ChangeableRow {
     held_until: booking.heldUntil,
     units: booking.units,
     status: booking.status,
-    group_id: booking.booker.kind === 'group' ? booking.booker.groupId : null,
-    person_id: booking.booker.kind === 'person' ? booking.booker.personId : null,
+    ...partyColumns(booking.booker),
     responsible_person_id: booking.responsiblePersonId,
     purpose: booking.purpose,
     expected_number: booking.expectedNumber,

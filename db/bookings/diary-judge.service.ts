@@ -1,6 +1,7 @@
 import { readOpening } from '#db/calendar/opening.service';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { listFacilities } from '#db/facilities/facilities.service';
+import { partyIdOf } from '#db/people/party.rules';
 import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
@@ -126,10 +127,7 @@ export async function readDiaryJudge(
 
 /** A group and its contact that are both new cannot be barred from anything. */
 const isNew = (wanted: CreateBooking): boolean =>
-  wanted.responsiblePersonId.startsWith('new-') &&
-  (wanted.booker.kind === 'group' ? wanted.booker.groupId : wanted.booker.personId).startsWith(
-    'new-',
-  );
+  wanted.responsiblePersonId.startsWith('new-') && partyIdOf(wanted.booker).startsWith('new-');
 
 const isSameName = (a: string, b: string): boolean => foldForSearch(a) === foldForSearch(b);
 

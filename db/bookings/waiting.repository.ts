@@ -1,10 +1,10 @@
 import type { FacilityId } from '#db/facilities/facilities.contract';
+import { partyColumns, toParty } from '#db/people/party.rules';
 import type { PersonId } from '#db/people/people.contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import type { LocalDate, LocalDateTime, LocalEndTime, LocalTime } from '#db/shared/local-date';
 import type { BookingId, CreateBooking, Purpose, SeriesId } from './bookings.contract.ts';
-import { bookerOf } from './bookings.repository.ts';
 import type { Waiting, WaitingId } from './queue.contract.ts';
 import { type WaitingRow, waitingTable } from './waiting.table.ts';
 
@@ -41,7 +41,7 @@ function toWaiting(row: RowWithNames): StoredWaiting {
     from: row.from_time as LocalTime,
     until: row.until_time as LocalEndTime,
     units: row.units,
-    booker: bookerOf(row),
+    booker: toParty(row),
     bookerName: row.booker_name,
     bookerPhone: row.booker_phone,
     responsiblePersonId: row.responsible_person_id as PersonId,
@@ -77,7 +77,6 @@ export async function insertAll(ctx: Ctx, added: readonly NewRow[]): Promise<voi
 }
 
 function toRow(waiting: NewRow): WaitingRow {
-  const { booker } = waiting;
   return {
     id: waiting.id,
     kind: waiting.kind,
@@ -86,8 +85,7 @@ function toRow(waiting: NewRow): WaitingRow {
     from_time: waiting.from,
     until_time: waiting.until,
     units: waiting.units,
-    group_id: booker.kind === 'group' ? booker.groupId : null,
-    person_id: booker.kind === 'person' ? booker.personId : null,
+    ...partyColumns(waiting.booker),
     responsible_person_id: waiting.responsiblePersonId,
     purpose: waiting.purpose,
     expected_number: waiting.expectedNumber,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GroupId } from '#db/groups/groups.contract';
+import { Party } from '#db/people/party.contract';
 import { PersonId } from '#db/people/people.contract';
 import { DESK_ROLES, EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
@@ -26,11 +26,8 @@ export const Condition = z.object({
 export type Condition = z.infer<typeof Condition>;
 
 /** Guidelines are given to a person or a group; the fire procedure to a person only. */
-export const Acknowledger = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('group'), groupId: GroupId }).strict(),
-  z.object({ kind: z.literal('person'), personId: PersonId }).strict(),
-]);
-export type Acknowledger = z.infer<typeof Acknowledger>;
+export const Acknowledger = Party;
+export type Acknowledger = Party;
 
 export const Acknowledgement = z.object({
   id: z.string(),

@@ -1,5 +1,4 @@
-import type { GroupId } from '#db/groups/groups.contract';
-import type { PersonId } from '#db/people/people.contract';
+import { partyColumn, partyColumns, partyIdOf, toParty } from '#db/people/party.rules';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
 import type {
@@ -62,10 +61,7 @@ const toAcknowledgement = (row: WithNames): Acknowledgement => ({
   id: row.id,
   kind: row.kind as ConditionKind,
   number: row.number,
-  who:
-    row.group_id === null
-      ? { kind: 'person', personId: row.person_id as PersonId }
-      : { kind: 'group', groupId: row.group_id as GroupId },
+  who: toParty(row),
   whoName: row.who_name,
   on: row.acknowledged_on as LocalDate,
   how: row.how as Acknowledgement['how'],
@@ -73,11 +69,9 @@ const toAcknowledgement = (row: WithNames): Acknowledgement => ({
 
 /** What one person or group acknowledged, the latest first. */
 export async function listOf(ctx: Ctx, who: Acknowledger): Promise<readonly Acknowledgement[]> {
-  const [column, id] =
-    who.kind === 'group' ? ['group_id', who.groupId] : ['person_id', who.personId];
   const rows: readonly WithNames[] = await ctx.tx.query(
-    `${WITH_NAMES} WHERE a.${column} = ? ORDER BY a.acknowledged_on DESC, a.recorded_at DESC, a.id`,
-    [id],
+    `${WITH_NAMES} WHERE a.${partyColumn(who)} = ? ORDER BY a.acknowledged_on DESC, a.recorded_at DESC, a.id`,
+    [partyIdOf(who)],
   );
   return rows.map(toAcknowledgement);
 }
@@ -108,8 +102,7 @@ export async function insertAcknowledgement(
   await ctx.tx.insert(acknowledgementTable, {
     id: acknowledgement.id,
     condition_id: given.conditionId,
-    group_id: who.kind === 'group' ? who.groupId : null,
-    person_id: who.kind === 'person' ? who.personId : null,
+    ...partyColumns(who),
     acknowledged_on: acknowledgement.on,
     how: acknowledgement.how,
     recorded_at: ctx.now(),

@@ -1,5 +1,6 @@
 import { personal, recordAudit } from '#db/audit/record';
 import { getGroup } from '#db/groups/groups.service';
+import { partyIdOf } from '#db/people/party.rules';
 import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import type { PersonId } from '#db/people/people.contract';
@@ -90,7 +91,7 @@ export const conditionsService: Handlers<typeof conditionsContract> = {
     await recordAudit(ctx, {
       action: 'condition.acknowledged',
       objectType: who.kind,
-      objectId: who.kind === 'group' ? who.groupId : who.personId,
+      objectId: partyIdOf(who),
       after: {
         kind,
         version: inForce.number,

@@ -63,7 +63,7 @@ export function drawRestrictionLetter(
           : values.appeal,
       );
       paper.space(0.5);
-      paper.paragraph('Yours sincerely');
+      paper.paragraph('Yours sincerely', { keepWithNext: true });
       paper.signatureBlock([{ role: 'For the council', name: values.decidedBy }]);
     });
   });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { BookingHit } from '#db/calendar/calendar.contract';
 import { FacilityId } from '#db/facilities/facilities.contract';
-import { GroupId } from '#db/groups/groups.contract';
-import { PersonId } from '#db/people/people.contract';
+import { Party } from '#db/people/party.contract';
 import { EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate } from '#db/shared/local-date';
@@ -11,11 +10,9 @@ import { Paper, PaperSize } from '#db/shared/paper';
 export const RestrictionId = z.string().min(1).max(36).brand('RestrictionId');
 export type RestrictionId = z.infer<typeof RestrictionId>;
 
-export const Subject = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('group'), groupId: GroupId }).strict(),
-  z.object({ kind: z.literal('person'), personId: PersonId }).strict(),
-]);
-export type Subject = z.infer<typeof Subject>;
+/** Whom something is taken away from. */
+export const Subject = Party;
+export type Subject = Party;
 
 /** What is taken away: one facility and nothing else (BOOK-12), all of them (BOOK-13), a kind of activity, money, everything. */
 export const Scope = z.discriminatedUnion('kind', [

@@ -1,6 +1,5 @@
 import type { FacilityId } from '#db/facilities/facilities.contract';
-import type { GroupId } from '#db/groups/groups.contract';
-import type { PersonId } from '#db/people/people.contract';
+import { partyColumns, toParty } from '#db/people/party.rules';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import type { LocalDate } from '#db/shared/local-date';
@@ -43,10 +42,7 @@ function toRestriction(row: RowWithNames): Restriction {
   return {
     id: row.id as RestrictionId,
     reference: row.reference,
-    subject:
-      row.group_id === null
-        ? { kind: 'person', personId: row.person_id as PersonId }
-        : { kind: 'group', groupId: row.group_id as GroupId },
+    subject: toParty(row),
     subjectName: row.subject_name,
     scope,
     scopeWords: scopeWords(scope, row.facility_name ?? ''),
@@ -81,8 +77,7 @@ export async function insert(ctx: Ctx, restriction: StoredRestriction): Promise<
   await ctx.tx.insert(restrictionTable, {
     id: restriction.id,
     reference: restriction.reference,
-    group_id: subject.kind === 'group' ? subject.groupId : null,
-    person_id: subject.kind === 'person' ? subject.personId : null,
+    ...partyColumns(subject),
     scope: scope.kind,
     facility_id: scope.kind === 'facility' ? scope.facilityId : null,
     activity: scope.kind === 'activity' ? scope.activity : '',
