@@ -84,6 +84,9 @@ export async function planSeriesChange(ctx: Ctx, wanted: SeriesChange): Promise<
             layoutId: booking.layoutId,
             expectedNumber: facts.expectedNumber,
           })?.message,
+    // BOOK-04: nobody should learn only afterwards that the desk is not staffed then.
+    noteOn: (booking, { judgement }) =>
+      judgement.isOutOfHours && !booking.isOutOfHours ? 'Out of office hours' : '',
   });
   return { series, change, planned, world };
 }

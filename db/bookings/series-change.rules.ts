@@ -114,6 +114,8 @@ export type ChangePlan<H> = {
   readonly findNextOpen: (moved: MovedBooking) => LocalDate | undefined;
   /** Why a booking cannot have other facts where it stands; undefined when it can. */
   readonly findRefusal: (booking: Occurrence, facts: SharedFacts) => string | undefined;
+  /** What the desk should know of a date that goes where it can be had; empty for nothing. */
+  readonly noteOn: (booking: Occurrence, hold: H) => string;
 };
 
 /** A booking of a series with where it would go and what it would say. */
@@ -185,7 +187,8 @@ function planOne<H>(
   const found = findPlace(plan, { booking, place: wanted, facts }, taken);
   if ('why' in found) return { booking, words: found.why };
   taken.push(found.hold);
-  return { booking, words: found.words, changes: { place: found.place, facts } };
+  const words = [found.words, plan.noteOn(booking, found.hold)].filter((part) => part !== '');
+  return { booking, words: words.join('. '), changes: { place: found.place, facts } };
 }
 
 /** The place itself where it can be had, the next open day where the series moves on closed days, or why neither. */

@@ -84,6 +84,8 @@ function plan(
         : { verdict: 'free', hold: place };
     },
     findNextOpen: () => day('2027-06-11'),
+    noteOn: (booking, place) =>
+      place.from >= '20:00' && booking.startsAt.slice(11) < '20:00' ? 'Late in the evening' : '',
     findRefusal: (_, { expectedNumber }) =>
       (expectedNumber ?? 0) > 40 ? 'The room holds 40 people.' : undefined,
   });
@@ -173,6 +175,12 @@ describe('A change of this and later dates', () => {
     );
   });
 
+  it('says beside a new time what the desk should know of it', () => {
+    expect(plan(later({ from: '20:00', until: '21:00' }))[2]).toBe(
+      'large 2027-06-09 20:00 to 21:00 (Late in the evening)',
+    );
+  });
+
   it('may change the hours of a booking that was taken on a closed day', () => {
     const own = { '2027-06-09': { hoursReason: 'Annual meeting' } };
     const closed = { world: { closedOn: ['2027-06-09'] } };
@@ -196,6 +204,7 @@ describe('Facts that a date has by itself', () => {
       judge: ({ place }) => ({ verdict: 'free', hold: place }),
       findRefusal: () => undefined,
       findNextOpen: () => undefined,
+      noteOn: () => '',
     });
     expect(planned?.changes?.facts).toEqual({
       responsiblePersonId: 'bea',

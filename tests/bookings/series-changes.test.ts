@@ -268,6 +268,28 @@ describe('A change of a series', () => {
     expect(await core.as('desk').refusal('bookings.changeSeries', change)).toMatchObject({ code });
   });
 
+  it('says of each date that it will lie out of office hours, and of none that lay there before', async () => {
+    const series = await aSeries(core, {
+      date: '2027-05-05',
+      from: '14:00',
+      until: '16:00',
+      repeat: { kind: 'weekly', every: 1, weekdays: [3] },
+      end: { kind: 'count', count: 2 },
+    });
+    const wordsOf = async (change: unknown) =>
+      (await core.as('desk').call('bookings.previewSeriesChange', change as never)).differences.map(
+        ({ words }) => words,
+      );
+    expect(await wordsOf(changeFrom(series, '2027-05-05', { until: '18:00' }))).toEqual([
+      'Out of office hours',
+      'Out of office hours',
+    ]);
+    const evenings = await wednesdays();
+    expect(
+      await wordsOf(changeFrom(evenings, '2027-06-16', { from: '18:30', until: '20:30' })),
+    ).not.toContain('Out of office hours');
+  });
+
   it('says what stands in the way when no date can change', async () => {
     const series = await wednesdays();
     const desk = core.as('desk');
