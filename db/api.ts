@@ -5,7 +5,7 @@ import {
   reindexBookingsOfPerson,
 } from './bookings/booking-search.service.ts';
 import { closureHits, comingBookings } from './bookings/bookings-hit.service.ts';
-import { diaryCalendar, diaryCsv } from './bookings/diary-import.service.ts';
+import { diaryCalendar, diaryCsv } from './bookings/diary-import/diary-import.service.ts';
 import { bookingsService } from './bookings/bookings.service.ts';
 import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';

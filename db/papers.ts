@@ -1,10 +1,10 @@
-import { BookingFormValues, drawBookingForm } from './bookings/booking-form.pdf.ts';
-import { BookingSlipValues, drawBookingSlip } from './bookings/booking-slip.pdf.ts';
-import { CheckOutSheetValues, drawCheckOutSheet } from './bookings/check-out-sheet.pdf.ts';
-import { DaySheetValues, drawDaySheet } from './bookings/day-sheet.pdf.ts';
-import { DoorSignValues, drawDoorSign } from './bookings/door-sign.pdf.ts';
-import { drawMonthOverview, MonthOverviewValues } from './bookings/month-overview.pdf.ts';
-import { drawWeekSheet, WeekSheetValues } from './bookings/week-sheet.pdf.ts';
+import { BookingFormValues, drawBookingForm } from './bookings/papers/booking-form.pdf.ts';
+import { BookingSlipValues, drawBookingSlip } from './bookings/papers/booking-slip.pdf.ts';
+import { CheckOutSheetValues, drawCheckOutSheet } from './bookings/papers/check-out-sheet.pdf.ts';
+import { DaySheetValues, drawDaySheet } from './bookings/papers/day-sheet.pdf.ts';
+import { DoorSignValues, drawDoorSign } from './bookings/papers/door-sign.pdf.ts';
+import { drawMonthOverview, MonthOverviewValues } from './bookings/papers/month-overview.pdf.ts';
+import { drawWeekSheet, WeekSheetValues } from './bookings/papers/week-sheet.pdf.ts';
 import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
 import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts';
 import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';

@@ -10,7 +10,7 @@ import type { Booking, ChangeBooking, CreateBooking } from './bookings.contract.
 import { bookingErrors } from './bookings.errors.ts';
 import { cancelBooking, undoCancellation } from './cancel-booking.service.ts';
 import { type AskedTime, findOverCapacity, judgeTime } from './judge.rules.ts';
-import { lapseOverdue } from './lapse.service.ts';
+import { lapseOverdue } from './queue/lapse.service.ts';
 import { moveBooking } from './move-booking.service.ts';
 import {
   checkUnchanged,

@@ -1,7 +1,7 @@
 import type { GroupId } from '#db/groups/groups.contract';
 import type { Ctx } from '#db/shared/ctx';
 import { addDays, type LocalDate } from '#db/shared/local-date';
-import type { Checklist, CloseOut, FoundItem } from './booking-use.contract.ts';
+import type { Checklist, CloseOut, FoundItem } from './use/booking-use.contract.ts';
 import {
   type CloseOutRow,
   closeOutTable,

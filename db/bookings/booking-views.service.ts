@@ -18,7 +18,7 @@ import type { bookingsContract } from './bookings-api.contract.ts';
 import type { BookingCard } from './bookings.contract.ts';
 import type { Span } from './bookings.rules.ts';
 import { getBooking } from './place-booking.service.ts';
-import { listToDo } from './to-do.service.ts';
+import { listToDo } from './queue/to-do.service.ts';
 
 type ViewVerbs = 'today' | 'onDay' | 'between' | 'list' | 'ofBooker' | 'get';
 

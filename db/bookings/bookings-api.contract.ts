@@ -6,7 +6,7 @@ import { PersonId } from '#db/people/people.contract';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
 import { bookingLookupProcedures } from './booking-lookups.contract.ts';
-import { bookingUseProcedures } from './booking-use.contract.ts';
+import { bookingUseProcedures } from './use/booking-use.contract.ts';
 import {
   DayOfBookings,
   Forecast,
@@ -25,8 +25,8 @@ import {
   DiaryDate,
   Purpose,
 } from './bookings.contract.ts';
-import { queueProcedures } from './queue.contract.ts';
-import { seriesProcedures } from './series.contract.ts';
+import { queueProcedures } from './queue/queue.contract.ts';
+import { seriesProcedures } from './series/series.contract.ts';
 
 /** Everything the bookings module is asked for. */
 export const bookingsContract = {

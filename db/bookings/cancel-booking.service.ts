@@ -16,8 +16,8 @@ import {
 import { bookingErrors } from './bookings.errors.ts';
 import * as bookings from './bookings.repository.ts';
 import { type AskedTime, findInTheWay, judgeTime } from './judge.rules.ts';
-import { lapseOverdue } from './lapse.service.ts';
-import { offerFreed, takeBackOffer } from './offers.service.ts';
+import { lapseOverdue } from './queue/lapse.service.ts';
+import { offerFreed, takeBackOffer } from './queue/offers.service.ts';
 import { checkUnchanged, getBooking, saveBooking } from './place-booking.service.ts';
 import { endSqueezes, listFormerGivers, squeezeAgain } from './squeeze.service.ts';
 

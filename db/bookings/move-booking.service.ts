@@ -4,7 +4,7 @@ import type { Ctx } from '#db/shared/ctx';
 import { checkCanBook } from './booking-checks.service.ts';
 import type { Booking, ChangeBooking } from './bookings.contract.ts';
 import type { AskedTime } from './judge.rules.ts';
-import { offerFreed } from './offers.service.ts';
+import { offerFreed } from './queue/offers.service.ts';
 import { saveBooking, storedDetails } from './place-booking.service.ts';
 import { moveSqueezed, spansWithout } from './squeeze.service.ts';
 

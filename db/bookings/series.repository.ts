@@ -1,7 +1,7 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { Booking, SeriesId } from './bookings.contract.ts';
 import { type RowWithNames, toBooking, WITH_NAMES } from './bookings.repository.ts';
-import type { Occurrence } from './series-change.rules.ts';
+import type { Occurrence } from './series/series-change.rules.ts';
 import type { SeriesRow } from './series.table.ts';
 
 const COLUMNS: readonly (keyof SeriesRow)[] = [

@@ -5,7 +5,7 @@ import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import type { LocalDate, LocalDateTime, LocalEndTime, LocalTime } from '#db/shared/local-date';
 import type { BookingId, CreateBooking, Purpose, SeriesId } from './bookings.contract.ts';
-import type { Waiting, WaitingId } from './queue.contract.ts';
+import type { Waiting, WaitingId } from './queue/queue.contract.ts';
 import { type WaitingRow, waitingTable } from './waiting.table.ts';
 
 /** What the row holds; whether the time is free, and whose turn it is, is found out when it is asked for. */

@@ -6,6 +6,7 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
+import { lineHeight } from '#db/shared/pdf/style';
 import {
   countOf,
   formatDateNoWeekday,
@@ -27,6 +28,8 @@ export type UseReportValues = z.infer<typeof UseReportValues>;
 
 /** More bars than this make a chart that nobody reads; the table below has every row. */
 const MOST_BARS = 12;
+/** Of the longest lists, those of groups and purposes, large print charts only the head. */
+const MOST_LARGE_BARS_OF_LIST = 6;
 
 /** Draws the use report. */
 export function drawUseReport(fonts: PaperFonts, values: UseReportValues): DrawnPaper {
@@ -35,31 +38,20 @@ export function drawUseReport(fonts: PaperFonts, values: UseReportValues): Drawn
     frame: values,
     title: room === '' ? 'Use of the rooms' : `Use of ${room}`,
     reference: `${formatDateNoWeekday(report.from)} to ${formatDateNoWeekday(report.until)}`,
-    template: 'Use of the rooms, version 1',
+    template: 'Use of the rooms, version 2',
     // Seven columns of figures in large print want a wide page.
     landscape: values.size === 'large',
   };
   return drawPaper(fonts, options, (paper) => {
     writeTotal(paper, values);
-    writeTable(paper, { title: 'By room', rows: report.byRoom, first: 'Room', isOpenKnown: true });
-    writeTable(paper, {
-      title: 'By month',
-      rows: report.byMonth,
-      first: 'Month',
-      isOpenKnown: true,
-    });
-    writeTable(paper, {
-      title: 'By group',
-      rows: report.byGroup,
-      first: 'Group',
-      isOpenKnown: false,
-    });
-    writeTable(paper, {
-      title: 'By purpose',
-      rows: report.byPurpose,
-      first: 'Purpose',
-      isOpenKnown: false,
-    });
+    const isLarge = values.size === 'large';
+    const sections: readonly Omit<Section, 'isLarge'>[] = [
+      { title: 'By room', rows: report.byRoom, first: 'Room', isOpenKnown: true },
+      { title: 'By month', rows: report.byMonth, first: 'Month', isOpenKnown: true },
+      { title: 'By group', rows: report.byGroup, first: 'Group', isOpenKnown: false },
+      { title: 'By purpose', rows: report.byPurpose, first: 'Purpose', isOpenKnown: false },
+    ];
+    for (const section of sections) writeTable(paper, { ...section, isLarge });
     writeWalkIns(paper, report);
     writeMeaning(paper, values);
   });
@@ -84,6 +76,7 @@ type Section = {
   readonly rows: readonly UseRow[];
   /** Whether the rows say how long something was open, and not only how long it was used. */
   readonly isOpenKnown: boolean;
+  readonly isLarge: boolean;
 };
 
 function writeTable(paper: PaperWriter, section: Section): void {
@@ -92,12 +85,17 @@ function writeTable(paper: PaperWriter, section: Section): void {
     paper.paragraph('Nothing in this time.');
     return;
   }
-  const bars = section.rows.slice(0, MOST_BARS).map((row) => barOf(row, section));
-  // A chart is never divided, so in large print it may show fewer bars than there is room for on paper of normal size.
-  while (chartOf(paper, section, bars).height > paper.sheet.bodyHeight) bars.pop();
+  const { style, bodyHeight } = paper.sheet;
+  const most = section.isLarge && !section.isOpenKnown ? MOST_LARGE_BARS_OF_LIST : MOST_BARS;
+  const bars = section.rows.slice(0, most).map((row) => barOf(row, section));
+  // A chart is never divided, and what stands above it stays with it: long names may leave room for fewer bars.
+  const above = lineHeight(style.heading) + lineHeight(style.body) + 2 * style.gap;
+  while (chartOf(paper, section, bars).height + above > bodyHeight) bars.pop();
+  if (bars.length < section.rows.length)
+    paper.paragraph(`The chart shows the first ${bars.length}; the table has all.`, {
+      keepWithNext: true,
+    });
   paper.figure(chartOf(paper, section, bars));
-  const left = section.rows.length - bars.length;
-  if (left > 0) paper.paragraph(`The chart shows the first ${bars.length}; the table has all.`);
   paper.space(0.4);
   paper.table({
     columns: [

@@ -1,4 +1,4 @@
-import { isAnythingOverdue, lapseOverdue } from '#db/bookings/lapse.service';
+import { isAnythingOverdue, lapseOverdue } from '#db/bookings/queue/lapse.service';
 import { type Core, PROGRAM } from '#db/open-core';
 import type { Changes } from './changes.ts';
 import type { Logger } from './logger.ts';

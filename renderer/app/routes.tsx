@@ -35,8 +35,8 @@ export const router = createBrowserRouter([
     errorElement: <FrameProblem />,
     children: [
       page('/', async () => (await import('../today/TodayScreen.tsx')).TodayScreen),
-      page('/rooms', async () => (await import('../bookings/BookingsScreen.tsx')).BookingsScreen),
-      page('/rooms/queue', async () => (await import('../bookings/QueueScreen.tsx')).QueueScreen),
+      page('/rooms', async () => (await import('../diary/BookingsScreen.tsx')).BookingsScreen),
+      page('/rooms/queue', async () => (await import('../queue/QueueScreen.tsx')).QueueScreen),
       page(
         '/bookings/:id',
         async () => (await import('../bookings/BookingDetailsScreen.tsx')).BookingDetailsScreen,
@@ -105,7 +105,7 @@ export const router = createBrowserRouter([
       ),
       page(
         '/rooms/found',
-        async () => (await import('../bookings/FoundItemsScreen.tsx')).FoundItemsScreen,
+        async () => (await import('../check-in/FoundItemsScreen.tsx')).FoundItemsScreen,
       ),
       page('/gallery', async () => (await import('../gallery/GalleryScreen.tsx')).GalleryScreen),
       { path: '*', element: <NoSuchPage /> },

@@ -3,8 +3,8 @@ import { type KeyboardEvent, type Ref, useImperativeHandle, useState } from 'rea
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { DayOfBookings } from '#db/bookings/booking-views.contract';
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { Waiting } from '#db/bookings/queue.contract';
-import type { NewSeries } from '#db/bookings/series.contract';
+import type { Waiting } from '#db/bookings/queue/queue.contract';
+import type { NewSeries } from '#db/bookings/series/series.contract';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { timeOf } from '#db/shared/local-date';
 import { ApiError } from '../app/api-client.ts';
@@ -26,15 +26,15 @@ import {
 import { BookingMore } from './BookingMore.tsx';
 import { BookingPreviewPanel } from './BookingPreviewPanel.tsx';
 import { ChangedByOther } from './ChangedByOther.tsx';
-import { ConditionsToGive } from './ConditionsToGive.tsx';
+import { ConditionsToGive } from '../check-in/ConditionsToGive.tsx';
 import { LastTimeLine } from './LastTimeLine.tsx';
 import { OverrideFields } from './OverrideFields.tsx';
-import { useAddWaiting } from './queue.queries.ts';
-import { RepeatFields } from './RepeatFields.tsx';
+import { useAddWaiting } from '../queue/queue.queries.ts';
+import { RepeatFields } from '../series/RepeatFields.tsx';
 import { ResponsibleField } from './ResponsibleField.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { type StartPlace, useBookingForm } from './use-booking-form.ts';
-import { WhoAskedField } from './WhoAskedField.tsx';
+import { WhoAskedField } from '../queue/WhoAskedField.tsx';
 import { WaysOutButtons } from './WaysOutButtons.tsx';
 
 /** What the dialog around the form may ask of it. */

@@ -5,8 +5,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { type RefObject, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { Waiting } from '#db/bookings/queue.contract';
-import type { NewSeries } from '#db/bookings/series.contract';
+import type { Waiting } from '#db/bookings/queue/queue.contract';
+import type { NewSeries } from '#db/bookings/series/series.contract';
 import { formatShortDate, formatTimeRange } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { useToday } from '../app/session-context.tsx';
@@ -17,8 +17,8 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { newBookingValues, valuesOfBooking } from './booking-form-values.ts';
 import { BookingForm, type BookingFormHandle } from './BookingForm.tsx';
-import { NewSeriesPreview } from './NewSeriesPreview.tsx';
-import { useSeriesNews } from './use-series-news.ts';
+import { NewSeriesPreview } from '../series/NewSeriesPreview.tsx';
+import { useSeriesNews } from '../series/use-series-news.ts';
 import type { StartPlace } from './use-booking-form.ts';
 
 type BookingFormDialogProps = {

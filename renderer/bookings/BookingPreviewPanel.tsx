@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { DayOfBookings } from '#db/bookings/booking-views.contract';
 import { InfoIcon, WarningIcon } from '../shared/icons.tsx';
 import type { Preview, PreviewLine } from './booking-preview.ts';
-import { DayStrip } from './DayStrip.tsx';
+import { DayStrip } from '../diary/DayStrip.tsx';
 
 type BookingPreviewPanelProps = {
   readonly day: DayOfBookings;

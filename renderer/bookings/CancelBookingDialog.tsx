@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { bookingsContract } from '#db/bookings/bookings-api.contract';
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { Series, SeriesScope } from '#db/bookings/series.contract';
+import type { Series, SeriesScope } from '#db/bookings/series/series.contract';
 import { dateOf, type LocalDate } from '#db/shared/local-date';
 import { countOf, formatDate, formatShortDate } from '#db/shared/plain-words';
 import { useNow, useToday } from '../app/session-context.tsx';
@@ -17,10 +17,10 @@ import { StatusWord } from '../shared/StatusWord.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { formatSpan } from './booking-words.ts';
 import { useCancelBooking } from './bookings.queries.ts';
-import { useNotice } from './check-in.queries.ts';
+import { useNotice } from '../check-in/check-in.queries.ts';
 import { ReasonField } from './ReasonField.tsx';
-import { datesIn } from './SeriesScopeDialog.tsx';
-import { useCancelSeries } from './series.queries.ts';
+import { datesIn } from '../series/SeriesScopeDialog.tsx';
+import { useCancelSeries } from '../series/series.queries.ts';
 
 type CancelBookingDialogProps = {
   readonly booking: Booking;

@@ -7,7 +7,7 @@ import { MenuButton } from '../app/MenuButton.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { PrintIcon, SaveCopyIcon } from '../shared/icons.tsx';
 import { handOver } from '../shared/SaveFileButton.tsx';
-import { calendarFileOf } from './check-in.queries.ts';
+import { calendarFileOf } from '../check-in/check-in.queries.ts';
 
 type PapersMenuProps = { readonly booking: Booking; readonly onCheckOutSheet: () => void };
 

@@ -6,7 +6,7 @@ import type { BookingId, Squeeze } from '#db/bookings/bookings.contract';
 import { formatMinutes } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { WarningIcon } from '../shared/icons.tsx';
-import { useSqueezes } from './check-in.queries.ts';
+import { useSqueezes } from '../check-in/check-in.queries.ts';
 
 /** Set-up or clear-down time that this booking gave up for another, or gained from one. */
 export function SqueezeNotes({ id }: { readonly id: BookingId }) {

@@ -8,12 +8,18 @@ import {
   PURPOSE_WORDS,
   Wanted,
 } from '#db/bookings/bookings.contract';
-import type { NewSeries } from '#db/bookings/series.contract';
+import type { NewSeries } from '#db/bookings/series/series.contract';
 import { AccessFeature, type FacilityId, type LayoutId } from '#db/facilities/facilities.contract';
 import { dateOf, LocalEndTime, LocalTime, timeOf } from '#db/shared/local-date';
 import type { Choice } from '../shared/ChooserField.tsx';
 import { chosenPerson, chosenWho, choiceIdOf } from '../people/who.ts';
-import { endOf, findRepeat, findRepeatProblem, NO_REPEAT, RepeatValues } from './repeat-values.ts';
+import {
+  endOf,
+  findRepeat,
+  findRepeatProblem,
+  NO_REPEAT,
+  RepeatValues,
+} from '../series/repeat-values.ts';
 
 const fields = CreateBooking.shape;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { NewSeries } from '#db/bookings/series.contract';
+import type { NewSeries } from '#db/bookings/series/series.contract';
 import {
   addMinutes,
   dateOf,

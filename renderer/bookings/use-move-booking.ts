@@ -15,8 +15,8 @@ import { ApiError } from '../app/api-client.ts';
 import { useToast } from '../app/toasts.tsx';
 import { wantedOfBooking } from './booking-form-values.ts';
 import { useChangeBooking } from './bookings.queries.ts';
-import { useMoveReads } from './calendar.queries.ts';
-import type { Place } from './DayCalendar.tsx';
+import { useMoveReads } from '../diary/calendar.queries.ts';
+import type { Place } from '../diary/DayCalendar.tsx';
 import { useBookingNews } from './use-booking-news.ts';
 
 /** A move the core refused: the sentence, and what could be had instead. */

@@ -1,6 +1,6 @@
 import type { BookingFormValues } from './booking-form-values.ts';
-import { useNameOf } from './calendar.queries.ts';
-import type { StartWho } from './use-bookings-address.ts';
+import { useNameOf } from '../diary/calendar.queries.ts';
+import type { StartWho } from '../diary/use-bookings-address.ts';
 
 /** What the form starts with when it was opened from words; undefined while the name is being read. */
 export function useStartWho(

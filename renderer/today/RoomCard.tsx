@@ -5,8 +5,8 @@ import type { BookingCard } from '#db/bookings/bookings.contract';
 import { type LocalDateTime, minutesBetween } from '#db/shared/local-date';
 import { PeopleIcon } from '../shared/icons.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
-import { formatSpan } from '../bookings/day-layout.ts';
-import { CheckInButtons } from '../bookings/CheckInButtons.tsx';
+import { formatSpan } from '../diary/day-layout.ts';
+import { CheckInButtons } from '../check-in/CheckInButtons.tsx';
 import { BookingLine } from './BookingLine.tsx';
 import { nextWords, type RoomState, roomState } from './room-now-words.ts';
 

@@ -4,7 +4,7 @@ import type { Today } from '#db/bookings/booking-views.contract';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
 import { formatSpan } from '../bookings/booking-words.ts';
-import { CheckInButtons } from '../bookings/CheckInButtons.tsx';
+import { CheckInButtons } from '../check-in/CheckInButtons.tsx';
 import { BookingLine } from './BookingLine.tsx';
 
 type StillOpenProps = { readonly today: Today; readonly now: LocalDateTime };

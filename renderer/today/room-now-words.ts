@@ -2,7 +2,7 @@ import type { RoomNow } from '#db/bookings/booking-views.contract';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import { dateOf, type LocalDateTime, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTime } from '#db/shared/plain-words';
-import { formatSpan } from '../bookings/day-layout.ts';
+import { formatSpan } from '../diary/day-layout.ts';
 
 const NOON = '12:00';
 const EVENING = '18:00';

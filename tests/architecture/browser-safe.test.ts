@@ -80,11 +80,11 @@ describe('Files that also run in the browser', () => {
 
   it('are reported when a screen loads a file without the promise', () => {
     const seeded = new Map([
-      ['renderer/bookings/BookingsScreen.tsx', "import { clock } from '#db/shared/clock';\n"],
+      ['renderer/diary/BookingsScreen.tsx', "import { clock } from '#db/shared/clock';\n"],
       ['db/shared/clock.ts', 'export const clock = 1;\n'],
     ]);
     expect(unpromisedInScreens(seeded)).toEqual([
-      'renderer/bookings/BookingsScreen.tsx -> #db/shared/clock',
+      'renderer/diary/BookingsScreen.tsx -> #db/shared/clock',
     ]);
   });
 });

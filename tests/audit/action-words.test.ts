@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { Waiting } from '#db/bookings/queue.contract';
+import { Waiting } from '#db/bookings/queue/queue.contract';
 import { ACTION_WORDS, formatAction } from '../../renderer/audit/action-words.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,7 +1,7 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CheckInButtons } from '../../renderer/bookings/CheckInButtons.tsx';
+import { CheckInButtons } from '../../renderer/check-in/CheckInButtons.tsx';
 import { answer, callsOf, forgetCalls, ok, refuse } from '../support/fake-transport.ts';
 import { renderScreen } from '../support/screen.tsx';
 import { aBooking } from './booking-values.ts';

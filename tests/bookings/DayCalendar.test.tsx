@@ -9,8 +9,8 @@ import {
   DayCalendar,
   type Place,
   type Slot,
-} from '../../renderer/bookings/DayCalendar.tsx';
-import { layOutDay } from '../../renderer/bookings/day-layout.ts';
+} from '../../renderer/diary/DayCalendar.tsx';
+import { layOutDay } from '../../renderer/diary/day-layout.ts';
 import { renderScreen } from '../support/screen.tsx';
 import { A_MONDAY, aCard, aDay, aRoom } from './day-values.ts';
 

@@ -1,9 +1,9 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Waiting } from '#db/bookings/queue.contract';
+import { Waiting } from '#db/bookings/queue/queue.contract';
 import type { Role } from '#db/shared/roles';
-import { QueueScreen } from '../../renderer/bookings/QueueScreen.tsx';
+import { QueueScreen } from '../../renderer/queue/QueueScreen.tsx';
 import { answer, callsOf, forgetCalls, ok, refuse } from '../support/fake-transport.ts';
 import { aSession, renderScreen } from '../support/screen.tsx';
 import { aBooking } from './booking-values.ts';

@@ -1,9 +1,9 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NewSeries, type Series, type SeriesDate } from '#db/bookings/series.contract';
-import { NewSeriesPreview } from '../../renderer/bookings/NewSeriesPreview.tsx';
-import { SeriesChangePreview } from '../../renderer/bookings/SeriesChangePreview.tsx';
+import { NewSeries, type Series, type SeriesDate } from '#db/bookings/series/series.contract';
+import { NewSeriesPreview } from '../../renderer/series/NewSeriesPreview.tsx';
+import { SeriesChangePreview } from '../../renderer/series/SeriesChangePreview.tsx';
 import { answer, callsOf, forgetCalls, ok, refuse } from '../support/fake-transport.ts';
 import { renderScreen } from '../support/screen.tsx';
 import { aBooking } from './booking-values.ts';

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WeekOfBookings } from '#db/bookings/booking-views.contract';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import { addDays, type LocalDate } from '#db/shared/local-date';
-import type { Slot } from '../../renderer/bookings/DayCalendar.tsx';
-import { layOutWeek, weekTitle } from '../../renderer/bookings/week-layout.ts';
-import { WeekGrid } from '../../renderer/bookings/WeekGrid.tsx';
+import type { Slot } from '../../renderer/diary/DayCalendar.tsx';
+import { layOutWeek, weekTitle } from '../../renderer/diary/week-layout.ts';
+import { WeekGrid } from '../../renderer/diary/WeekGrid.tsx';
 import { renderScreen } from '../support/screen.tsx';
 import { A_MONDAY, aCard, aRoom, aWeek } from './day-values.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { Waiting } from '#db/bookings/queue.contract';
+import type { Waiting } from '#db/bookings/queue/queue.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
 import { aClosure } from '../support/builders/calendar.ts';

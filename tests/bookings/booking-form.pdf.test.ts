@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawBookingForm } from '#db/bookings/booking-form.pdf';
+import { drawBookingForm } from '#db/bookings/papers/booking-form.pdf';
 import { openPaperFonts } from '#db/shared/pdf/fonts';
 import {
   checkFile,

@@ -1,6 +1,6 @@
-import { BookingFormValues } from '#db/bookings/booking-form.pdf';
-import { BookingSlipValues } from '#db/bookings/booking-slip.pdf';
-import { DaySheetBooking, DaySheetValues } from '#db/bookings/day-sheet.pdf';
+import { BookingFormValues } from '#db/bookings/papers/booking-form.pdf';
+import { BookingSlipValues } from '#db/bookings/papers/booking-slip.pdf';
+import { DaySheetBooking, DaySheetValues } from '#db/bookings/papers/day-sheet.pdf';
 
 const CONDITIONS = [
   'Use the room only for work to do with tenant involvement.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawBookingSlip } from '#db/bookings/booking-slip.pdf';
+import { drawBookingSlip } from '#db/bookings/papers/booking-slip.pdf';
 import { openPaperFonts } from '#db/shared/pdf/fonts';
 import {
   checkFile,

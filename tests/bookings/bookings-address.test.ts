@@ -4,7 +4,7 @@ import {
   daysOfPeriod,
   readAddress,
   writeAddress,
-} from '../../renderer/bookings/use-bookings-address.ts';
+} from '../../renderer/diary/use-bookings-address.ts';
 
 const TODAY = '2027-01-06' as LocalDate;
 const read = (query: string) => readAddress(new URLSearchParams(query), TODAY);

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthDay } from '#db/bookings/booking-views.contract';
 import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
-import { sumOfMonths } from '../../renderer/bookings/calendar.queries.ts';
+import { sumOfMonths } from '../../renderer/diary/calendar.queries.ts';
 import {
   formatMinute,
   layOutDay,
   layOutRoomWeek,
   type Stretch,
-} from '../../renderer/bookings/day-layout.ts';
-import {
-  cursorAt,
-  cursorWords,
-  findTakenBy,
-  gapWords,
-} from '../../renderer/bookings/grid-cursor.ts';
-import { fillsOf, movedDay, weeksOfMonth } from '../../renderer/bookings/month-layout.ts';
+} from '../../renderer/diary/day-layout.ts';
+import { cursorAt, cursorWords, findTakenBy, gapWords } from '../../renderer/diary/grid-cursor.ts';
+import { fillsOf, movedDay, weeksOfMonth } from '../../renderer/diary/month-layout.ts';
 import { A_MONDAY, aCard, aDay, aRoom, aWeek } from './day-values.ts';
 
 const times = (span: Stretch): string =>

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEntry, formatCalendar } from '#db/bookings/calendar-file';
+import { type CalendarEntry, formatCalendar } from '#db/bookings/papers/calendar-file';
 import { Instant } from '#db/shared/instant';
 import { LocalDateTime } from '#db/shared/local-date';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMinute, layOutDay, rowsOf } from '../../renderer/bookings/day-layout.ts';
+import { formatMinute, layOutDay, rowsOf } from '../../renderer/diary/day-layout.ts';
 import { aCard, aDay, aRoom, hours } from './day-values.ts';
 
 const times = (span: { from: number; until: number }): string =>

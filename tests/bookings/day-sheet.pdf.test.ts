@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawDaySheet } from '#db/bookings/day-sheet.pdf';
+import { drawDaySheet } from '#db/bookings/papers/day-sheet.pdf';
 import { openPaperFonts } from '#db/shared/pdf/fonts';
 import {
   checkFile,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEntry } from '#db/bookings/diary-entry.rules';
+import { readEntry } from '#db/bookings/diary-import/diary-entry.rules';
 import { addDays, type LocalDate, timeOfMinutes } from '#db/shared/local-date';
 import { formatDate, formatTime } from '#db/shared/plain-words';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { ChangeBooking, CreateBooking } from '#db/bookings/bookings.contract';
-import { NewSeries } from '#db/bookings/series.contract';
+import { NewSeries } from '#db/bookings/series/series.contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { addDays, dateOf, localDateTimeOf } from '#db/shared/local-date';

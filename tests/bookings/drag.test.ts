@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatMinute, layOutDay } from '../../renderer/bookings/day-layout.ts';
+import { formatMinute, layOutDay } from '../../renderer/diary/day-layout.ts';
 import {
   type Drag,
   findObstacle,
   isWhereItWas,
   targetOf,
   targetWords,
-} from '../../renderer/bookings/drag.ts';
+} from '../../renderer/diary/drag.ts';
 import { A_MONDAY, aCard, aDay, aRoom } from './day-values.ts';
 
 const OWN = aCard('14:00', '16:00', { id: 'own' });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Wish } from '../../renderer/bookings/calendar.queries.ts';
+import type { Wish } from '../../renderer/diary/calendar.queries.ts';
 import type { LocalDate } from '#db/shared/local-date';
 import {
   echoOfWish,
   parseFinderWords,
   usualWish,
   wordsOfWish,
-} from '../../renderer/bookings/finder-words.ts';
+} from '../../renderer/diary/finder-words.ts';
 import { aRoom } from './day-values.ts';
 
 /** A Tuesday. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { Series } from '#db/bookings/series.contract';
+import type { Series } from '#db/bookings/series/series.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { booked } from '../support/booked.ts';
 import { EMPTY_DAY, expect, onlyThrough, signIn, test } from '../support/desk.ts';

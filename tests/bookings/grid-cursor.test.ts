@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutDay } from '../../renderer/bookings/day-layout.ts';
+import { layOutDay } from '../../renderer/diary/day-layout.ts';
 import {
   type Cursor,
   cursorAt,
@@ -7,7 +7,7 @@ import {
   findTakenBy,
   movedCursor,
   nextBooking,
-} from '../../renderer/bookings/grid-cursor.ts';
+} from '../../renderer/diary/grid-cursor.ts';
 import { aCard, aDay, aRoom } from './day-values.ts';
 
 const LAYOUT = layOutDay(

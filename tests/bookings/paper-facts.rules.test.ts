@@ -7,8 +7,8 @@ import {
   openingNote,
   setUpOf,
   stateOf,
-} from '#db/bookings/paper-facts.rules';
-import { endTimeOf, publicName } from '#db/bookings/public-name.rules';
+} from '#db/bookings/papers/paper-facts.rules';
+import { endTimeOf, publicName } from '#db/bookings/papers/public-name.rules';
 
 /** An ordinary booking, Tuesday 5 January 2027, 10am to noon, as much of it as papers look at. */
 const booking = (part: { readonly [K in keyof Booking]?: unknown } = {}): Booking =>

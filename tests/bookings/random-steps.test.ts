@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lapseOverdue } from '#db/bookings/lapse.service';
+import { lapseOverdue } from '#db/bookings/queue/lapse.service';
 import { PROGRAM } from '#db/open-core';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';

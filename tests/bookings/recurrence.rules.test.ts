@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Recurrence } from '#db/bookings/recurrence.rules';
+import type { Recurrence } from '#db/bookings/series/recurrence.rules';
 import {
   formatRepeat,
   formatSeries,
   isClockChange,
   leftOutWords,
   ruleTextOf,
-} from '#db/bookings/recurrence.rules';
+} from '#db/bookings/series/recurrence.rules';
 import { addDays, type LocalDate, type LocalTime } from '#db/shared/local-date';
-import { Repeat } from '#db/bookings/series.contract';
+import { Repeat } from '#db/bookings/series/series.contract';
 
 const day = (text: string): LocalDate => text as LocalDate;
 const until = (date: string) => ({ kind: 'until', date: day(date) }) as const;

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandDates, MAX_SERIES_DATES } from '#db/bookings/recurrence';
-import type { Recurrence } from '#db/bookings/recurrence.rules';
-import { Repeat } from '#db/bookings/series.contract';
+import { expandDates, MAX_SERIES_DATES } from '#db/bookings/series/recurrence';
+import type { Recurrence } from '#db/bookings/series/recurrence.rules';
+import { Repeat } from '#db/bookings/series/series.contract';
 import {
   addDays,
   daysBetween,
@@ -196,8 +196,8 @@ describe('The dates of any series', () => {
 
 /** Runs in a fresh Node, because the zone of a computer is read when a program starts. */
 const PROGRAM = `
-  import { expandDates } from '#db/bookings/recurrence';
-  import { isClockChange } from '#db/bookings/recurrence.rules';
+  import { expandDates } from '#db/bookings/series/recurrence';
+  import { isClockChange } from '#db/bookings/series/recurrence.rules';
   const of = (date, repeat, end) => expandDates({ date, repeat, end });
   const until = (date) => ({ kind: 'until', date });
   const weekly = of('2027-03-01', { kind: 'weekly', every: 1, weekdays: [1, 7] }, until('2027-11-30'));

@@ -8,7 +8,7 @@ import {
   type RepeatKind,
   repeatOptions,
   usualEnd,
-} from '../../renderer/bookings/repeat-values.ts';
+} from '../../renderer/series/repeat-values.ts';
 
 const day = (text: string) => text as LocalDate;
 const words = (date: string) => repeatOptions(day(date)).map((option) => option.words);

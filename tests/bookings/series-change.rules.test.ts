@@ -9,8 +9,8 @@ import {
   planChange,
   type SeriesPeriod,
   seriesWords,
-} from '#db/bookings/series-change.rules';
-import type { Place } from '#db/bookings/series-plan.rules';
+} from '#db/bookings/series/series-change.rules';
+import type { Place } from '#db/bookings/series/series-plan.rules';
 import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
 
 const day = (text: string): LocalDate => text as LocalDate;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Series, SeriesChange } from '#db/bookings/series.contract';
+import type { Series, SeriesChange } from '#db/bookings/series/series.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { theRoom } from '../support/builders/facilities.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DateChoice, OnClosedDay } from '#db/bookings/series.contract';
-import { type Judge, type Place, planDates } from '#db/bookings/series-plan.rules';
+import type { DateChoice, OnClosedDay } from '#db/bookings/series/series.contract';
+import { type Judge, type Place, planDates } from '#db/bookings/series/series-plan.rules';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 
 const day = (text: string): LocalDate => text as LocalDate;

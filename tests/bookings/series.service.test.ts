@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { NewSeries, SeriesDate, SeriesPreview } from '#db/bookings/series.contract';
+import type { NewSeries, SeriesDate, SeriesPreview } from '#db/bookings/series/series.contract';
 import { aBooking } from '../support/builders/bookings.ts';
 import { aFacility, theRoom, useOf } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DIARY_COLUMNS } from '#db/bookings/diary-columns.rules';
+import { DIARY_COLUMNS } from '#db/bookings/diary-import/diary-columns.rules';
 import type { ImportRow } from '#db/imports/imports.contract';
 import { FIELD_WORDS, rowsInOrder } from '../../renderer/imports/plan-rows.ts';
 import { kindOfFile, readFileText } from '../../renderer/imports/read-file.ts';

@@ -3,8 +3,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { WeekOfBookings } from '#db/bookings/booking-views.contract';
 import { newTheme } from '../../../renderer/app/theme.ts';
-import { layOutWeek } from '../../../renderer/bookings/week-layout.ts';
-import { WeekGrid } from '../../../renderer/bookings/WeekGrid.tsx';
+import { layOutWeek } from '../../../renderer/diary/week-layout.ts';
+import { WeekGrid } from '../../../renderer/diary/WeekGrid.tsx';
 import type { CalendarBench, Drawn } from '../calendar-bench.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Waiting } from '#db/bookings/queue.contract';
+import type { Waiting } from '#db/bookings/queue/queue.contract';
 import type { TestCore } from '../open-test-core.ts';
 import { bookingDetails } from './bookings.ts';
 

@@ -1,5 +1,5 @@
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { NewSeries, Series, SeriesChange } from '#db/bookings/series.contract';
+import type { NewSeries, Series, SeriesChange } from '#db/bookings/series/series.contract';
 import type { TestCore } from '../open-test-core.ts';
 import { bookingDetails } from './bookings.ts';
 

@@ -1,0 +1,132 @@
+import { recordAudit } from '#db/audit/record';
+import type { Ctx } from '#db/shared/ctx';
+import { type LocalDate, localDateTimeOf } from '#db/shared/local-date';
+import { changeBooking } from '../booking-life.service.ts';
+import { HOLDING_STATUSES } from '../bookings.contract.ts';
+import { cancelBooking } from '../cancel-booking.service.ts';
+import { settleWaiting, takeBackOffer } from '../queue/offers.service.ts';
+import {
+  changeOf,
+  planSeriesChange,
+  readScope,
+  type Scoped,
+} from './plan-series-change.service.ts';
+import type { SeriesChange } from './series.contract.ts';
+import { seriesErrors } from './series.errors.ts';
+import { changePeriods, periodOf, placeIn, seriesWords } from './series-change.rules.ts';
+import * as allSeries from '../series.repository.ts';
+import type { StoredSeries } from './series-store.service.ts';
+import * as waiting from '../waiting.repository.ts';
+
+/** What the list says of a date that nothing stands in the way of. */
+const STAYS_BY_ITSELF: ReadonlySet<string> = new Set([
+  'Nothing changes',
+  'Left as it is',
+  'Moved before',
+]);
+
+/** Changes the dates of the list as it was shown; each is an ordinary change of its booking, which keeps its id. */
+export async function changeSeries(ctx: Ctx, wanted: SeriesChange): Promise<void> {
+  const { series, change, planned } = await planSeriesChange(ctx, wanted);
+  const changed = planned.filter((one) => one.changes !== undefined);
+  if (changed.length === 0)
+    throw seriesErrors.error('series.nothing-to-change', {
+      reference: series.reference,
+      // The dates that were asked to change and cannot share their reason more often than not.
+      why:
+        planned.find(
+          ({ booking, words }) =>
+            booking.originalDate >= change.fromDate &&
+            booking.status === 'confirmed' &&
+            !STAYS_BY_ITSELF.has(words),
+        )?.words ?? '',
+    });
+
+  for (const { booking, changes } of changed)
+    if (changes !== undefined) await changeBooking(ctx, changeOf({ booking, ...changes }));
+  const periods = changePeriods(series.periods, change);
+  await moveStillWanted(ctx, series, { periods, fromDate: change.fromDate });
+  await allSeries.update(ctx, series.id, JSON.stringify(periods));
+  await recordAudit(ctx, {
+    action: 'series.changed',
+    objectType: 'series',
+    objectId: series.id,
+    before: { words: wordsOf(series, series.periods) },
+    after: {
+      words: wordsOf(series, periods),
+      bookings: changed.map(({ booking }) => booking.reference),
+    },
+  });
+}
+
+const wordsOf = (series: StoredSeries, periods: StoredSeries['periods']): string =>
+  seriesWords(
+    series.repeat,
+    periods,
+    series.occurrences.map((booking) => booking.originalDate),
+  );
+
+/** Dates that are still wanted are wanted at the new time; who was offered one already keeps that offer. */
+async function moveStillWanted(
+  ctx: Ctx,
+  series: StoredSeries,
+  to: { readonly periods: StoredSeries['periods']; readonly fromDate: LocalDate },
+): Promise<void> {
+  for (const { id, state, originalDate } of await waiting.listOfSeries(ctx, series.id)) {
+    if (state !== 'waiting' || originalDate === null || originalDate < to.fromDate) continue;
+    const period = periodOf(to.periods, originalDate);
+    const { responsiblePersonId, purpose, expectedNumber } = period;
+    const facts = { responsiblePersonId, purpose, expectedNumber };
+    await waiting.move(ctx, id, { ...placeIn(period, originalDate), ...facts });
+  }
+}
+
+/** Cancels the bookings that are to come, each with the notice its room asks for, and gives up the dates still wanted. */
+export async function cancelSeries(
+  ctx: Ctx,
+  wanted: Scoped & { readonly reason: string },
+): Promise<void> {
+  const { series, from } = await readScope(ctx, wanted);
+  const now = localDateTimeOf(ctx.now());
+  const isInScope = (originalDate: LocalDate | null): boolean =>
+    originalDate !== null && (wanted.scope === 'all' || originalDate >= from.originalDate);
+  const open = (await waiting.listOfSeries(ctx, series.id)).filter((one) =>
+    isInScope(one.originalDate),
+  );
+  const coming = series.occurrences.filter(
+    (booking) =>
+      isInScope(booking.originalDate) &&
+      booking.startsAt >= now &&
+      booking.attendance === 'expected' &&
+      HOLDING_STATUSES.includes(booking.status),
+  );
+  if (open.length + coming.length === 0)
+    throw seriesErrors.error('series.nothing-to-cancel', { reference: series.reference });
+
+  // Given up first, so that what the series frees is offered to others and not to itself.
+  for (const one of open) await giveUp(ctx, one, wanted.reason);
+  for (const { id, version } of coming)
+    await cancelBooking(ctx, { id, version, reason: wanted.reason });
+  await allSeries.update(ctx, series.id, JSON.stringify(series.periods));
+  await recordAudit(ctx, {
+    action: 'series.cancelled',
+    objectType: 'series',
+    objectId: series.id,
+    reason: wanted.reason,
+    after: {
+      bookings: coming.map((booking) => booking.reference),
+      stillWanted: open.flatMap(({ originalDate }) => originalDate ?? []),
+    },
+  });
+}
+
+async function giveUp(ctx: Ctx, one: waiting.StoredWaiting, reason: string): Promise<void> {
+  if (one.bookingId !== null) await takeBackOffer(ctx, one.bookingId, reason);
+  const standing = (await waiting.findById(ctx, one.id)) ?? one;
+  await settleWaiting(ctx, standing, {
+    state: 'withdrawn',
+    bookingId: null,
+    offerUntil: null,
+    settledWhy: reason,
+  });
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { DateChoice, Series, SeriesChange } from '#db/bookings/series/series.contract';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { SeriesPreview } from './SeriesPreview.tsx';
+import { rowsOfChange, saveWords, totalWords } from './series-rows.ts';
+import { useChangeSeries, useSeriesChangePreview } from './series.queries.ts';
+import { useSeriesSaving } from './use-series-saving.ts';
+
+type SeriesChangePreviewProps = {
+  readonly wanted: SeriesChange;
+  readonly series: Series;
+  readonly onBack: () => void;
+  readonly onSaved: (series: Series, count: number) => void;
+};
+
+/** The differences a change of a series makes: which dates change, which stay and why. */
+export function SeriesChangePreview(props: SeriesChangePreviewProps) {
+  const { wanted, series, onBack, onSaved } = props;
+  const [choices, setChoices] = useState<DateChoice[]>([]);
+  const asked = { ...wanted, choices };
+  const preview = useSeriesChangePreview(asked);
+  const change = useChangeSeries();
+
+  const { refusal, save } = useSeriesSaving(() => preview.refetch());
+
+  if (preview.isError) {
+    return (
+      <ProblemPanel
+        error={preview.error}
+        what="The list of what changes"
+        onTryAgain={() => void preview.refetch()}
+      />
+    );
+  }
+  if (preview.data === undefined) return <LoadingShape lines={8} />;
+  const { changes, differences } = preview.data;
+  const rows = rowsOfChange(differences, series, asked);
+  return (
+    <SeriesPreview
+      words={series.words}
+      isChange
+      rows={rows}
+      totals={totalWords(rows, 'changed')}
+      saveWords={saveWords('Change', changes, 0)}
+      backWords="Back to the form"
+      choices={choices}
+      onChoose={setChoices}
+      onSave={() => void save(async () => onSaved(await change.mutateAsync(asked), changes))}
+      onBack={onBack}
+      isReading={preview.isPlaceholderData}
+      isSending={change.isPending || changes === 0}
+      refusal={refusal}
+    />
+  );
+}
