@@ -66,6 +66,14 @@ describe.each(['offered', 'provisional', 'requested'] as const)('A booking that 
     });
   });
 
+  it('is not confirmed for somebody from whom the room was taken meanwhile', async () => {
+    const undecided = await anUndecided(state);
+    await aRestriction(core, { subject: undecided.booker, scope: { kind: 'all-facilities' } });
+    expect(await core.as('officer').refusal(CONFIRM[state], which(undecided))).toMatchObject({
+      code: 'booking.barred',
+    });
+  });
+
   it('is answered at the version that was seen', async () => {
     const undecided = await anUndecided(state);
     const before = { id: undecided.id, version: undecided.version - 1 };
