@@ -5,15 +5,12 @@ import { type Group, GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.co
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { ComingBookings } from '../bookings/ComingBookings.tsx';
-import { WhatHappened } from '../bookings/WhatHappened.tsx';
-import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
-import { Standing } from '../restrictions/Standing.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { GROUP_SECTIONS } from './group-sections.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
 import { useChangeGroup, useGroup } from './groups.queries.ts';
 
@@ -78,10 +75,9 @@ function GroupDetailsView({ group }: { readonly group: Group }) {
           },
         ]}
       />
-      <Standing subject={{ kind: 'group', groupId: group.id }} />
-      <WhatWasGiven who={{ kind: 'group', groupId: group.id }} name={group.name} />
-      <ComingBookings booker={{ kind: 'group', groupId: group.id }} />
-      <WhatHappened objectType="group" objectId={group.id} />
+      {GROUP_SECTIONS.map(({ id, Section }) => (
+        <Section key={id} group={group} />
+      ))}
       {isChanging && (
         <GroupDialog group={group} onClose={() => setIsChanging(false)} onSaved={tell} />
       )}

@@ -5,15 +5,12 @@ import { type Person, PERSON_KIND_WORDS, type PersonId } from '#db/people/people
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { ComingBookings } from '../bookings/ComingBookings.tsx';
-import { WhatHappened } from '../bookings/WhatHappened.tsx';
-import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
-import { Standing } from '../restrictions/Standing.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { PERSON_SECTIONS } from './person-sections.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { useChangePerson, usePerson } from './people.queries.ts';
 
@@ -79,10 +76,9 @@ function PersonDetailsView({ person }: { readonly person: Person }) {
           },
         ]}
       />
-      <Standing subject={{ kind: 'person', personId: person.id }} />
-      <WhatWasGiven who={{ kind: 'person', personId: person.id }} name={person.name} />
-      <ComingBookings booker={{ kind: 'person', personId: person.id }} />
-      <WhatHappened objectType="person" objectId={person.id} />
+      {PERSON_SECTIONS.map(({ id, Section }) => (
+        <Section key={id} person={person} />
+      ))}
       {isChanging && (
         <PersonDialog person={person} onClose={() => setIsChanging(false)} onSaved={tell} />
       )}

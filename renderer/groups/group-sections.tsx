@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Group } from '#db/groups/groups.contract';
+import { ComingBookings } from '../bookings/ComingBookings.tsx';
+import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { Standing } from '../restrictions/Standing.tsx';
+
+/** One part of a group's page: what one module knows of the group. */
+type GroupSection = {
+  readonly id: string;
+  readonly Section: ComponentType<{ readonly group: Group }>;
+};
+
+/** The parts of a group's page from top to bottom; each module adds its own line. */
+export const GROUP_SECTIONS: readonly GroupSection[] = [
+  {
+    id: 'standing',
+    Section: ({ group }) => <Standing subject={{ kind: 'group', groupId: group.id }} />,
+  },
+  {
+    id: 'given',
+    Section: ({ group }) => (
+      <WhatWasGiven who={{ kind: 'group', groupId: group.id }} name={group.name} />
+    ),
+  },
+  {
+    id: 'bookings',
+    Section: ({ group }) => <ComingBookings booker={{ kind: 'group', groupId: group.id }} />,
+  },
+  {
+    id: 'happened',
+    Section: ({ group }) => <WhatHappened objectType="group" objectId={group.id} />,
+  },
+];

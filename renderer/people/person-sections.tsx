@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Person } from '#db/people/people.contract';
+import { ComingBookings } from '../bookings/ComingBookings.tsx';
+import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { Standing } from '../restrictions/Standing.tsx';
+
+/** One part of a person's page: what one module knows of the person. */
+type PersonSection = {
+  readonly id: string;
+  readonly Section: ComponentType<{ readonly person: Person }>;
+};
+
+/** The parts of a person's page from top to bottom; each module adds its own line. */
+export const PERSON_SECTIONS: readonly PersonSection[] = [
+  {
+    id: 'standing',
+    Section: ({ person }) => <Standing subject={{ kind: 'person', personId: person.id }} />,
+  },
+  {
+    id: 'given',
+    Section: ({ person }) => (
+      <WhatWasGiven who={{ kind: 'person', personId: person.id }} name={person.name} />
+    ),
+  },
+  {
+    id: 'bookings',
+    Section: ({ person }) => <ComingBookings booker={{ kind: 'person', personId: person.id }} />,
+  },
+  {
+    id: 'happened',
+    Section: ({ person }) => <WhatHappened objectType="person" objectId={person.id} />,
+  },
+];
