@@ -5,6 +5,7 @@ import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { aRestriction } from '../support/builders/restrictions.ts';
 import { aSeries, changeFrom, onDate } from '../support/builders/series.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -219,6 +220,24 @@ describe('A change of a series', () => {
       carl.id,
       bea.id,
     ]);
+  });
+
+  it('leaves a date to who answered for it where the new one may not use the room, and says why', async () => {
+    const series = await wednesdays();
+    const bea = await aPerson(core);
+    const { restriction } = await aRestriction(core, {
+      subject: { kind: 'person', personId: bea.id },
+      from: '2027-06-16',
+      until: '2027-06-16',
+    });
+    const change = changeFrom(series, '2027-06-09', { responsiblePersonId: bea.id });
+    const shown = await differences(change);
+    expect(shown['2027-06-09']).toBe('2027-06-09T18:00');
+    expect(shown['2027-06-16']).toContain(restriction.reference);
+    const after = await core.as('desk').call('bookings.changeSeries', change);
+    expect(
+      after.bookings.slice(5).map((booking) => booking.responsiblePersonId === bea.id),
+    ).toEqual([true, false, true]);
   });
 
   it('goes to another room only where that holds as many', async () => {

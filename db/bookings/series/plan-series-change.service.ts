@@ -13,8 +13,10 @@ import {
   type Occurrence,
   periodOf,
   placeIn,
+  placeOf,
   type PlannedChange,
   planChange,
+  type SharedFacts,
 } from './series-change.rules.ts';
 import type { DateAsked, DateHold } from './series-judge.rules.ts';
 import { getStoredSeries, type StoredSeries } from './series-store.service.ts';
@@ -78,17 +80,33 @@ export async function planSeriesChange(ctx: Ctx, wanted: SeriesChange): Promise<
     findNextOpen: (moved) =>
       series.onClosedDay === 'next-open' ? world.findNextOpen(askedOf(moved)) : undefined,
     findRefusal: (booking, facts) =>
-      facts.expectedNumber === booking.expectedNumber
-        ? undefined
-        : findOverCapacity(world.facilityOf(booking.facilityId), {
-            layoutId: booking.layoutId,
-            expectedNumber: facts.expectedNumber,
-          })?.message,
+      findTooMany(world, booking, facts) ?? findBarOfNewHolder(world, booking, facts),
     // BOOK-04: nobody should learn only afterwards that the desk is not staffed then.
     noteOn: (booking, { judgement }) =>
       judgement.isOutOfHours && !booking.isOutOfHours ? 'Out of office hours' : '',
   });
   return { series, change, planned, world };
+}
+
+function findTooMany(
+  world: SeriesWorld,
+  booking: Occurrence,
+  { expectedNumber }: SharedFacts,
+): string | undefined {
+  if (expectedNumber === booking.expectedNumber) return undefined;
+  const { layoutId } = booking;
+  return findOverCapacity(world.facilityOf(booking.facilityId), { layoutId, expectedNumber })
+    ?.message;
+}
+
+/** Whoever is to answer for a date from now on may be barred from its room (BOOK-12), which saving would refuse. */
+function findBarOfNewHolder(
+  world: SeriesWorld,
+  booking: Occurrence,
+  facts: SharedFacts,
+): string | undefined {
+  if (facts.responsiblePersonId === booking.responsiblePersonId) return undefined;
+  return world.findBar(askedOf({ booking, place: placeOf(booking), facts }));
 }
 
 /** A change with the date from which it counts; all means all that are to come. */

@@ -24,6 +24,8 @@ export type SeriesWorld = {
   readonly facilityOf: (id: Facility['id']) => Facility;
   readonly judge: (date: DateAsked, asked: Asked<DateHold>) => Judgement<DateHold>;
   readonly findNextOpen: (date: DateAsked) => LocalDate | undefined;
+  /** Why somebody may not use the room of a date, in a sentence; undefined when nothing bars them. */
+  readonly findBar: (date: DateAsked) => string | undefined;
 };
 
 /**
@@ -60,6 +62,7 @@ export async function readWorld(
     facilityOf: (id) => facilityIn(rooms, id),
     judge: (date, taken) => judgeDate(facts, date, taken),
     findNextOpen: (date) => findNextOpen(open, date.place),
+    findBar: facts.findBar,
   };
 }
 
