@@ -5,6 +5,7 @@ import { procedure } from '#db/shared/contract';
 import { PersonId } from '#db/people/people.contract';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { Line } from '#db/shared/text';
 import { bookingLookupProcedures } from './booking-lookups.contract.ts';
 import { bookingUseProcedures } from './use/booking-use.contract.ts';
 import {
@@ -23,6 +24,7 @@ import {
   ChangeBooking,
   CreateBooking,
   DiaryDate,
+  FreedOffers,
   Purpose,
 } from './bookings.contract.ts';
 import { queueProcedures } from './queue/queue.contract.ts';
@@ -153,7 +155,7 @@ export const bookingsContract = {
     output: Booking,
   }),
   cancel: procedure({
-    summary: 'Cancels a booking with a reason; the booking is kept.',
+    summary: 'Cancels a booking with a reason; it is kept, and who was offered the time is said.',
     kind: 'command',
     access: DESK_ROLES,
     touches: ['bookings', 'search', 'tasks'],
@@ -161,14 +163,13 @@ export const bookingsContract = {
       .object({
         id: BookingId,
         version: z.int(),
-        reason: z
-          .string()
-          .trim()
-          .min(1, 'Say why the booking is cancelled, in a few words.')
-          .max(500, 'Use 500 characters or fewer.'),
+        reason: Line.min(1, 'Say why the booking is cancelled, in a few words.').max(
+          500,
+          'Use 500 characters or fewer.',
+        ),
       })
       .strict(),
-    output: Booking,
+    output: Booking.extend(FreedOffers.shape),
   }),
   undoCancel: procedure({
     summary: 'Takes a cancellation back while the room is still free at that time.',

@@ -4,6 +4,7 @@ import { Party } from '#db/people/party.contract';
 import { PersonId } from '#db/people/people.contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalDateTime, LocalEndTime, LocalTime } from '#db/shared/local-date';
+import { Line, Lines } from '#db/shared/text';
 
 export const BookingId = z.string().min(1).max(36).brand('BookingId');
 export type BookingId = z.infer<typeof BookingId>;
@@ -67,7 +68,7 @@ export type SeriesId = z.infer<typeof SeriesId>;
 /** Something to stand ready: 'projector', 1. What lends it comes with equipment; until then the desk reads it. */
 export const Wanted = z
   .object({
-    what: z.string().trim().min(1, 'Say what is wanted.').max(80),
+    what: Line.min(1, 'Say what is wanted.').max(80),
     quantity: z.int().min(1).max(1000),
   })
   .strict();
@@ -160,6 +161,29 @@ export const Booking = z.object({
 });
 export type Booking = z.infer<typeof Booking>;
 
+/** To whom a time that became free was offered: somebody the desk now rings. */
+export const FreedOffer = Booking.pick({
+  id: true,
+  reference: true,
+  bookerName: true,
+  bookerPhone: true,
+  facilityName: true,
+  startsAt: true,
+  endsAt: true,
+  offerUntil: true,
+});
+export type FreedOffer = z.infer<typeof FreedOffer>;
+
+/** What an act that frees time answers beside the booking: the offers it made, in the order of asking. */
+export const FreedOffers = z.object({ offers: z.array(FreedOffer) });
+export type FreedOffers = z.infer<typeof FreedOffers>;
+
+/** A date of a series that an act on many dates left as it was, and why. */
+export const LeftDate = Booking.pick({ id: true, reference: true, startsAt: true }).extend({
+  words: z.string(),
+});
+export type LeftDate = z.infer<typeof LeftDate>;
+
 /** What a calendar draws: small, because a month holds hundreds. */
 export const BookingCard = Booking.pick({
   id: true,
@@ -202,8 +226,8 @@ const details = {
     .min(1, 'Enter a number of people above 0, or leave it empty.')
     .max(5000, 'Enter a number of people below 5,000.')
     .nullable(),
-  needs: z.string().trim().max(1000, 'Use 1,000 characters or fewer.'),
-  notes: z.string().trim().max(4000, 'Use 4,000 characters or fewer.'),
+  needs: Lines.max(1000, 'Use 1,000 characters or fewer.'),
+  notes: Lines.max(4000, 'Use 4,000 characters or fewer.'),
   units: z.int('Enter a whole number of places.').min(1).max(500).default(1),
   layoutId: LayoutId.nullable().default(null),
   /** Null: as the layout says. */
@@ -216,15 +240,15 @@ const details = {
   /** Lets the booking lie outside opening hours or on a closed day: a manager, a named keyholder, a reason (BOOK-04). */
   outsideHours: z
     .object({
-      keyholder: z.string().trim().min(1, 'Enter who opens and locks up.').max(120),
-      reason: z.string().trim().min(1, 'Say why it is outside opening hours.').max(500),
+      keyholder: Line.min(1, 'Enter who opens and locks up.').max(120),
+      reason: Line.min(1, 'Say why it is outside opening hours.').max(500),
     })
     .strict()
     .nullable()
     .default(null),
   /** Gives up set-up or clear-down time, its own or its neighbour's, never use time: an officer or manager, a reason. */
   squeeze: z
-    .object({ reason: z.string().trim().min(1, 'Say why the time is given up.').max(500) })
+    .object({ reason: Line.min(1, 'Say why the time is given up.').max(500) })
     .strict()
     .nullable()
     .default(null),
@@ -256,7 +280,7 @@ export const CreateBooking = z
     hold: z.object({ lapsesOn: DiaryDate }).strict().nullable().default(null),
     /** Lets a use be entered after it began; both times are kept. */
     lateEntry: z
-      .object({ reason: z.string().trim().min(1, 'Say why it is entered late.').max(500) })
+      .object({ reason: Line.min(1, 'Say why it is entered late.').max(500) })
       .strict()
       .nullable()
       .default(null),
@@ -272,7 +296,7 @@ export const ChangeBooking = z
     /** A confirmed booking that the centre, not its holder, wants to move: who agreed, and how (BOOK-03). */
     agreement: z
       .object({
-        agreedBy: z.string().trim().min(1, 'Enter who agreed to the move.').max(120),
+        agreedBy: Line.min(1, 'Enter who agreed to the move.').max(120),
         how: z.enum(['phone', 'in-person', 'letter', 'email']),
       })
       .strict()

@@ -3,6 +3,7 @@ import { FacilityId } from '#db/facilities/facilities.contract';
 import { EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate, LocalDateTime, LocalEndTime, LocalTime } from '#db/shared/local-date';
+import { Line } from '#db/shared/text';
 
 export const ClosureId = z.string().min(1).max(36).brand('ClosureId');
 export type ClosureId = z.infer<typeof ClosureId>;
@@ -36,11 +37,10 @@ export type Closure = z.infer<typeof Closure>;
 
 export const ClosureDetails = z
   .object({
-    name: z
-      .string()
-      .trim()
-      .min(1, 'Say in a few words why, as it should stand in the diary.')
-      .max(120, 'Use 120 characters or fewer.'),
+    name: Line.min(1, 'Say in a few words why, as it should stand in the diary.').max(
+      120,
+      'Use 120 characters or fewer.',
+    ),
     effect: z.enum(['closed', 'open']),
     firstDate: CalendarDate,
     lastDate: CalendarDate,

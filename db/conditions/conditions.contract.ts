@@ -5,6 +5,7 @@ import { DESK_ROLES, EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { Lines } from '#db/shared/text';
 
 export const ConditionId = z.string().min(1).max(36).brand('ConditionId');
 export type ConditionId = z.infer<typeof ConditionId>;
@@ -65,7 +66,7 @@ export const conditionsContract = {
     input: z
       .object({
         kind: ConditionKind,
-        text: z.string().trim().min(1, 'Enter the text that people are given.').max(20000),
+        text: Lines.min(1, 'Enter the text that people are given.').max(20000),
         from: LocalDate,
         mustAcknowledgeAgain: z.boolean(),
       })

@@ -3,6 +3,7 @@ import { DESK_ROLES, EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate } from '#db/shared/local-date';
 import { WeekHours } from '#db/settings/settings.contract';
+import { Line, Lines } from '#db/shared/text';
 
 export const FacilityId = z.string().min(1).max(36).brand('FacilityId');
 export type FacilityId = z.infer<typeof FacilityId>;
@@ -48,7 +49,7 @@ export type LayoutId = z.infer<typeof LayoutId>;
 export const Layout = z
   .object({
     id: LayoutId,
-    name: z.string().trim().min(1, 'Enter what the layout is called.').max(60),
+    name: Line.min(1, 'Enter what the layout is called.').max(60),
     capacity: z.int().positive().max(5000).nullable(),
     setupMinutes: z.int().min(0).max(480, 'Use 8 hours or fewer.'),
     cleardownMinutes: z.int().min(0).max(480, 'Use 8 hours or fewer.'),
@@ -110,11 +111,10 @@ export type Facility = z.infer<typeof Facility>;
 
 export const FacilityDetails = z
   .object({
-    name: z
-      .string()
-      .trim()
-      .min(1, 'Enter the name people use for the room.')
-      .max(80, 'Use 80 characters or fewer.'),
+    name: Line.min(1, 'Enter the name people use for the room.').max(
+      80,
+      'Use 80 characters or fewer.',
+    ),
     kind: FacilityKind,
     isBookable: z.boolean(),
     capacity: z
@@ -131,7 +131,7 @@ export type FacilityDetails = z.infer<typeof FacilityDetails>;
 export const FacilityUse = z
   .object({
     units: z.int('Enter a whole number of places.').min(1).max(500),
-    unitName: z.string().trim().max(40),
+    unitName: Line.max(40),
     partIds: z.array(FacilityId).max(10),
     accessFeatures: z.array(AccessFeature).max(20),
     needsApproval: z.boolean(),
@@ -139,7 +139,7 @@ export const FacilityUse = z
     daysAhead: z.int().positive().max(3650).nullable(),
     noticeOpenDays: z.int().positive().max(60).nullable(),
     minimumAge: z.int().positive().max(99).nullable(),
-    directions: z.string().trim().max(1000, 'Use 1,000 characters or fewer.'),
+    directions: Lines.max(1000, 'Use 1,000 characters or fewer.'),
   })
   .strict();
 export type FacilityUse = z.infer<typeof FacilityUse>;
@@ -210,7 +210,7 @@ export const facilitiesContract = {
             z
               .object({
                 id: SeatId.nullable(),
-                name: z.string().trim().min(1, 'Enter what the computer is called.').max(40),
+                name: Line.min(1, 'Enter what the computer is called.').max(40),
               })
               .strict(),
           )
@@ -229,7 +229,7 @@ export const facilitiesContract = {
       .object({
         seatId: SeatId,
         outOfOrder: z
-          .object({ from: LocalDate, until: LocalDate.nullable(), why: z.string().trim().max(200) })
+          .object({ from: LocalDate, until: LocalDate.nullable(), why: Line.max(200) })
           .strict()
           .nullable(),
       })

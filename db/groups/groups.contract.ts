@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
+import { Line } from '#db/shared/text';
 
 export const GroupId = z.string().min(1).max(36).brand('GroupId');
 export type GroupId = z.infer<typeof GroupId>;
@@ -44,9 +45,9 @@ export type Group = z.infer<typeof Group>;
 
 export const GroupDetails = z
   .object({
-    name: z.string().trim().min(1, 'Enter the name of the group.').max(120),
+    name: Line.min(1, 'Enter the name of the group.').max(120),
     kind: GroupKind,
-    phone: z.string().trim().max(40, 'Use 40 characters or fewer.'),
+    phone: Line.max(40, 'Use 40 characters or fewer.'),
   })
   .strict();
 export type GroupDetails = z.infer<typeof GroupDetails>;
@@ -57,7 +58,7 @@ export const groupsContract = {
     kind: 'query',
     access: EVERY_ROLE,
     input: z
-      .object({ text: z.string().max(200).default(''), limit: z.int().min(1).max(200).default(50) })
+      .object({ text: Line.max(200).default(''), limit: z.int().min(1).max(200).default(50) })
       .strict(),
     output: z.object({ groups: z.array(Group), total: z.int() }),
   }),

@@ -1,3 +1,4 @@
+import { cleanLine } from '#db/shared/text';
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { withoutGuard } from '#db/shared/csv';
 import { foldForSearch } from '#db/shared/fold';
@@ -93,7 +94,7 @@ function delimiterOf(text: string): string {
 function uniqueHeadings(cells: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return cells.map((cell, index) => {
-    const heading = (cell.trim() === '' ? `Column ${index + 1}` : cell.trim()).slice(0, 190);
+    const heading = (cleanLine(cell) || `Column ${index + 1}`).slice(0, 190);
     const n = (seen.get(heading) ?? 0) + 1;
     seen.set(heading, n);
     return n === 1 ? heading : `${heading} (${n})`;

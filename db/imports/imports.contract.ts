@@ -3,6 +3,7 @@ import { MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { Download } from '#db/shared/download';
 import { Instant } from '#db/shared/instant';
+import { Line } from '#db/shared/text';
 
 export const ImportId = z.string().min(1).max(36).brand('ImportId');
 export type ImportId = z.infer<typeof ImportId>;
@@ -12,7 +13,7 @@ export const ImportKind = z.enum(['diary-csv', 'diary-ics']);
 export type ImportKind = z.infer<typeof ImportKind>;
 
 /** Which column of the file holds what: our field → the file's heading. Calendar files need none. */
-export const ColumnChoices = z.record(z.string().max(40), z.string().max(200));
+export const ColumnChoices = z.record(z.string().max(40), Line.max(200));
 export type ColumnChoices = z.infer<typeof ColumnChoices>;
 
 /** One row of the file and what importing it would do. */
@@ -60,7 +61,7 @@ export type ImportRun = z.infer<typeof ImportRun>;
 
 const file = {
   kind: ImportKind,
-  fileName: z.string().max(255),
+  fileName: Line.max(255),
   /** The file's text; 10 MB at most. */
   text: z.string().max(10_000_000, 'This file is too large. Split it into files under 10 MB.'),
   columns: ColumnChoices.default({}),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
+import { Line } from '#db/shared/text';
 
 export const PersonId = z.string().min(1).max(36).brand('PersonId');
 export type PersonId = z.infer<typeof PersonId>;
@@ -41,9 +42,9 @@ export type Person = z.infer<typeof Person>;
 
 export const PersonDetails = z
   .object({
-    name: z.string().trim().min(1, 'Enter the person’s name as they write it.').max(120),
+    name: Line.min(1, 'Enter the person’s name as they write it.').max(120),
     kind: PersonKind,
-    phone: z.string().trim().max(40, 'Use 40 characters or fewer.'),
+    phone: Line.max(40, 'Use 40 characters or fewer.'),
   })
   .strict();
 export type PersonDetails = z.infer<typeof PersonDetails>;
@@ -54,7 +55,7 @@ export const peopleContract = {
     kind: 'query',
     access: EVERY_ROLE,
     input: z
-      .object({ text: z.string().max(200).default(''), limit: z.int().min(1).max(200).default(50) })
+      .object({ text: Line.max(200).default(''), limit: z.int().min(1).max(200).default(50) })
       .strict(),
     output: z.object({ people: z.array(Person), total: z.int() }),
   }),

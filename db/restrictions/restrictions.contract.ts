@@ -6,6 +6,7 @@ import { EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { Line, Lines } from '#db/shared/text';
 
 export const RestrictionId = z.string().min(1).max(36).brand('RestrictionId');
 export type RestrictionId = z.infer<typeof RestrictionId>;
@@ -18,7 +19,7 @@ export type Subject = Party;
 export const Scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facility'), facilityId: FacilityId }).strict(),
   z.object({ kind: z.literal('all-facilities') }).strict(),
-  z.object({ kind: z.literal('activity'), activity: z.string().trim().min(1).max(60) }).strict(),
+  z.object({ kind: z.literal('activity'), activity: Line.min(1).max(60) }).strict(),
   z.object({ kind: z.literal('money') }).strict(),
   z.object({ kind: z.literal('everything') }).strict(),
 ]);
@@ -67,10 +68,10 @@ export const RestrictionDetails = z
     from: LocalDate,
     until: LocalDate.nullable(),
     incidentOn: LocalDate.nullable(),
-    reason: z.string().trim().min(1, 'Say why, as the letter should put it.').max(2000),
-    decidedBy: z.string().trim().min(1, 'Enter who decided it.').max(120),
+    reason: Lines.min(1, 'Say why, as the letter should put it.').max(2000),
+    decidedBy: Line.min(1, 'Enter who decided it.').max(120),
     source: RestrictionSource,
-    appealWords: z.string().trim().max(2000),
+    appealWords: Lines.max(2000),
   })
   .strict();
 export type RestrictionDetails = z.infer<typeof RestrictionDetails>;
@@ -78,7 +79,7 @@ export type RestrictionDetails = z.infer<typeof RestrictionDetails>;
 /** What somebody is asked about: one facility, a kind of activity, money. */
 export const Asked = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facility'), facilityId: FacilityId }).strict(),
-  z.object({ kind: z.literal('activity'), activity: z.string().max(60) }).strict(),
+  z.object({ kind: z.literal('activity'), activity: Line.max(60) }).strict(),
   z.object({ kind: z.literal('money') }).strict(),
 ]);
 export type Asked = z.infer<typeof Asked>;
@@ -127,8 +128,8 @@ export const restrictionsContract = {
       .object({
         id: RestrictionId,
         until: LocalDate.nullable(),
-        reason: z.string().trim().min(1, 'Say why, as the letter should put it.').max(2000),
-        appealWords: z.string().trim().max(2000),
+        reason: Lines.min(1, 'Say why, as the letter should put it.').max(2000),
+        appealWords: Lines.max(2000),
         version: z.int(),
       })
       .strict(),
@@ -143,7 +144,7 @@ export const restrictionsContract = {
       .object({
         id: RestrictionId,
         on: LocalDate,
-        reason: z.string().trim().min(1, 'Say why it is lifted.').max(500),
+        reason: Line.min(1, 'Say why it is lifted.').max(500),
         version: z.int(),
       })
       .strict(),

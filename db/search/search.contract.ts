@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Line } from '#db/shared/text';
 import { EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 
@@ -20,9 +21,7 @@ export const searchContract = {
       'Finds bookings, groups, people and rooms by words, part of a phone number or a reference.',
     kind: 'query',
     access: EVERY_ROLE,
-    input: z
-      .object({ text: z.string().max(200), limit: z.int().min(1).max(2000).default(20) })
-      .strict(),
+    input: z.object({ text: Line.max(200), limit: z.int().min(1).max(2000).default(20) }).strict(),
     output: z.object({ found: z.array(Found), total: z.int() }),
   }),
 };

@@ -3,6 +3,7 @@ import { EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalEndTime, LocalTime, Weekday } from '#db/shared/local-date';
+import { Line, Lines } from '#db/shared/text';
 
 /** One span of opening on one weekday; a day may have several, or none when it is closed. */
 export const HoursSpan = z
@@ -19,10 +20,10 @@ export const WeekHours = z.array(HoursSpan).max(21);
 export type WeekHours = z.infer<typeof WeekHours>;
 
 export const ParameterValue = z.union([
-  z.string().max(4000),
+  Lines.max(4000),
   z.number(),
   z.boolean(),
-  z.array(z.string().max(1000)).max(200),
+  z.array(Lines.max(1000)).max(200),
   WeekHours,
 ]);
 export type ParameterValue = z.infer<typeof ParameterValue>;
@@ -57,15 +58,12 @@ export type Centre = z.infer<typeof Centre>;
 
 export const CentreDetails = z
   .object({
-    name: z
-      .string()
-      .trim()
-      .min(1, 'Enter the name of the centre, as it should stand on letters.')
-      .max(120, 'Use 120 characters or fewer.'),
-    addressLines: z
-      .array(z.string().trim().max(100, 'Use 100 characters or fewer on a line.'))
-      .max(6),
-    phone: z.string().trim().max(40, 'Use 40 characters or fewer.'),
+    name: Line.min(1, 'Enter the name of the centre, as it should stand on letters.').max(
+      120,
+      'Use 120 characters or fewer.',
+    ),
+    addressLines: z.array(Line.max(100, 'Use 100 characters or fewer on a line.')).max(6),
+    phone: Line.max(40, 'Use 40 characters or fewer.'),
   })
   .strict();
 export type CentreDetails = z.infer<typeof CentreDetails>;

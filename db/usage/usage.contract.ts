@@ -7,6 +7,7 @@ import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { Line, Lines } from '#db/shared/text';
 
 export const UsageId = z.string().min(1).max(36).brand('UsageId');
 export type UsageId = z.infer<typeof UsageId>;
@@ -88,11 +89,10 @@ export const AllowanceLeft = z.object({
 });
 export type AllowanceLeft = z.infer<typeof AllowanceLeft>;
 
-const PURPOSE = z
-  .string()
-  .trim()
-  .min(1, 'Say what it is for, in a word or two.')
-  .max(200, 'Use 200 characters or fewer.');
+const PURPOSE = Line.min(1, 'Say what it is for, in a word or two.').max(
+  200,
+  'Use 200 characters or fewer.',
+);
 const COPIES = z.int('Enter a whole number of pages.').min(0).max(100000);
 
 export const usageContract = {
@@ -141,7 +141,7 @@ export const usageContract = {
         purpose: PURPOSE,
         /** Asked only where the facility has a minimum age. */
         isOldEnough: z.boolean().nullable(),
-        accompaniedBy: z.string().trim().max(120),
+        accompaniedBy: Line.max(120),
       })
       .strict(),
     output: z.object({ usage: Usage, warnings: z.array(z.string()) }),
@@ -156,7 +156,7 @@ export const usageContract = {
         id: UsageId,
         copies: COPIES,
         colourCopies: COPIES,
-        notes: z.string().trim().max(500),
+        notes: Lines.max(500),
         version: z.int(),
       })
       .strict(),
@@ -178,7 +178,7 @@ export const usageContract = {
     input: z
       .object({
         id: UsageId,
-        reason: z.string().trim().min(1, 'Say what was wrong with it.').max(300),
+        reason: Line.min(1, 'Say what was wrong with it.').max(300),
         version: z.int(),
       })
       .strict(),
@@ -202,8 +202,8 @@ export const usageContract = {
         copies: COPIES,
         colourCopies: COPIES,
         isOldEnough: z.boolean().nullable(),
-        accompaniedBy: z.string().trim().max(120),
-        notes: z.string().trim().max(500),
+        accompaniedBy: Line.max(120),
+        notes: Lines.max(500),
       })
       .strict(),
     output: z.object({ usage: Usage, warnings: z.array(z.string()) }),

@@ -4,6 +4,7 @@ import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
 import { Role } from '#db/shared/roles';
 import { SignedIn } from '#db/session/session.contract';
+import { Line } from '#db/shared/text';
 
 export const UserId = z.string().min(1).max(36).brand('UserId');
 export type UserId = z.infer<typeof UserId>;
@@ -18,10 +19,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 };
 
 /** The name typed at sign-in: short, no spaces, always lower case. */
-export const SignInName = z
-  .string()
-  .trim()
-  .toLowerCase()
+export const SignInName = Line.toLowerCase()
   .min(2, 'Use at least 2 letters for the sign-in name.')
   .max(40, 'Use 40 letters or fewer for the sign-in name.')
   .regex(/^[a-z0-9][a-z0-9.-]*$/, 'Use letters, numbers, dots and hyphens only, like ann.baker.');
@@ -35,11 +33,10 @@ export const Passphrase = z
 /** Quick unlock only; never the only key. */
 export const Pin = z.string().regex(/^\d{6,12}$/, 'Use 6 to 12 numbers for the PIN.');
 
-export const DisplayName = z
-  .string()
-  .trim()
-  .min(1, 'Enter the name as it should appear on screen and paper.')
-  .max(100, 'Use 100 characters or fewer.');
+export const DisplayName = Line.min(
+  1,
+  'Enter the name as it should appear on screen and paper.',
+).max(100, 'Use 100 characters or fewer.');
 
 /** An account as the accounts page shows it; never a secret in any form. */
 export const User = z.object({
@@ -92,9 +89,7 @@ export const usersContract = {
     kind: 'host',
     access: 'anyone',
     duringSetup: true,
-    input: z
-      .object({ name: z.string().trim().min(1).max(100), secret: z.string().min(1).max(200) })
-      .strict(),
+    input: z.object({ name: Line.min(1).max(100), secret: z.string().min(1).max(200) }).strict(),
     output: SignedIn,
   }),
   list: procedure({

@@ -6,6 +6,7 @@ import { DESK_ROLES, EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { Line, Lines } from '#db/shared/text';
 
 export const VenueId = z.string().min(1).max(36).brand('VenueId');
 export type VenueId = z.infer<typeof VenueId>;
@@ -29,12 +30,12 @@ export type Venue = z.infer<typeof Venue>;
 
 export const VenueDetails = z
   .object({
-    name: z.string().trim().min(1, 'Enter the name people use for the place.').max(120),
-    addressLines: z.array(z.string().trim().max(100)).max(6),
+    name: Line.min(1, 'Enter the name people use for the place.').max(120),
+    addressLines: z.array(Line.max(100)).max(6),
     managedBy: z.enum(['council', 'group']),
     groupId: GroupId.nullable(),
     accessFeatures: z.array(AccessFeature).max(20),
-    conditions: z.string().trim().max(4000, 'Use 4,000 characters or fewer.'),
+    conditions: Lines.max(4000, 'Use 4,000 characters or fewer.'),
   })
   .strict();
 export type VenueDetails = z.infer<typeof VenueDetails>;
@@ -105,9 +106,9 @@ export const venuesContract = {
       .object({
         venueId: VenueId,
         at: LocalDateTime,
-        officer: z.string().trim().min(1, 'Enter who went in.').max(120),
+        officer: Line.min(1, 'Enter who went in.').max(120),
         reason: z.enum(['maintenance', 'cleaning', 'health-and-safety']),
-        notes: z.string().trim().max(1000),
+        notes: Lines.max(1000),
         committeeToldOn: LocalDate.nullable(),
       })
       .strict(),
@@ -140,10 +141,10 @@ export const venuesContract = {
     touches: ['venues'],
     input: z
       .object({
-        keyName: z.string().trim().min(1, 'Enter what is written on the key’s tag.').max(60),
+        keyName: Line.min(1, 'Enter what is written on the key’s tag.').max(60),
         personId: PersonId,
         heldSince: LocalDate,
-        notes: z.string().trim().max(500),
+        notes: Lines.max(500),
       })
       .strict(),
     output: KeyHolding,

@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 
 /** One part of a schema and the way to it, such as `rooms[].name`. */
-export type SchemaPart = { readonly path: string; readonly type: string; readonly isOpen: boolean };
+export type SchemaPart = {
+  readonly path: string;
+  readonly type: string;
+  readonly isOpen: boolean;
+  /** The checks and tidyings that a value goes through here. */
+  readonly checks: readonly z.core.$ZodCheck[];
+};
 
 /** What zod keeps about a schema, as far as the walk needs it. */
 type Definition = {
   readonly type: string;
   readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  readonly checks?: readonly z.core.$ZodCheck[];
   readonly catchall?: z.core.$ZodType;
   readonly element?: z.core.$ZodType;
   readonly innerType?: z.core.$ZodType;
@@ -29,8 +36,9 @@ export function partsOf(schema: z.core.$ZodType): readonly SchemaPart[] {
     if (part === undefined || seen.has(part)) return;
     seen.add(part);
     const definition = part._zod.def as unknown as Definition;
-    const { type, shape = {}, catchall } = definition;
-    parts.push({ path, type, isOpen: type === 'object' && catchall?._zod.def.type !== 'never' });
+    const { type, shape = {}, catchall, checks = [] } = definition;
+    const isOpen = type === 'object' && catchall?._zod.def.type !== 'never';
+    parts.push({ path, type, isOpen, checks });
 
     for (const [key, value] of Object.entries(shape)) visit(value, `${path}.${key}`);
     visit(definition.element, `${path}[]`);

@@ -27,6 +27,12 @@ const inTurns = (date: LocalDate): readonly string[] => {
 };
 
 describe('A line of a diary', () => {
+  it('is read without what nobody sees, the lines of its notes apart', () => {
+    expect(
+      read({ group: 'Ash\u200bdown\u202e\tTRA', notes: 'Ring first.\nNo\u0000 step.' }),
+    ).toMatchObject({ who: 'Ashdown TRA', notes: 'Ring first.\nNo step.' });
+  });
+
   it('is the same day and time in whatever way these are written', () => {
     fc.assert(
       fc.property(

@@ -19,6 +19,17 @@ describe('People', () => {
     expect(await core.as('finance').call('people.get', { id: made.id })).toEqual(made);
   });
 
+  it('are entered without what nobody sees, and not by that alone', async () => {
+    const made = await aPerson(core, {
+      name: '\u202eA.\u200b\tBaker\u0000',
+      phone: '07700\u00a0900123',
+    });
+    expect(made).toMatchObject({ name: 'A. Baker', phone: '07700 900123' });
+    await expect(aPerson(core, { name: '\u200b\u2060' })).rejects.toThrow(
+      'Enter the person’s name as they write it.',
+    );
+  });
+
   it('may share a name, because two people do', async () => {
     await aPerson(core, { name: 'D. Lane' });
     await aPerson(core, { name: 'D. Lane' });

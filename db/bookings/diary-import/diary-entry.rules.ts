@@ -1,5 +1,6 @@
 import { foldForSearch } from '#db/shared/fold';
 import { type LocalDate, LocalEndTime, LocalTime, minutesOfTime } from '#db/shared/local-date';
+import { cleanLine, cleanLines } from '#db/shared/text';
 import { parseTypedDate } from '#db/shared/typed-date';
 import { parseTypedEndTime, parseTypedTime } from '#db/shared/typed-time';
 import { parseTypedTimeRange } from '#db/shared/typed-time-range';
@@ -39,7 +40,7 @@ const GONE = new Set([
 
 /** Reads one line of a diary, in the ways in which people type dates and times at the desk. */
 export function readEntry(cells: Cells): DiaryEntry | NotUnderstood {
-  const cell = (field: string): string => (cells[field] ?? '').trim();
+  const cell = (field: string): string => cleanLine(cells[field] ?? '');
   if (GONE.has(foldForSearch(cell('status')))) return { skip: `${cell('status')} in the file.` };
   const when = readWhen(cells);
   if ('problem' in when) return when;
@@ -69,7 +70,7 @@ export function readEntry(cells: Cells): DiaryEntry | NotUnderstood {
     purpose,
     expectedNumber: people,
     units: places ?? 1,
-    notes: [note, cell('notes')].filter((text) => text !== '').join('\n'),
+    notes: [note, cleanLines(cells['notes'] ?? '')].filter((text) => text !== '').join('\n'),
   };
 }
 

@@ -6,7 +6,16 @@ import type { Role } from '#db/shared/roles';
 import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalEndTime, LocalTime } from '#db/shared/local-date';
-import { BOOKING_DETAILS, Booker, Booking, BookingId, SeriesId } from '../bookings.contract.ts';
+import { Line } from '#db/shared/text';
+import {
+  BOOKING_DETAILS,
+  Booker,
+  Booking,
+  BookingId,
+  FreedOffers,
+  LeftDate,
+  SeriesId,
+} from '../bookings.contract.ts';
 
 /** Who may approve and refuse: an officer or a manager. */
 const APPROVERS: readonly Role[] = ['officer', 'manager'];
@@ -65,11 +74,7 @@ export const NewWaiting = z
   .strict();
 export type NewWaiting = z.infer<typeof NewWaiting>;
 
-const REASON = z
-  .string()
-  .trim()
-  .min(1, 'Say why, in a few words.')
-  .max(500, 'Use 500 characters or fewer.');
+const REASON = Line.min(1, 'Say why, in a few words.').max(500, 'Use 500 characters or fewer.');
 const which = { id: BookingId, version: z.int() };
 
 export const queueProcedures = {
@@ -121,12 +126,12 @@ export const queueProcedures = {
     output: Booking,
   }),
   withdrawOffer: procedure({
-    summary: 'Enters that an offered time was declined; the next who waits can be offered it.',
+    summary: 'Enters that an offered time was declined; says to whom it was offered next.',
     kind: 'command',
     access: DESK_ROLES,
     touches: ['bookings', 'search', 'tasks'],
     input: z.object({ ...which, reason: REASON, staysWaiting: z.boolean() }).strict(),
-    output: Booking,
+    output: Booking.extend(FreedOffers.shape),
   }),
   confirmHold: procedure({
     summary: 'Makes a provisional hold a booking.',
@@ -144,12 +149,26 @@ export const queueProcedures = {
     input: z.object(which).strict(),
     output: Booking,
   }),
+  confirmRequests: procedure({
+    summary: 'Approves every date of a series that waits for approval; names those that cannot be.',
+    kind: 'command',
+    access: APPROVERS,
+    touches: ['bookings', 'search', 'tasks'],
+    input: z
+      .object({
+        seriesId: SeriesId,
+        /** The dates as they were seen; a date that was changed since is left as it is. */
+        dates: z.array(z.object(which).strict()).min(1).max(366),
+      })
+      .strict(),
+    output: z.object({ approved: z.array(Booking), left: z.array(LeftDate) }),
+  }),
   withdrawRequest: procedure({
     summary: 'Refuses a booking that waits for approval, with the reason; it is kept.',
     kind: 'command',
     access: APPROVERS,
     touches: ['bookings', 'search', 'tasks'],
     input: z.object({ ...which, reason: REASON }).strict(),
-    output: Booking,
+    output: Booking.extend(FreedOffers.shape),
   }),
 };

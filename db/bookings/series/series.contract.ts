@@ -3,6 +3,7 @@ import { FacilityId } from '#db/facilities/facilities.contract';
 import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate, LocalDateTime, LocalEndTime, LocalTime, Weekday } from '#db/shared/local-date';
+import { Line } from '#db/shared/text';
 import { BOOKING_DETAILS, Booking, BookingId, SeriesId } from '../bookings.contract.ts';
 
 const every = z.int().min(1).max(52).default(1);
@@ -208,7 +209,7 @@ export const seriesProcedures = {
         seriesId: SeriesId,
         scope: SeriesScope,
         fromBookingId: BookingId,
-        reason: z.string().trim().min(1, 'Say why they are cancelled, in a few words.').max(500),
+        reason: Line.min(1, 'Say why they are cancelled, in a few words.').max(500),
         version: z.int(),
       })
       .strict(),

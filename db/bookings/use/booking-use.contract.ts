@@ -6,6 +6,7 @@ import { LocalDate } from '#db/shared/local-date';
 import { FacilityId } from '#db/facilities/facilities.contract';
 import { GroupId } from '#db/groups/groups.contract';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { Line, Lines } from '#db/shared/text';
 import { Booking, BookingId, DiaryDate } from '../bookings.contract.ts';
 
 const HEADS = z
@@ -71,9 +72,9 @@ export const bookingUseProcedures = {
         ...which,
         headcount: HEADS.default(null),
         checklist: Checklist,
-        damage: z.string().trim().max(2000),
-        found: z.array(z.string().trim().min(1).max(200)).max(20).default([]),
-        notes: z.string().trim().max(2000),
+        damage: Lines.max(2000),
+        found: z.array(Line.min(1).max(200)).max(20).default([]),
+        notes: Lines.max(2000),
       })
       .strict(),
     output: Booking,
@@ -116,7 +117,7 @@ export const bookingUseProcedures = {
     input: z
       .object({
         id: z.string().max(36),
-        how: z.string().trim().min(1, 'Say what became of it, such as who took it.').max(300),
+        how: Line.min(1, 'Say what became of it, such as who took it.').max(300),
         version: z.int(),
       })
       .strict(),
