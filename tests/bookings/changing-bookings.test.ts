@@ -3,6 +3,7 @@ import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aRestriction } from '../support/builders/restrictions.ts';
+import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
 
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -78,11 +79,27 @@ describe('Changing a booking', () => {
     ).toMatchObject({ facilityName: 'Small Room', status: 'requested' });
   });
 
+  it('asks for no approval again within a room that gave it, and leaves a hold that moves in a hold', async () => {
+    const room = await aFacilityUsedAs(core, { needsApproval: true });
+    const asked = await aBooking(core, { facilityId: room.id });
+    const { id, version } = asked;
+    const approved = await core.as('officer').call('bookings.confirmRequest', { id, version });
+    const desk = core.as('desk');
+    expect(
+      await desk.call('bookings.change', changeOf(approved, { from: '14:00', until: '15:00' })),
+    ).toMatchObject({ startsAt: '2027-01-05T14:00', status: 'confirmed' });
+    const held = await aBooking(core, { hold: { lapsesOn: '2027-01-05' } });
+    expect(
+      await desk.call('bookings.change', changeOf(held, { facilityId: room.id })),
+    ).toMatchObject({ facilityId: room.id, status: 'provisional' });
+  });
+
   it('keeps the room and start of what was used, and lets only its end change', async () => {
     const made = await aBooking(core, { date: '2027-01-04', from: '14:00', until: '15:00' });
     const desk = core.as('desk');
     const used = await desk.call('bookings.startUse', { id: made.id, version: made.version });
-    for (const part of [{ date: '2027-01-11' }, { from: '14:15' }])
+    const facilityId = (await theRoom(core, 'Small Room')).id;
+    for (const part of [{ date: '2027-01-11' }, { from: '14:15' }, { facilityId }])
       expect(await desk.refusal('bookings.change', changeOf(used, part))).toMatchObject({
         code: 'booking.was-used',
       });

@@ -62,6 +62,10 @@ describe('A closed day', () => {
       code: 'booking.outside-hours-needs-manager',
       field: 'outsideHours',
     });
+    const wanted = await bookingDetails(core, { date: '2027-03-26', ...OUTSIDE });
+    expect(await core.as('officer').refusal('bookings.create', wanted)).toMatchObject({
+      code: 'booking.outside-hours-needs-manager',
+    });
     expect(await aBooking(core, OUTSIDE)).toMatchObject({ keyholder: '', hoursReason: '' });
   });
 });

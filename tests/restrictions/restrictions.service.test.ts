@@ -4,6 +4,7 @@ import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { aRestriction, restrictionDetails } from '../support/builders/restrictions.ts';
+import { aDivisibleHall } from '../support/builders/rooms-in-use.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { checkFile, textOf } from '../support/read-pdf.ts';
 
@@ -150,6 +151,27 @@ describe('The bookings that a restriction hits', () => {
     expect(await taskWords()).toEqual([]);
   });
 
+  it('are those of the first and the last day too, and none of the day before or after', async () => {
+    const subject = { kind: 'group', groupId: (await aGroup(core)).id } as const;
+    for (const day of ['05', '06', '07', '08'])
+      await aBooking(core, { booker: subject, date: `2027-01-${day}` });
+    const { hits } = await aRestriction(core, { subject, from: '2027-01-06', until: '2027-01-07' });
+    expect(hits.map((one) => one.startsAt.slice(0, 10))).toEqual(['2027-01-06', '2027-01-07']);
+  });
+
+  it('are also those for which the person answers, and those of a hall of which the room is a half', async () => {
+    const { hall, north, south } = await aDivisibleHall(core);
+    const person = await aPerson(core);
+    const answers = { responsiblePersonId: person.id };
+    await aBooking(core, { ...answers, facilityId: south.id });
+    const whole = await aBooking(core, { ...answers, facilityId: hall.id, date: '2027-01-06' });
+    const { hits } = await aRestriction(core, {
+      subject: { kind: 'person', personId: person.id },
+      scope: { kind: 'facility', facilityId: north.id },
+    });
+    expect(hits.map((one) => one.reference)).toEqual([whole.reference]);
+  });
+
   it('are none for money', async () => {
     const booking = await aBooking(core);
     const { hits } = await aRestriction(core, {
@@ -180,6 +202,10 @@ describe('Changing and lifting a restriction', () => {
     expect(await manager.refusal('restrictions.change', wanted)).toMatchObject({
       code: 'restriction.changed-by-someone-else',
     });
+    const backwards = { ...wanted, version: 2, until: '2027-01-03' };
+    expect(await manager.refusal('restrictions.change', backwards)).toMatchObject({
+      code: 'restriction.ends-before-it-starts',
+    });
   });
 
   it('keeps a lifted one on record, and lifts or changes it no second time', async () => {
@@ -199,6 +225,10 @@ describe('Changing and lifting a restriction', () => {
     expect(await manager.refusal('restrictions.lift', { ...lift, version: 2 })).toMatchObject({
       code: 'restriction.lifted-before',
     });
+    const change = { until: null, reason: 'Broken twice.', appealWords: '' };
+    expect(
+      await manager.refusal('restrictions.change', { id: restriction.id, ...change, version: 2 }),
+    ).toMatchObject({ code: 'restriction.lifted-before' });
   });
 
   it.each([
@@ -215,12 +245,13 @@ describe('Changing and lifting a restriction', () => {
   });
 
   it('refuses to lift on a day on which it does not stand, and one that is not there', async () => {
-    const { restriction } = await aRestriction(core);
+    const { restriction } = await aRestriction(core, { until: '2027-01-31' });
     const manager = core.as('manager');
     const lift = { on: '2027-01-03', reason: 'Too early', version: 1 };
-    expect(
-      await manager.refusal('restrictions.lift', { ...lift, id: restriction.id }),
-    ).toMatchObject({ code: 'restriction.lifted-outside' });
+    for (const on of ['2027-01-03', '2027-02-01'])
+      expect(
+        await manager.refusal('restrictions.lift', { ...lift, on, id: restriction.id }),
+      ).toMatchObject({ code: 'restriction.lifted-outside' });
     expect(
       await manager.refusal('restrictions.lift', { ...lift, id: 'nobody-made-it' }),
     ).toMatchObject({ code: 'restriction.not-found' });
@@ -240,6 +271,32 @@ describe('Changing and lifting a restriction', () => {
     await aRestriction(core, { subject: { kind: 'person', personId: person.id } });
     const [seen] = await core.as('auditor').call('restrictions.list', {});
     expect(seen).toMatchObject({ subjectName: '•••', reason: '•••', scopeWords: 'Meeting Room' });
+  });
+
+  it('tells the auditor as little where it is asked for by the day, lifted, printed, or by what it hits', async () => {
+    const person = await aPerson(core, { name: 'Nell Rowan' });
+    const subject = { kind: 'person', personId: person.id } as const;
+    await aBooking(core, { booker: subject, responsiblePersonId: person.id, date: '2027-01-07' });
+    const { restriction } = await aRestriction(core, { subject });
+    const { id, version } = restriction;
+    await core
+      .as('manager')
+      .call('restrictions.lift', { id, version, on: '2027-01-06', reason: 'Nell said sorry' });
+    const auditor = core.as('auditor');
+    const day = { subjects: [subject], on: '2027-01-05' } as const;
+    const seen = [
+      await auditor.call('restrictions.list', {}),
+      await auditor.call('restrictions.barring', {
+        ...day,
+        from: { kind: 'facility', facilityId: (await theRoom(core, 'Meeting Room')).id },
+      }),
+      await auditor.call('restrictions.hitBy', await restrictionDetails(core, { subject })),
+    ];
+    expect(seen.map((list) => list.length)).toEqual([1, 1, 1]);
+    const letter = await auditor.call('restrictions.printLetter', { id });
+    const shown = `${JSON.stringify(seen)} ${textOf(Buffer.from(letter.base64, 'base64'))}`;
+    expect(shown).toContain('RST-2027-0001');
+    for (const words of ['Nell', 'Rowan', 'sorry', 'projector']) expect(shown).not.toContain(words);
   });
 });
 
