@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm';
+import { areaTable } from './areas/areas.table.ts';
 import { auditEntryTable, auditPersonalValueTable, subjectKeyTable } from './audit/audit.table.ts';
 import { closeOutTable, foundItemTable } from './bookings/booking-use.table.ts';
 import { bookingTable } from './bookings/bookings.table.ts';
@@ -15,7 +16,9 @@ import {
 } from './facilities/facilities.table.ts';
 import { groupTable } from './groups/groups.table.ts';
 import { importRowTable, importRunTable } from './imports/imports.table.ts';
+import { personConsentTable } from './people/consents.table.ts';
 import { personTable } from './people/people.table.ts';
+import { personInterestTable, personRecordTable } from './people/person-record.table.ts';
 import { restrictionTable } from './restrictions/restrictions.table.ts';
 import { taskTable } from './tasks/tasks.table.ts';
 import {
@@ -61,4 +64,8 @@ export const TABLES: readonly EntitySchema[] = [
   venueTable,
   councilAccessTable,
   keyHoldingTable,
+  areaTable,
+  personRecordTable,
+  personInterestTable,
+  personConsentTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -14,6 +14,8 @@ import { ExtendBookings } from './20261122100600-extend-bookings.ts';
 import { CreateUsage } from './20261122100700-create-usage.ts';
 import { CreateImports } from './20261122100800-create-imports.ts';
 import { OrderSearch } from './20261122100900-order-search.ts';
+import { CreateAreas } from './20261122110000-create-areas.ts';
+import { ExtendPeople } from './20261122110100-extend-people.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -33,6 +35,8 @@ export const MIGRATIONS = [
   CreateUsage,
   CreateImports,
   OrderSearch,
+  CreateAreas,
+  ExtendPeople,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

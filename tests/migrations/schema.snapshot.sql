@@ -4,6 +4,8 @@ CREATE INDEX "ix_acknowledgement_group" ON "acknowledgement" ("group_id");
 
 CREATE INDEX "ix_acknowledgement_person" ON "acknowledgement" ("person_id");
 
+CREATE INDEX "ix_area_parent" ON "area" ("parent_id");
+
 CREATE INDEX "ix_audit_entry_actor" ON "audit_entry" ("actor_id", "seq");
 
 CREATE INDEX "ix_audit_entry_object" ON "audit_entry" ("object_type", "object_id", "seq");
@@ -36,7 +38,17 @@ CREATE INDEX "ix_facility_part_part" ON "facility_part" ("part_id");
 
 CREATE INDEX "ix_parameter_value_name" ON "parameter_value" ("name", "valid_from", "sequence");
 
+CREATE INDEX "ix_person_consent_person" ON "person_consent" ("person_id");
+
 CREATE INDEX "ix_person_folded_name" ON "person" ("folded_name", "id");
+
+CREATE INDEX "ix_person_interest_area" ON "person_interest" ("folded_area", "person_id");
+
+CREATE INDEX "ix_person_record_area" ON "person_record" ("area_id");
+
+CREATE INDEX "ix_person_record_joined" ON "person_record" ("joined_on");
+
+CREATE INDEX "ix_person_record_scheme" ON "person_record" ("scheme_id");
 
 CREATE INDEX "ix_restriction_group" ON "restriction" ("group_id");
 
@@ -111,6 +123,18 @@ CREATE TABLE "app_user" (
   "created_at" varchar(24) NOT NULL,
   "version" integer NOT NULL,
   CONSTRAINT "uq_app_user_name" UNIQUE ("name")
+);
+
+CREATE TABLE "area" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "name" varchar(120) NOT NULL,
+  "kind" varchar(12) NOT NULL,
+  "parent_id" varchar(36),
+  "is_active" integer NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_area_kind" CHECK (kind IN ('area', 'estate', 'scheme', 'block', 'street')),
+  CONSTRAINT "ck_area_not_inside_itself" CHECK (parent_id IS NULL OR parent_id <> id),
+  CONSTRAINT "fk_area_parent" FOREIGN KEY ("parent_id") REFERENCES "area" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
 CREATE TABLE "audit_entry" (
@@ -413,6 +437,68 @@ CREATE TABLE "person" (
   "phone" varchar(40) NOT NULL,
   "phone_digits" varchar(40) NOT NULL,
   "version" integer NOT NULL
+);
+
+CREATE TABLE "person_consent" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "person_id" varchar(36) NOT NULL,
+  "purpose" varchar(20) NOT NULL,
+  "what" varchar(200) NOT NULL,
+  "with_whom" varchar(200) NOT NULL,
+  "given_on" varchar(10) NOT NULL,
+  "until_date" varchar(10),
+  "how" varchar(8) NOT NULL,
+  "withdrawn_on" varchar(10),
+  "recorded_at" varchar(24) NOT NULL,
+  CONSTRAINT "ck_person_consent_purpose" CHECK (purpose IN ('share-contact', 'be-named', 'photo', 'mailing-sms-email', 'needs-shared')),
+  CONSTRAINT "ck_person_consent_how" CHECK (how IN ('written', 'spoken', 'form')),
+  CONSTRAINT "ck_person_consent_in_writing" CHECK (purpose <> 'share-contact' OR how <> 'spoken'),
+  CONSTRAINT "ck_person_consent_dates" CHECK (until_date IS NULL OR until_date >= given_on),
+  CONSTRAINT "fk_person_consent_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "person_interest" (
+  "person_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "service_area" varchar(60) NOT NULL,
+  "folded_area" varchar(80) NOT NULL,
+  "methods_json" text NOT NULL,
+  CONSTRAINT "pk_person_interest" PRIMARY KEY ("person_id", "position"),
+  CONSTRAINT "fk_person_interest_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "person_record" (
+  "person_id" varchar(36) PRIMARY KEY NOT NULL,
+  "email" varchar(254) NOT NULL,
+  "folded_email" varchar(254) NOT NULL,
+  "text_phone" varchar(40) NOT NULL,
+  "text_phone_digits" varchar(40) NOT NULL,
+  "address" text NOT NULL,
+  "postcode" varchar(12) NOT NULL,
+  "area_id" varchar(36),
+  "scheme_id" varchar(36),
+  "channels_json" text NOT NULL,
+  "access_needs" text NOT NULL,
+  "format_need" varchar(16) NOT NULL,
+  "language_need" varchar(60) NOT NULL,
+  "needs_interpreter" integer NOT NULL,
+  "needs_transport" integer NOT NULL,
+  "joined_on" varchar(10),
+  "heard_how" varchar(120) NOT NULL,
+  "hours_per_month" integer,
+  "no_meetings" integer NOT NULL,
+  "last_contacted_on" varchar(10),
+  "not_involved_since" varchar(10),
+  "is_council_staff" integer NOT NULL,
+  "is_under_18" integer NOT NULL,
+  "guardian_name" varchar(120) NOT NULL,
+  "guardian_phone" varchar(40) NOT NULL,
+  "guardian_consent_on" varchar(10),
+  "last_confirmed_on" varchar(10),
+  CONSTRAINT "ck_person_record_not_involved" CHECK (joined_on IS NULL OR not_involved_since IS NULL),
+  CONSTRAINT "fk_person_record_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_person_record_area" FOREIGN KEY ("area_id") REFERENCES "area" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_person_record_scheme" FOREIGN KEY ("scheme_id") REFERENCES "area" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
 CREATE TABLE "reference_counter" (
