@@ -1,16 +1,42 @@
 import type { Ctx } from '#db/shared/ctx';
 import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
-import { formatShortDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
+import { countOf, formatShortDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
 import { type NewTask, putTask, settleTasks } from '#db/tasks/tasks.service';
-import type { Booking } from './bookings.contract.ts';
+import type { Booking, SeriesId } from './bookings.contract.ts';
+import { countRequested } from './series.repository.ts';
 
-/** Puts what a booking's state asks of the desk on the list of tasks, and settles what it no longer asks. */
+/**
+ * Puts what a booking's state asks of the desk on the list of tasks, and settles what it no longer asks. The dates of a
+ * series that wait for approval are one task, which goes with the last of them.
+ */
 export async function followUpBooking(ctx: Ctx, booking: Booking): Promise<void> {
+  const { seriesId } = booking;
+  if (seriesId !== null) await followUpRequests(ctx, { ...booking, seriesId });
   const about = { objectType: 'booking', objectId: booking.id };
-  const wanted = taskFor(booking);
+  const isOneOfMany = seriesId !== null && booking.status === 'requested';
+  const wanted = isOneOfMany ? undefined : taskFor(booking);
   for (const kind of KINDS) if (kind !== wanted?.kind) await settleTasks(ctx, { ...about, kind });
   if (wanted !== undefined)
     await putTask(ctx, { ...about, path: `/bookings/${booking.id}`, ...wanted });
+}
+
+/** One task for all dates of a series that wait for approval, with how many they are and the first of them. */
+async function followUpRequests(
+  ctx: Ctx,
+  { seriesId, bookerName }: Pick<Booking, 'bookerName'> & { readonly seriesId: SeriesId },
+): Promise<void> {
+  const about = { kind: 'bookings.request', objectType: 'series', objectId: seriesId };
+  const waiting = await countRequested(ctx, seriesId);
+  if (waiting === undefined) return settleTasks(ctx, about);
+  const { count, reference, facilityName, startsAt, endsAt } = waiting;
+  const first = `${formatShortDate(dateOf(startsAt))}, ${formatTimeRange(timeOf(startsAt), timeOf(endsAt))}`;
+  await putTask(ctx, {
+    ...about,
+    path: '/rooms/queue',
+    words: `Approve or refuse ${countOf(count, 'date')} of ${reference} for ${bookerName}: ${facilityName}, ${count === 1 ? '' : 'the first on '}${first}.`,
+    role: 'officer',
+    dueOn: dateOf(startsAt),
+  });
 }
 
 const KINDS = ['bookings.hold', 'bookings.request', 'bookings.offer'] as const;

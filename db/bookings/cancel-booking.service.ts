@@ -3,7 +3,7 @@ import { getFacility } from '#db/facilities/facilities.service';
 import { todayOf } from '#db/settings/settings.service';
 import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
-import { compareText, dateOf, overlaps } from '#db/shared/local-date';
+import { compareText, dateOf, localDateTimeOf, overlaps } from '#db/shared/local-date';
 import { refuseBarred } from './booking-bars.service.ts';
 import { readRoomFacts } from './booking-checks.service.ts';
 import * as lists from './booking-lists.repository.ts';
@@ -11,6 +11,8 @@ import {
   type Booking,
   type BookingCard,
   type BookingId,
+  type BookingStatus,
+  type FreedOffers,
   PLAIN_BOOKING,
 } from './bookings.contract.ts';
 import { bookingErrors } from './bookings.errors.ts';
@@ -19,16 +21,21 @@ import { type AskedTime, findInTheWay, judgeTime } from './judge.rules.ts';
 import { lapseOverdue } from './queue/lapse.service.ts';
 import { offerFreed, takeBackOffer } from './queue/offers.service.ts';
 import { checkUnchanged, getBooking, saveBooking } from './place-booking.service.ts';
-import { endSqueezes, listFormerGivers, squeezeAgain } from './squeeze.service.ts';
+import {
+  endSqueezes,
+  findFormerSqueezes,
+  type FormerSqueezes,
+  squeezeAgain,
+} from './squeeze.service.ts';
 
 /**
  * Cancels a booking with a reason. It is kept, marked when it came later than the room's notice allows, and its time
- * is offered to the first who waits for it.
+ * is offered to the first who waits for it, whom the answer names.
  */
 export async function cancelBooking(
   ctx: Ctx,
   asked: { readonly id: BookingId; readonly version: number; readonly reason: string },
-): Promise<Booking> {
+): Promise<Booking & FreedOffers> {
   await lapseOverdue(ctx);
   const before = await getBooking(ctx, asked.id);
   const { reference, status } = before;
@@ -54,8 +61,7 @@ export async function cancelBooking(
     { action: 'booking.cancelled', reason: asked.reason },
   );
   await endSqueezes(ctx, after);
-  await offerFreed(ctx, before);
-  return after;
+  return { ...after, offers: await offerFreed(ctx, before) };
 }
 
 /** Fewer clear open days lie between today and the booking than its room asks for; a room without a figure asks for none. */
@@ -82,15 +88,15 @@ export async function undoCancellation(
     throw bookingErrors.error('booking.not-cancelled', { reference: before.reference });
   await checkUnchanged(ctx, before, asked.version);
   const status = (await bookings.findCancelledFrom(ctx, before.id)) ?? 'confirmed';
-  const isOver = before.lapsesOn !== null && before.lapsesOn < todayOf(ctx);
-  if (status === 'provisional' && isOver)
+  if (isOver(ctx, before, status))
     throw bookingErrors.error('booking.no-longer-held', {
       reference: before.reference,
       status: 'lapsed',
     });
   await checkStillOpen(ctx, before);
   await refuseBarred(ctx, { ...before, date: dateOf(before.startsAt) });
-  const takenBack = await clearOffers(ctx, before);
+  const former = await findFormerHere(ctx, before);
+  const takenBack = await clearOffers(ctx, before, former);
 
   const change = {
     status,
@@ -98,7 +104,7 @@ export async function undoCancellation(
     cancelReason: '',
     isLateCancellation: false,
   } as const;
-  const after = await squeezeAgain(ctx, before, (held) =>
+  const after = await squeezeAgain(ctx, { booking: before, former }, (held) =>
     saveBooking(
       ctx,
       before,
@@ -108,6 +114,14 @@ export async function undoCancellation(
   );
   for (const offer of takenBack) await endSqueezes(ctx, offer);
   return after;
+}
+
+/** A hold whose last day is over, or a request that has begun, would lapse again at once. */
+function isOver(ctx: Ctx, booking: Booking, status: BookingStatus): boolean {
+  const { lapsesOn, startsAt, lateEntryReason } = booking;
+  if (status === 'provisional') return lapsesOn !== null && lapsesOn < todayOf(ctx);
+  const hasBegun = startsAt <= localDateTimeOf(ctx.now());
+  return status === 'requested' && hasBegun && lateEntryReason === '';
 }
 
 /** The hours are asked again: a room may have closed since. A booking that has begun may still be taken back. */
@@ -142,17 +156,41 @@ function asItWas(booking: Booking): AskedTime {
   };
 }
 
+/** The squeezes a booking was in; places of a suite are counted and never squeezed. */
+export async function findFormerHere(
+  ctx: Ctx,
+  booking: Booking,
+): Promise<FormerSqueezes | undefined> {
+  const facility = await getFacility(ctx, booking.facilityId);
+  return facility.units > 1 ? undefined : findFormerSqueezes(ctx, booking.id);
+}
+
+/**
+ * Who leaves a squeezed booking its place though they hold time of it: it gives up set-up and clear-down once more,
+ * and so do those with whom it was squeezed, but never their time of use, and nobody else gives up anything.
+ */
+function sharesAgain(booking: Booking, former: FormerSqueezes, other: BookingCard): boolean {
+  const use = { from: booking.startsAt, until: booking.endsAt };
+  if (former.partnerIds.has(other.id))
+    return !overlaps(use, { from: other.startsAt, until: other.endsAt });
+  // An offer nobody has accepted makes way altogether.
+  return (
+    other.status !== 'offered' && !overlaps(use, { from: other.heldFrom, until: other.heldUntil })
+  );
+}
+
 /** Takes back offers that stand where the booking was, the last one made first; refuses when anybody else has the time. */
-async function clearOffers(ctx: Ctx, booking: Booking): Promise<readonly BookingCard[]> {
+export async function clearOffers(
+  ctx: Ctx,
+  booking: Booking,
+  former: FormerSqueezes | undefined,
+): Promise<readonly BookingCard[]> {
   const facility = await getFacility(ctx, booking.facilityId);
   const held = { from: booking.heldFrom, until: booking.heldUntil };
   const wanted = { held, units: booking.units, exceptId: booking.id };
-  const givers = await listFormerGivers(ctx, booking);
   const found = await lists.listHoldingJoined(ctx, held.from, held.until, facility.id);
-  // Whoever gave up time for it will do so again, unless their own use has moved into the way.
-  const use = { from: booking.startsAt, until: booking.endsAt };
   const holdings = found.filter(
-    (one) => !givers.has(one.id) || overlaps(use, { from: one.startsAt, until: one.endsAt }),
+    (one) => former === undefined || !sharesAgain(booking, former, one),
   );
   if (findInTheWay(facility, wanted, holdings) === undefined) return [];
   const firm = holdings.filter((one) => one.status !== 'offered');

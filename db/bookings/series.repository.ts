@@ -1,4 +1,5 @@
 import type { Ctx } from '#db/shared/ctx';
+import type { LocalDateTime } from '#db/shared/local-date';
 import type { Booking, SeriesId } from './bookings.contract.ts';
 import { type RowWithNames, toBooking, WITH_NAMES } from './bookings.repository.ts';
 import type { Occurrence } from './series/series-change.rules.ts';
@@ -47,6 +48,40 @@ export async function listOccurrences(ctx: Ctx, id: SeriesId): Promise<readonly 
     [id],
   );
   return rows.map(toBooking).filter(isOccurrence);
+}
+
+/** How many dates of a series wait for approval, and the first of them; undefined when none does. */
+export async function countRequested(
+  ctx: Ctx,
+  id: SeriesId,
+): Promise<
+  | (Pick<Booking, 'facilityName' | 'startsAt' | 'endsAt'> & {
+      readonly count: number;
+      readonly reference: string;
+    })
+  | undefined
+> {
+  const rows: readonly {
+    readonly count: number;
+    readonly reference: string;
+    readonly facility_name: string;
+    readonly starts_at: string;
+    readonly ends_at: string;
+  }[] = await ctx.tx.query(
+    `SELECT count(*) OVER () AS count, s.reference, f.name AS facility_name, b.starts_at, b.ends_at
+     FROM booking b JOIN facility f ON f.id = b.facility_id JOIN booking_series s ON s.id = b.series_id
+     WHERE b.series_id = ? AND b.status = 'requested' ORDER BY b.starts_at, b.id LIMIT 1`,
+    [id],
+  );
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  return {
+    count: first.count,
+    reference: first.reference,
+    facilityName: first.facility_name,
+    startsAt: first.starts_at as LocalDateTime,
+    endsAt: first.ends_at as LocalDateTime,
+  };
 }
 
 const isOccurrence = (booking: Booking): booking is Occurrence => booking.originalDate !== null;

@@ -12,16 +12,12 @@ export async function listStanding(ctx: Ctx, id: BookingId): Promise<readonly Sq
   );
 }
 
-/** Squeezes of a booking that ended at a moment: those that its cancellation ended. */
-export async function listEndedAt(
-  ctx: Ctx,
-  id: BookingId,
-  at: Instant,
-): Promise<readonly SqueezeRow[]> {
+/** Every squeeze in which a booking ever gave up time or gained it, the latest first. */
+export async function listEver(ctx: Ctx, id: BookingId): Promise<readonly SqueezeRow[]> {
   return ctx.tx.query(
-    `SELECT * FROM booking_squeeze WHERE ended_at = ? AND (from_booking_id = ? OR for_booking_id = ?)
-     ORDER BY at, id`,
-    [at, id, id],
+    `SELECT * FROM booking_squeeze WHERE from_booking_id = ? OR for_booking_id = ?
+     ORDER BY at DESC, id DESC`,
+    [id, id],
   );
 }
 

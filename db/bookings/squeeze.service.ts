@@ -109,34 +109,36 @@ export async function endSqueezes(
     await holdInstead(ctx, giverId, held, `${booking.reference} no longer needs the time`);
 }
 
-/** Who had given up time for a booking until it was cancelled. */
-export async function listFormerGivers(
+/** The squeezes a booking was in before it was taken away from its place: with whom, and why. */
+export type FormerSqueezes = {
+  readonly partnerIds: ReadonlySet<BookingId>;
+  readonly reason: string;
+};
+
+/** What an officer once allowed a booking to give up or gain; undefined for one that was never squeezed. */
+export async function findFormerSqueezes(
   ctx: Ctx,
-  booking: Booking,
-): Promise<ReadonlySet<BookingId>> {
-  const ended =
-    booking.cancelledAt === null
-      ? []
-      : await squeezes.listEndedAt(ctx, booking.id, booking.cancelledAt);
-  const givers = new Set(ended.map((squeeze) => squeeze.from_booking_id as BookingId));
-  givers.delete(booking.id);
-  return givers;
+  id: BookingId,
+): Promise<FormerSqueezes | undefined> {
+  const rows = await squeezes.listEver(ctx, id);
+  if (rows[0] === undefined) return undefined;
+  const partnerIds = rows.flatMap((row) => [row.from_booking_id, row.for_booking_id]);
+  return {
+    partnerIds: new Set(partnerIds.filter((each) => each !== id) as BookingId[]),
+    reason: rows[0].reason,
+  };
 }
 
 /**
- * Brings a cancelled booking back with the squeezes that its cancellation ended, where its neighbours have taken
- * their time back in the meantime. `restore` writes it, with the span it holds where that differs from before.
+ * How a booking that comes back to its place shares it with those who stand around it by now, where it had been
+ * squeezed there: the same set-up and clear-down is given up again. Undefined when it holds what it held.
  */
-export async function squeezeAgain(
+export async function planSqueezeAgain(
   ctx: Ctx,
   booking: Booking,
-  restore: (held: Span | undefined) => Promise<Booking>,
-): Promise<Booking> {
-  const ended =
-    booking.cancelledAt === null
-      ? []
-      : await squeezes.listEndedAt(ctx, booking.id, booking.cancelledAt);
-  if (ended[0] === undefined) return restore(undefined);
+  former: FormerSqueezes | undefined,
+): Promise<SqueezePlan | undefined> {
+  if (former === undefined) return undefined;
   const around = { setup: booking.setupMinutes, cleardown: booking.cleardownMinutes };
   const use = { from: booking.startsAt, until: booking.endsAt };
   const wanted = heldSpan(use, around);
@@ -146,9 +148,22 @@ export async function squeezeAgain(
     wanted.until,
     booking.facilityId,
   );
-  const plan = planSqueeze({ use, around }, neighbours);
+  const others = neighbours.filter((other) => other.id !== booking.id);
+  return planSqueeze({ use, around }, others);
+}
+
+/**
+ * Brings a cancelled booking back with the squeezes it was in, where its neighbours have taken their time back in the
+ * meantime. `restore` writes it, with the span it holds where that differs from before.
+ */
+export async function squeezeAgain(
+  ctx: Ctx,
+  { booking, former }: { readonly booking: Booking; readonly former: FormerSqueezes | undefined },
+  restore: (held: Span | undefined) => Promise<Booking>,
+): Promise<Booking> {
+  const plan = await planSqueezeAgain(ctx, booking, former);
   if (plan === undefined) return restore(undefined);
-  return applySqueeze(ctx, { id: booking.id, plan, reason: ended[0].reason }, () =>
+  return applySqueeze(ctx, { id: booking.id, plan, reason: former?.reason ?? '' }, () =>
     restore(plan.held),
   );
 }

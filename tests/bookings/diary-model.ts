@@ -38,13 +38,11 @@ export type Kept = {
   offerUntil: string | null;
   waitingId: string | null;
   cancelledFrom: ModelStatus | null;
-  /** Who gave up time for it until it was cancelled, and whether any squeeze ended then. */
-  formerGivers: readonly string[];
-  hadSqueeze: boolean;
 };
 
 export type Queued = {
   readonly id: string;
+  readonly bookerId: string;
   readonly room: ModelRoom;
   readonly date: string;
   readonly from: number;
@@ -174,13 +172,21 @@ export class DiaryModel {
   }
 
   /** Ends the squeezes of a booking without giving anything back yet; answers who had given time for it. */
-  endSqueezes(id: string): { readonly givers: readonly Kept[]; readonly any: boolean } {
+  endSqueezes(id: string): { readonly givers: readonly Kept[] } {
     const standing = this.squeezes.filter(
       (one) => one.stands && (one.from === id || one.for === id),
     );
     for (const one of standing) one.stands = false;
     const givers = [...new Set(standing.map((one) => one.from))].filter((giver) => giver !== id);
-    return { givers: givers.map((giver) => this.byId(giver)), any: standing.length > 0 };
+    return { givers: givers.map((giver) => this.byId(giver)) };
+  }
+
+  /** With whom a booking was ever squeezed; nobody in a suite, where places are counted. */
+  partnersOf(one: Kept): readonly string[] {
+    if (one.room.places > 1) return [];
+    return this.squeezes
+      .filter((each) => each.from === one.id || each.for === one.id)
+      .map((each) => (each.from === one.id ? each.for : each.from));
   }
 
   /** Gives a booking back as many quarters of its set-up and clear-down as nobody holds, outwards from its use. */
@@ -215,10 +221,7 @@ export class DiaryModel {
   letGo(one: Kept, status: ModelStatus): void {
     one.status = status;
     one.version += 1;
-    const { givers, any } = this.endSqueezes(one.id);
-    one.formerGivers = givers.map((giver) => giver.id);
-    one.hadSqueeze = any;
-    this.giveBack(givers);
+    this.giveBack(this.endSqueezes(one.id).givers);
   }
 
   /** Offers a freed stretch to those who wait, in the order of asking. */
@@ -301,7 +304,5 @@ export function newKept(
     offerUntil: null,
     waitingId: null,
     cancelledFrom: null,
-    formerGivers: [],
-    hadSqueeze: false,
   };
 }

@@ -1,3 +1,4 @@
+import { partyIdOf } from '#db/people/party.rules';
 import type { Queued } from './diary-model.ts';
 import {
   anySlot,
@@ -10,19 +11,40 @@ import {
 } from './diary-steps.ts';
 
 export const addWaiting: Step = async (world, ctx) => {
-  const { core, model } = world;
+  const { core, model, chance } = world;
   const slot = { ...anySlot(world), setup: 0, cleardown: 0 };
+  const booker = chance.pick(world.bookers);
   const {
     setupMinutes: _,
     cleardownMinutes: __,
     needs: ___,
     notes: ____,
     ...wanted
-  } = typed(world, slot);
-  const expected = isFree(model, slot) ? 'queue.free-now' : 'done';
+  } = { ...typed(world, slot), booker };
+  const isSecond = model.queue.some(
+    (each) =>
+      (each.state === 'waiting' || each.state === 'offered') &&
+      each.room.id === slot.room.id &&
+      each.date === slot.date &&
+      each.from < slot.until &&
+      slot.from < each.until &&
+      each.bookerId === partyIdOf(booker),
+  );
+  const expected = isFree(model, slot)
+    ? 'queue.free-now'
+    : isSecond
+      ? 'queue.already-waiting'
+      : 'done';
   const got = await outcomeOf(
     core.core.api.bookings.addWaiting(ctx, wanted as never).then((made) => {
-      model.queue.push({ ...slot, id: made.id, asked: ctx.now(), state: 'waiting', version: 1 });
+      model.queue.push({
+        ...slot,
+        id: made.id,
+        bookerId: partyIdOf(booker),
+        asked: ctx.now(),
+        state: 'waiting',
+        version: 1,
+      });
     }),
   );
   return { got, expected };

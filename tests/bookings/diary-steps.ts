@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import { ChangeBooking, CreateBooking } from '#db/bookings/bookings.contract';
+import { type Booker, ChangeBooking, CreateBooking } from '#db/bookings/bookings.contract';
 import { NewSeries } from '#db/bookings/series/series.contract';
+import { partyIdOf } from '#db/people/party.rules';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { addDays, dateOf, localDateTimeOf } from '#db/shared/local-date';
@@ -53,6 +54,8 @@ export type World = {
   readonly chance: SeededChance;
   readonly rooms: readonly ModelRoom[];
   readonly details: Awaited<ReturnType<typeof bookingDetails>>;
+  /** Who waits: nobody waits twice for one time. */
+  readonly bookers: readonly Booker[];
   readonly model: DiaryModel;
 };
 
@@ -158,7 +161,14 @@ export const series: Step = async (world, ctx) => {
         [made.id],
       );
       for (const one of waiting)
-        model.queue.push({ ...slot, ...one, asked: ctx.now(), state: 'waiting', version: 1 });
+        model.queue.push({
+          ...slot,
+          ...one,
+          bookerId: partyIdOf(world.details.booker),
+          asked: ctx.now(),
+          state: 'waiting',
+          version: 1,
+        });
       expect(made.bookings.map((booking) => booking.startsAt.slice(0, 10)).toSorted()).toEqual(
         free,
       );
@@ -335,16 +345,19 @@ function judgeRestore(model: DiaryModel, one: Kept, today: string) {
     for (const [index, each] of left.entries()) each.status = were[index] ?? each.status;
     return free;
   };
-  const again = one.formerGivers
-    .map((id) => model.byId(id))
-    .filter(
-      (giver) =>
-        model.holds(giver) &&
-        !(giver.date === one.date && giver.from < one.until && one.from < giver.until),
+  const partners = model.partnersOf(one);
+  const again = model
+    .inTheWay(one, one.heldFrom, one.heldUntil, one.id)
+    .filter((each) =>
+      partners.length === 0
+        ? false
+        : partners.includes(each.id)
+          ? !(each.from < one.until && one.from < each.until)
+          : each.status !== 'offered' && !(each.heldFrom < one.until && one.from < each.heldUntil),
     );
   const offers = model
     .inTheWay(one, one.heldFrom, one.heldUntil, one.id)
-    .filter((each) => each.status === 'offered')
+    .filter((each) => each.status === 'offered' && !again.includes(each))
     .toSorted((a, b) => (a.id < b.id ? 1 : -1));
   if (!freeWithout([...again, ...offers])) return { expected: 'booking.slot-gone', apply: none };
   return {
@@ -362,7 +375,7 @@ function judgeRestore(model: DiaryModel, one: Kept, today: string) {
         queued.state = 'waiting';
         queued.version += 1;
       }
-      const plan = one.hadSqueeze ? model.squeeze(one, one.id) : undefined;
+      const plan = partners.length > 0 ? model.squeeze(one, one.id) : undefined;
       if (plan !== undefined) {
         model.keepSqueeze(one.id, plan);
         Object.assign(one, { heldFrom: plan.from, heldUntil: plan.until });

@@ -7,6 +7,7 @@ import { millisecondsOf, toInstant } from '#db/shared/instant';
 import { compareText, dateOf, localDateTimeOf } from '#db/shared/local-date';
 import { bookingDetails } from '../support/builders/bookings.ts';
 import { newChance } from '../support/builders/chance.ts';
+import { aGroup } from '../support/builders/groups.ts';
 import { openTestCore } from '../support/open-test-core.ts';
 import { DiaryModel } from './diary-model.ts';
 import { addWaiting, answer, startOffer } from './diary-queue-steps.ts';
@@ -100,7 +101,10 @@ describe('Ten thousand random steps', () => {
     const model = new DiaryModel(() =>
       toInstant(millisecondsOf(clock.now()) + 24 * 60 * 60 * 1000),
     );
-    const world: World = { core, chance, rooms, details: await bookingDetails(core), model };
+    const details = await bookingDetails(core);
+    const { id: groupId } = await aGroup(core, { name: 'Quince Court TRA' });
+    const bookers = [details.booker, { kind: 'group', groupId } as const];
+    const world: World = { core, chance, rooms, details, bookers, model };
     const tally = new Map<string, number>();
 
     for (let unit = 0; unit < UNITS; unit += 1) {
@@ -138,6 +142,7 @@ describe('Ten thousand random steps', () => {
       'cancel done',
       'restore done',
       'wait done',
+      'wait queue.already-waiting',
       'answer done',
       'lapsed',
       'squeezes',

@@ -22,6 +22,7 @@ const MAY: Readonly<Record<string, string>> = {
   'bookings.confirmHold': 'DOM',
   'bookings.confirmOffer': 'DOM',
   'bookings.confirmRequest': 'OM',
+  'bookings.confirmRequests': 'OM',
   'bookings.create': 'DOM',
   'bookings.createSeries': 'DOM',
   'bookings.exportCalendar': 'DOFMA',

@@ -1,9 +1,16 @@
+import { recordAudit } from '#db/audit/record';
 import { getFacility } from '#db/facilities/facilities.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
+import { DomainError } from '#db/shared/domain-error';
 import { dateOf } from '#db/shared/local-date';
 import { refuseBarred } from '../booking-bars.service.ts';
-import type { Booking, BookingId, BookingStatus } from '../bookings.contract.ts';
+import {
+  type Booking,
+  type BookingId,
+  type BookingStatus,
+  LeftDate,
+} from '../bookings.contract.ts';
 import * as bookings from '../bookings.repository.ts';
 import { checkStillOpen } from '../cancel-booking.service.ts';
 import { lapseOverdue } from './lapse.service.ts';
@@ -19,6 +26,7 @@ type AnswerVerbs =
   | 'withdrawOffer'
   | 'confirmHold'
   | 'confirmRequest'
+  | 'confirmRequests'
   | 'withdrawRequest';
 
 type Which = { readonly id: BookingId; readonly version: number };
@@ -65,8 +73,8 @@ export const bookingAnswers: Pick<Handlers<typeof queueProcedures>, AnswerVerbs>
         settledWhy: reason,
       });
     await endSqueezes(ctx, after);
-    await offerFreed(ctx, before, waiting === undefined ? [] : [waiting.id]);
-    return after;
+    const offers = await offerFreed(ctx, before, waiting === undefined ? [] : [waiting.id]);
+    return { ...after, offers };
   },
 
   async confirmHold(ctx, which) {
@@ -80,10 +88,36 @@ export const bookingAnswers: Pick<Handlers<typeof queueProcedures>, AnswerVerbs>
   },
 
   async confirmRequest(ctx, which) {
-    const before = await getUndecided(ctx, which, 'requested');
-    await checkStillOpen(ctx, before);
-    await refuseBarred(ctx, { ...before, date: dateOf(before.startsAt) });
-    return saveBooking(ctx, before, { status: 'confirmed' }, { action: 'booking.approved' });
+    return approve(ctx, which);
+  },
+
+  async confirmRequests(ctx, { seriesId, dates }) {
+    const approved: Booking[] = [];
+    const left: LeftDate[] = [];
+    let refusal: DomainError | undefined;
+    for (const which of dates) {
+      const before = await getBooking(ctx, which.id);
+      if (before.seriesId !== seriesId)
+        throw queueErrors.error('queue.not-of-that-series', { reference: before.reference });
+      try {
+        approved.push(await approve(ctx, which));
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        refusal ??= error;
+        left.push(LeftDate.parse({ ...before, words: error.message }));
+      }
+    }
+    if (approved.length === 0 && refusal !== undefined) throw refusal;
+    await recordAudit(ctx, {
+      action: 'series.approved',
+      objectType: 'series',
+      objectId: seriesId,
+      after: {
+        bookings: approved.map(({ reference }) => reference),
+        left: left.map(({ reference }) => reference),
+      },
+    });
+    return { approved, left };
   },
 
   async withdrawRequest(ctx, { reason, ...which }) {
@@ -95,10 +129,17 @@ export const bookingAnswers: Pick<Handlers<typeof queueProcedures>, AnswerVerbs>
       { action: 'booking.refused', reason },
     );
     await endSqueezes(ctx, after);
-    await offerFreed(ctx, before);
-    return after;
+    return { ...after, offers: await offerFreed(ctx, before) };
   },
 };
+
+/** Approves one request. Whatever refuses it does so before anything is written. */
+async function approve(ctx: Ctx, which: Which): Promise<Booking> {
+  const before = await getUndecided(ctx, which, 'requested');
+  await checkStillOpen(ctx, before);
+  await refuseBarred(ctx, { ...before, date: dateOf(before.startsAt) });
+  return saveBooking(ctx, before, { status: 'confirmed' }, { action: 'booking.approved' });
+}
 
 /** The refusal of a booking that is not in the state that was expected. */
 const NOT_THAT = {

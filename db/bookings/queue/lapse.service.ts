@@ -8,14 +8,14 @@ import { getBooking, saveBooking } from '../place-booking.service.ts';
 import { endSqueezes } from '../squeeze.service.ts';
 import * as waitings from '../waiting.repository.ts';
 
-/** True when a hold or an offer has run out, or somebody waits for a time that has come. */
+/** True when a hold, an offer or a request has run out, or somebody waits for a time that has come. */
 export async function isAnythingOverdue(ctx: Ctx): Promise<boolean> {
   const overdue = await listOverdueIds(ctx);
   return overdue.bookingIds.length > 0 || overdue.hasPassed;
 }
 
 /**
- * Ends holds after their last day and offers after their moment, offers the time to the next who waits, and takes
+ * Ends holds after their last day, offers after their moment and requests that nobody decided before they began, offers the time to the next who waits, and takes
  * those off the queue whose time has come. Whatever depends on free time does this first, and the host does it every
  * minute; either way it is the program that acts, not whoever happens to be at the desk.
  */
@@ -53,7 +53,8 @@ async function lapse(ctx: Ctx, before: Booking): Promise<void> {
   await offerFreed(ctx, before);
 }
 
-function whyLapsed({ lapsesOn, offerUntil }: Booking): string {
+function whyLapsed({ status, lapsesOn, offerUntil }: Booking): string {
+  if (status === 'requested') return 'Nobody decided before it began';
   if (offerUntil === null)
     return `Held until ${lapsesOn === null ? 'then' : formatShortDate(lapsesOn)} and not confirmed`;
   const until = localDateTimeOf(offerUntil);

@@ -18,6 +18,7 @@ import {
   type Booking,
   type BookingId,
   type CreateBooking,
+  FreedOffer,
   PLAIN_BOOKING,
 } from '../bookings.contract.ts';
 import { getBooking, namesOf, placeBooking, saveBooking, useOf } from '../place-booking.service.ts';
@@ -137,13 +138,13 @@ const NO_MINUTES = { setup: 0, cleardown: 0 };
 
 /**
  * Offers a time that has become free to those who wait for it, the first to ask first (BOOK-03). Whoever does not fit
- * keeps waiting and the next one is asked. `exceptIds` were offered it just now and declined.
+ * keeps waiting and the next one is asked. `exceptIds` were offered it just now and declined. Answers the offers it made.
  */
 export async function offerFreed(
   ctx: Ctx,
   freed: Pick<Booking, 'facilityId' | 'heldFrom' | 'heldUntil'>,
   exceptIds: readonly string[] = [],
-): Promise<void> {
+): Promise<FreedOffer[]> {
   const waiting = await waitings.listWaitingOn(
     ctx,
     dateOf(freed.heldFrom),
@@ -153,10 +154,11 @@ export async function offerFreed(
   const coming = waiting.filter(
     (one) => atTime(one.date, one.from) > now && !exceptIds.includes(one.id),
   );
-  if (coming.length === 0) return;
+  if (coming.length === 0) return [];
   const rooms = await listFacilities(ctx);
   const room = rooms.find((each) => each.id === freed.facilityId);
   const joined = room === undefined ? new Set([freed.facilityId]) : joinedIds(room, rooms);
+  const offers: FreedOffer[] = [];
   for (const one of coming) {
     const named = rooms.find((each) => each.id === one.facilityId);
     const around = named === undefined ? NO_MINUTES : minutesAround(named, wantedOf(one, named.id));
@@ -165,9 +167,11 @@ export async function offerFreed(
       (one.facilityId === null || joined.has(one.facilityId));
     if (!isTouched) continue;
     const fit = await findFit(ctx, one, rooms);
-    if ('allowed' in fit)
-      await makeOffer(ctx, one, { ...fit, until: offerEnd(ctx.now(), useOf(one).from) });
+    if (!('allowed' in fit)) continue;
+    const until = offerEnd(ctx.now(), useOf(one).from);
+    offers.push(FreedOffer.parse(await makeOffer(ctx, one, { ...fit, until })));
   }
+  return offers;
 }
 
 /**

@@ -1,6 +1,12 @@
 import { defineErrors } from '#db/shared/domain-error';
-import { dateOf, type LocalDateTime, timeOf } from '#db/shared/local-date';
-import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import {
+  dateOf,
+  type LocalDateTime,
+  type LocalEndTime,
+  type LocalTime,
+  timeOf,
+} from '#db/shared/local-date';
+import { formatShortDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
 
 const moment = (at: LocalDateTime): string =>
   `${formatTime(timeOf(at))} on ${formatShortDate(dateOf(at))}`;
@@ -24,6 +30,18 @@ export const queueErrors = defineErrors({
     sentence: (d: { facilityName: string }) =>
       `${d.facilityName} is free at that time. Book it now instead of waiting.`,
   },
+  'queue.already-waiting': {
+    field: 'from',
+    sentence: (d: {
+      bookerName: string;
+      facilityName: string;
+      startsAt: LocalDateTime;
+      until: LocalTime | LocalEndTime;
+      place: number;
+      isOffered: boolean;
+    }) =>
+      `${d.bookerName} already ${d.isOffered ? 'has an offer of' : 'waits for'} ${d.facilityName} on ${formatShortDate(dateOf(d.startsAt))}, ${formatTimeRange(timeOf(d.startsAt), d.until)}, at place ${d.place} in the queue. ${d.isOffered ? 'Enter whether they accept it' : 'Leave that wish as it is, or take it off the list'} before you put them down again.`,
+  },
   'queue.somebody-asked-first': {
     sentence: (d: { firstName: string; bookerName: string; asked: LocalDateTime }) =>
       `${d.firstName} asked first, at ${moment(d.asked)}. Offer the time to them before ${d.bookerName}, or take them off the list.`,
@@ -44,6 +62,10 @@ export const queueErrors = defineErrors({
   'queue.not-a-hold': {
     sentence: (d: { reference: string }) =>
       `${d.reference} is not a provisional booking. Open it to see how it stands.`,
+  },
+  'queue.not-of-that-series': {
+    sentence: (d: { reference: string }) =>
+      `${d.reference} is not a date of this series. Look at the queue again, then approve its dates.`,
   },
   'queue.not-a-request': {
     sentence: (d: { reference: string }) =>

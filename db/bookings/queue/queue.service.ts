@@ -2,6 +2,7 @@ import { recordAudit } from '#db/audit/record';
 import { personal } from '#db/audit/record';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { getFacility, listFacilities } from '#db/facilities/facilities.service';
+import { partyIdOf } from '#db/people/party.rules';
 import { MASKED } from '#db/people/people.rules';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
@@ -101,9 +102,35 @@ async function addWaiting(ctx: Ctx, wanted: NewWaiting): Promise<Waiting> {
     version: 1,
   };
   const why = await whyNotNow(ctx, row, rooms);
+  await refuseSecondWish(ctx, row, rooms);
   await waitings.insert(ctx, { ...row, why });
   await auditNew(ctx, row);
   return readWaiting(ctx, row.id);
+}
+
+/** Nobody waits twice for one time: the same booker, room and day, at times that overlap. */
+async function refuseSecondWish(
+  ctx: Ctx,
+  row: waitings.NewRow,
+  rooms: readonly Facility[],
+): Promise<void> {
+  const open = await waitings.listOpen(ctx);
+  const waiting = open.find(
+    (one) =>
+      one.facilityId === row.facilityId &&
+      one.booker.kind === row.booker.kind &&
+      partyIdOf(one.booker) === partyIdOf(row.booker) &&
+      overlaps(useOf(one), useOf(row)),
+  );
+  if (waiting === undefined) return;
+  throw queueErrors.error('queue.already-waiting', {
+    bookerName: waiting.bookerName,
+    facilityName: waiting.facilityName,
+    startsAt: useOf(waiting).from,
+    until: waiting.until,
+    place: placeAmong(waiting, open, rooms),
+    isOffered: waiting.state === 'offered',
+  });
 }
 
 /** Refusals that go away when others move or cancel; any other one waiting does not cure. */
@@ -174,19 +201,23 @@ async function standingOf(
 ): Promise<Waiting> {
   const { details: _, settledWhy, ...shown } = waiting;
   const isOpen = open.some((one) => one.id === waiting.id);
-  const before = open.slice(
-    0,
-    Math.max(
-      0,
-      open.findIndex((one) => one.id === waiting.id),
-    ),
-  );
   return {
     ...shown,
     why: isOpen || settledWhy === '' ? waiting.why : settledWhy,
     isFree: waiting.state === 'waiting' && 'allowed' in (await findFit(ctx, waiting, rooms)),
-    place: 1 + before.filter((one) => isRival(one, waiting, rooms)).length,
+    place: placeAmong(waiting, open, rooms),
   };
+}
+
+/** 1 is next, among those who wait for a time that touches this one. */
+function placeAmong(
+  waiting: waitings.StoredWaiting,
+  open: readonly waitings.StoredWaiting[],
+  rooms: readonly Facility[],
+): number {
+  const own = open.findIndex((one) => one.id === waiting.id);
+  const before = open.slice(0, Math.max(0, own));
+  return 1 + before.filter((one) => isRival(one, waiting, rooms)).length;
 }
 
 async function readWaiting(ctx: Ctx, id: WaitingId): Promise<Waiting> {

@@ -166,8 +166,9 @@ export async function createSeries(ctx: Ctx, wanted: NewSeries): Promise<StoredS
     },
     ...made.map((booking) => bookingAuditNote({ action: 'booking.created', after: booking })),
   ]);
-  for (const booking of made)
-    if (booking.status !== 'confirmed') await followUpBooking(ctx, booking);
+  // The dates are one task between them, so that any of them puts it on the list.
+  const requested = made.find((booking) => booking.status === 'requested');
+  if (requested !== undefined) await followUpBooking(ctx, requested);
   const { repeat, onClosedDay } = wanted;
   return { id, reference, repeat, onClosedDay, periods: [period], occurrences: made, version: 1 };
 }

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Booking } from '#db/bookings/bookings.contract';
+import { mustExist } from '#db/shared/domain-error';
+import { aBooking } from '../support/builders/bookings.ts';
+import { aGroup } from '../support/builders/groups.ts';
+import { aWaiting, waitingDetails } from '../support/builders/queue.ts';
+import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
+import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+
+let core: TestCore;
+beforeEach(async () => {
+  core = await openTestCore();
+});
+afterEach(() => core.close());
+
+const desk = () => core.as('desk');
+const groupOf = async (name: string) =>
+  ({ kind: 'group', groupId: (await aGroup(core, { name })).id }) as const;
+const cancel = ({ id, version }: Booking) =>
+  desk().call('bookings.cancel', { id, version, reason: 'Too few can come' });
+
+describe('Whoever a freed time is offered to', () => {
+  it('is named with their phone and the end of the offer, by every act that frees it', async () => {
+    const room = await aFacilityUsedAs(core, { needsApproval: true });
+    const there = { facilityId: room.id };
+    const held = await aBooking(core, { ...there, hold: { lapsesOn: '2027-01-04' } });
+    await aWaiting(core, { ...there, booker: await groupOf('Cedar Court TRA') });
+    core.clock.advance(1000);
+    await aWaiting(core, { ...there, booker: await groupOf('Oak Estate TRA') });
+
+    const { offers } = await cancel(held);
+    expect(offers).toMatchObject([
+      {
+        bookerName: 'Cedar Court TRA',
+        facilityName: room.name,
+        startsAt: '2027-01-05T10:00',
+        offerUntil: '2027-01-05T09:00:01.000Z',
+      },
+    ]);
+    const first = mustExist(offers[0], 'it was offered');
+    const declined = await desk().call('bookings.withdrawOffer', {
+      id: first.id,
+      version: 1,
+      reason: 'Found another room',
+      staysWaiting: false,
+    });
+    expect(declined.offers.map((one) => one.bookerName)).toEqual(['Oak Estate TRA']);
+
+    const second = mustExist(declined.offers[0], 'it was offered on');
+    const request = await desk().call('bookings.confirmOffer', { id: second.id, version: 1 });
+    expect(request.status).toBe('requested');
+    await aWaiting(core, { ...there, booker: await groupOf('Birch Court TRA') });
+    const refused = await core.as('officer').call('bookings.withdrawRequest', {
+      id: request.id,
+      version: request.version,
+      reason: 'The room is needed',
+    });
+    expect(refused.offers.map((one) => one.bookerName)).toEqual(['Birch Court TRA']);
+  });
+
+  it('is nobody where nobody waits', async () => {
+    expect((await cancel(await aBooking(core))).offers).toEqual([]);
+  });
+});
+
+describe('A wish that already waits', () => {
+  it('is refused a second time, with the wish and its place in the queue', async () => {
+    const taken = await aBooking(core);
+    await aWaiting(core, { booker: await groupOf('Cedar Court TRA') });
+    core.clock.advance(1000);
+    const booker = await groupOf('Oak Estate TRA');
+    const wish = await waitingDetails(core, { booker });
+    await desk().call('bookings.addWaiting', wish);
+
+    expect(await desk().refusal('bookings.addWaiting', wish)).toMatchObject({
+      code: 'queue.already-waiting',
+      message:
+        'Oak Estate TRA already waits for Meeting Room on Tue 5 Jan, 10am to noon, at place 2 in the queue. Leave that wish as it is, or take it off the list before you put them down again.',
+    });
+    const later = { ...wish, from: '11:30', until: '12:30' } as typeof wish;
+    expect(await desk().refusal('bookings.addWaiting', later)).toMatchObject({
+      code: 'queue.already-waiting',
+    });
+    expect(await desk().call('bookings.queue', {})).toHaveLength(2);
+    await cancel(taken);
+    const [offered] = await desk().call('bookings.queue', {});
+    const again = { ...wish, booker: mustExist(offered, 'it was offered').booker };
+    expect((await desk().refusal('bookings.addWaiting', again)).message).toBe(
+      'Cedar Court TRA already has an offer of Meeting Room on Tue 5 Jan, 10am to noon, at place 1 in the queue. Enter whether they accept it before you put them down again.',
+    );
+  });
+
+  it('is no bar to a wish for another time, another room or somebody else', async () => {
+    await aBooking(core, { from: '09:00', until: '13:00' });
+    await aBooking(core, { room: 'Small Room', from: '09:00', until: '13:00' });
+    const booker = await groupOf('Oak Estate TRA');
+    await aWaiting(core, { booker });
+    await aWaiting(core, { booker, from: '12:00', until: '13:00' });
+    await aWaiting(core, { booker, room: 'Small Room' });
+    await aWaiting(core, { booker: await groupOf('Cedar Court TRA') });
+    expect(await desk().call('bookings.queue', {})).toHaveLength(4);
+  });
+});
