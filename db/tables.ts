@@ -14,6 +14,15 @@ import {
   layoutTable,
   seatTable,
 } from './facilities/facilities.table.ts';
+import {
+  groupAreaTable,
+  groupDocumentTable,
+  groupDutyTable,
+  groupHomesTable,
+  groupRecordTable,
+  groupSupportTable,
+  representationTable,
+} from './groups/group-parts.table.ts';
 import { groupTable } from './groups/groups.table.ts';
 import { importRowTable, importRunTable } from './imports/imports.table.ts';
 import { personConsentTable } from './people/consents.table.ts';
@@ -68,4 +77,11 @@ export const TABLES: readonly EntitySchema[] = [
   personRecordTable,
   personInterestTable,
   personConsentTable,
+  groupRecordTable,
+  groupAreaTable,
+  groupHomesTable,
+  groupDutyTable,
+  groupDocumentTable,
+  representationTable,
+  groupSupportTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -1,21 +1,33 @@
 import { z } from 'zod';
-import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
-import { procedure } from '#db/shared/contract';
 import { Line } from '#db/shared/text';
 
 export const GroupId = z.string().min(1).max(36).brand('GroupId');
 export type GroupId = z.infer<typeof GroupId>;
 
-/** What kind of body a group is; the fuller list of the glossary comes with the groups module's own issue. */
+/** What kind of body a group is: the kinds of the glossary, and single representatives of a block, street or village (GRP-05, GRP-07). */
 export const GroupKind = z.enum([
   'tra',
+  'tmo',
+  'sub-group',
   'federation',
+  'district-forum',
+  'borough-forum',
   'area-forum',
+  'partnership',
+  'joint-board',
   'consultative',
-  'community-of-interest',
+  'task-group',
+  'working-group',
   'service-group',
+  'community-of-interest',
   'scrutiny-panel',
+  'task-team',
+  'block-rep',
+  'street-rep',
+  'village-rep',
   'neighbourhood-watch',
+  'social-club',
+  'voluntary-organisation',
   'other',
 ]);
 export type GroupKind = z.infer<typeof GroupKind>;
@@ -23,16 +35,31 @@ export type GroupKind = z.infer<typeof GroupKind>;
 /** Kinds in the words of the desk. */
 export const GROUP_KIND_WORDS: Readonly<Record<GroupKind, string>> = {
   tra: 'Tenants’ and Residents’ Association',
+  tmo: 'Tenant management organisation',
+  'sub-group': 'Sub-group',
   federation: 'Federation',
+  'district-forum': 'District forum',
+  'borough-forum': 'Borough-wide forum',
   'area-forum': 'Area forum',
+  partnership: 'Neighbourhood partnership',
+  'joint-board': 'Joint board',
   consultative: 'Consultative group',
-  'community-of-interest': 'Community of interest',
+  'task-group': 'One-off consultative group',
+  'working-group': 'Working group',
   'service-group': 'Service group',
+  'community-of-interest': 'Community of interest',
   'scrutiny-panel': 'Scrutiny panel',
+  'task-team': 'Task team',
+  'block-rep': 'Block representative',
+  'street-rep': 'Street representative',
+  'village-rep': 'Village representative',
   'neighbourhood-watch': 'Neighbourhood Watch',
+  'social-club': 'Social club',
+  'voluntary-organisation': 'Voluntary or community organisation',
   other: 'Other group',
 };
 
+/** A group as lists and choosers need it; everything else stands in its `GroupRecord`. */
 export const Group = z.object({
   id: GroupId,
   name: z.string(),
@@ -51,38 +78,3 @@ export const GroupDetails = z
   })
   .strict();
 export type GroupDetails = z.infer<typeof GroupDetails>;
-
-export const groupsContract = {
-  list: procedure({
-    summary: 'Groups whose name contains the words typed, or all, in alphabetical order.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z
-      .object({ text: Line.max(200).default(''), limit: z.int().min(1).max(200).default(50) })
-      .strict(),
-    output: z.object({ groups: z.array(Group), total: z.int() }),
-  }),
-  get: procedure({
-    summary: 'One group.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z.object({ id: GroupId }).strict(),
-    output: Group,
-  }),
-  add: procedure({
-    summary: 'Enters a group.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['groups', 'search'],
-    input: GroupDetails,
-    output: Group,
-  }),
-  change: procedure({
-    summary: 'Changes a group’s name, kind or phone.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['groups', 'bookings', 'search'],
-    input: GroupDetails.extend({ id: GroupId, version: z.int() }).strict(),
-    output: Group,
-  }),
-};

@@ -3,12 +3,12 @@ import { forgetSearchEntry, saveSearchEntry } from '#db/search/search.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
+import type { groupsContract } from './groups-api.contract.ts';
 import {
   GROUP_KIND_WORDS,
   type Group,
   type GroupDetails,
   type GroupId,
-  type groupsContract,
 } from './groups.contract.ts';
 import { groupErrors } from './groups.errors.ts';
 import * as groups from './groups.repository.ts';

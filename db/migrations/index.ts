@@ -16,6 +16,7 @@ import { CreateImports } from './20261122100800-create-imports.ts';
 import { OrderSearch } from './20261122100900-order-search.ts';
 import { CreateAreas } from './20261122110000-create-areas.ts';
 import { ExtendPeople } from './20261122110100-extend-people.ts';
+import { ExtendGroups } from './20261122110200-extend-groups.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   OrderSearch,
   CreateAreas,
   ExtendPeople,
+  ExtendGroups,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { GroupDetails, GroupId, groupsContract } from '#db/groups/groups.contract';
+import type { groupsContract } from '#db/groups/groups-api.contract';
+import type { GroupDetails, GroupId } from '#db/groups/groups.contract';
 import type { InputOf } from '#db/shared/contract';
 import { api } from '../app/api-client.ts';
 
