@@ -8,6 +8,8 @@ export const CSV_MARK = '\uFEFF';
 const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 const BLANK_START = /^[\t\r\n]/;
 const NEEDS_QUOTES = /[",;\t\r\n]|^[\s']|\s$/;
+/** What most cells hold: letters, figures and ordinary marks that begin no formula and need neither quotes nor guard. */
+const PLAIN = /^[\dA-Za-zÀ-ɏ](?:[ !#-+\--:<-~À-ɏ]*[!#-+\--:<-~À-ɏ])?$/;
 /** Control characters other than tab, line feed and carriage return; text files do not hold them. */
 const NO_TEXT = /(?![\t\n\r])\p{Cc}/gu;
 
@@ -25,6 +27,7 @@ export function withoutGuard(text: string): string {
 function formatCell(cell: CsvCell): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return String(cell);
+  if (PLAIN.test(cell)) return cell;
   const text = guarded(cell.replace(NO_TEXT, ''));
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Caller } from '../host/dispatch.ts';
 import { SAFE_HEADERS } from '../host/content-security.ts';
 import type { Program } from '../host/program.ts';
+import { bodyOf } from './answers.ts';
 import { addEvents } from './events.ts';
 import { guardCall, guardHost } from './guards.ts';
 import { addPages } from './pages.ts';
@@ -65,7 +66,7 @@ export async function openWebDoor(
     const caller = callerOf(program, request, reply, cookieName);
     const { name } = request.params as { readonly name: string };
     const result = await program.dispatch(caller, name, request.body);
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(result));
+    return reply.type('application/json; charset=utf-8').send(bodyOf(result));
   });
   addEvents(server, program, { port, cookieName });
   await addPages(server, { folder: options.pagesFolder });
