@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import type { Door } from './tests/support/desk.ts';
 
@@ -8,6 +9,7 @@ export default defineConfig<{ readonly door: Door }>({
   testDir: 'tests',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/browser',
+  globalSetup: fileURLToPath(new URL('./tests/support/practice-folder.ts', import.meta.url)),
   fullyParallel: true,
   workers: 2,
   retries: 0,

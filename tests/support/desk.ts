@@ -9,16 +9,14 @@ import { PRACTICE_ACCOUNTS } from '#db/practice/practice-accounts';
 import { mustExist } from '#db/shared/domain-error';
 import type { Role } from '#db/shared/roles';
 import { type DesktopProgram, startDesktop } from './desktop-program.ts';
+import { folderFor, PRACTICE_FLAGS } from './practice-folder.ts';
 import {
-  newFolder,
   type RunningProgram,
   removeFolder,
   startBuiltProgram,
   stopProgramsOn,
 } from './running-program.ts';
 
-/** The practice day of every browser test: a Thursday in summer, mid-morning. */
-export const PRACTICE_CLOCK = '2027-06-10T10:20';
 /** A Wednesday after the last booking of the practice centre, for tests that bring their own. */
 export const EMPTY_DAY = '2028-03-15';
 
@@ -34,7 +32,7 @@ type Fixtures = {
   readonly flags: readonly string[];
   /** The program behind the desktop door; none behind the browser's. */
   readonly desktop: DesktopProgram | undefined;
-  /** A fresh folder with nothing in it. */
+  /** A folder of this test's own: the practice centre, or nothing where the flags are others. */
   readonly folder: string;
   /** The program as `flags` say, on this test's folder. */
   readonly program: RunningProgram;
@@ -49,15 +47,14 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads which fixtures a fixture needs from this very pattern
-  folder: async ({}, use) => {
-    const folder = newFolder();
+  folder: async ({ flags }, use) => {
+    const folder = folderFor(flags);
     await use(folder);
     await stopProgramsOn(folder);
     removeFolder(folder);
   },
   door: ['web', { option: true }],
-  flags: [['--practice', '--clock', PRACTICE_CLOCK], { option: true }],
+  flags: [[...PRACTICE_FLAGS], { option: true }],
   desktop: async ({ door, flags, folder, locale, timezoneId }, use) => {
     if (door === 'web') return use(undefined);
     const program = await startDesktop(flags, folder, { locale, timezoneId });
