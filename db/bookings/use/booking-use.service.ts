@@ -114,7 +114,11 @@ export const bookingUse: Handlers<typeof bookingUseProcedures> = {
       action: 'found.settled',
       objectType: before.bookingId === null ? 'found-item' : 'booking',
       objectId: before.bookingId ?? id,
-      after: { what: before.what, foundOn: before.foundOn, how: personal(id, how) },
+      after: {
+        what: personal(id, before.what),
+        foundOn: before.foundOn,
+        how: personal(id, how),
+      },
     });
     return mustExist(await use.findFound(ctx, id), 'it was just settled');
   },
