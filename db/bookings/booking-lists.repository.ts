@@ -51,9 +51,11 @@ function toCard(row: RowWithNames): BookingCard {
   };
 }
 
-/** Two days before a moment: the longest a booking can be held (see the CHECK on the table). */
+/** The longest that a room can be held by one booking (see the CHECK on the table). */
+const LONGEST_HOLD_DAYS = 2;
+
 const lookBackFrom = (moment: LocalDateTime): string =>
-  `${addDays(moment.slice(0, 10) as LocalDate, -2)}${moment.slice(10)}`;
+  `${addDays(moment.slice(0, 10) as LocalDate, -LONGEST_HOLD_DAYS)}${moment.slice(10)}`;
 
 /** Live bookings that hold a room at some time between two moments, in time order. */
 export async function listLiveBetween(
@@ -157,38 +159,91 @@ export async function listHeldBetween(
   );
 }
 
+type StartingAsked = {
+  readonly from: LocalDate;
+  readonly until: LocalDate;
+  readonly facilityId: FacilityId | null;
+  readonly withCancelled: boolean;
+};
+
 /** Bookings that start between two days, both included, oldest first, and how many there are. */
 export async function listStarting(
   ctx: Ctx,
-  wanted: {
-    readonly from: LocalDate;
-    readonly until: LocalDate;
-    readonly facilityId: FacilityId | null;
-    readonly withCancelled: boolean;
-    readonly limit: number;
-    readonly offset: number;
-  },
+  wanted: StartingAsked & { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly bookings: readonly Booking[]; readonly total: number }> {
-  // A room is held from no later than its use starts (a CHECK on the table), so both ends bound the index.
-  const where = `WHERE b.held_from >= ? AND b.held_from < ? AND b.starts_at < ? AND b.starts_at >= ?
-    ${wanted.facilityId === null ? '' : 'AND b.facility_id = ?'}
-    ${wanted.withCancelled ? '' : `AND b.status ${HOLDS}`}`;
-  const values = [
-    addDays(wanted.from, -2),
-    addDays(wanted.until, 1),
-    addDays(wanted.until, 1),
-    wanted.from,
-    ...(wanted.facilityId === null ? [] : [wanted.facilityId]),
-  ];
+  const last = await lastDayOfPage(ctx, wanted);
+  const { where, values } = startingBetween({ ...wanted, until: last });
   const rows: readonly RowWithNames[] = await ctx.tx.query(
     `${WITH_NAMES} ${where} ORDER BY b.starts_at, f.position, b.id LIMIT ? OFFSET ?`,
     [...values, wanted.limit, wanted.offset],
   );
-  const count: readonly { n: number }[] = await ctx.tx.query(
-    `SELECT count(*) AS n FROM booking b ${where}`,
-    values,
+  return { bookings: rows.map(toBooking), total: await countStarting(ctx, wanted) };
+}
+
+/** A room is held from no later than its use starts (a CHECK on the table), so both ends bound the index. */
+function startingBetween(asked: StartingAsked) {
+  const { where, values } = heldFromBetween(
+    asked,
+    addDays(asked.from, -LONGEST_HOLD_DAYS),
+    addDays(asked.until, 1),
   );
-  return { bookings: rows.map(toBooking), total: count[0]?.n ?? 0 };
+  return {
+    where: `${where} AND b.starts_at >= ? AND b.starts_at < ?`,
+    values: [...values, asked.from, addDays(asked.until, 1)],
+  };
+}
+
+function heldFromBetween(asked: StartingAsked, from: LocalDate, before: LocalDate) {
+  const { facilityId, withCancelled } = asked;
+  return {
+    where: `WHERE b.held_from >= ? AND b.held_from < ?
+      ${facilityId === null ? '' : 'AND b.facility_id = ?'} ${withCancelled ? '' : `AND b.status ${HOLDS}`}`,
+    values: [from, before, ...(facilityId === null ? [] : [facilityId])],
+  };
+}
+
+/**
+ * A day by which the last booking of a page starts, so that a page of a year does not sort the year: as many as the
+ * page ends with are held from some moment on, and start before it is two days later.
+ */
+async function lastDayOfPage(
+  ctx: Ctx,
+  wanted: StartingAsked & { readonly limit: number; readonly offset: number },
+): Promise<LocalDate> {
+  const { where, values } = startingBetween(wanted);
+  const rows: readonly { readonly held_from: string }[] = await ctx.tx.query(
+    `SELECT b.held_from FROM booking b ${where} ORDER BY b.held_from LIMIT 1 OFFSET ?`,
+    [...values, wanted.offset + wanted.limit - 1],
+  );
+  if (rows[0] === undefined) return wanted.until;
+  const last = addDays(rows[0].held_from.slice(0, 10) as LocalDate, LONGEST_HOLD_DAYS);
+  return last < wanted.until ? last : wanted.until;
+}
+
+/**
+ * How many start between two days. Of those held from a day well inside the period the index alone tells it; only at
+ * its ends does a booking's own row have to be looked at.
+ */
+async function countStarting(ctx: Ctx, asked: StartingAsked): Promise<number> {
+  const before = addDays(asked.until, 1);
+  const wholeUntil = addDays(before, -LONGEST_HOLD_DAYS);
+  const middle = wholeUntil > asked.from ? wholeUntil : asked.from;
+  const inside = heldFromBetween(asked, asked.from, middle);
+  const ends = [
+    heldFromBetween(asked, addDays(asked.from, -LONGEST_HOLD_DAYS), asked.from),
+    heldFromBetween(asked, middle, before),
+  ];
+  const rows: readonly { readonly n: number }[] = await ctx.tx.query(
+    [
+      `SELECT count(*) AS n FROM booking b ${inside.where}`,
+      ...ends.map(
+        ({ where }) =>
+          `SELECT count(*) AS n FROM booking b ${where} AND b.starts_at >= ? AND b.starts_at < ?`,
+      ),
+    ].join(' UNION ALL '),
+    [...inside.values, ...ends.flatMap(({ values }) => [...values, asked.from, before])],
+  );
+  return rows.reduce((sum, { n }) => sum + n, 0);
 }
 
 /** The first live booking of each room that starts at or after a moment, within the next fortnight. */
