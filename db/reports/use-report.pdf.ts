@@ -6,7 +6,6 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
-import { lineHeight } from '#db/shared/pdf/style';
 import {
   countOf,
   formatDateNoWeekday,
@@ -85,17 +84,13 @@ function writeTable(paper: PaperWriter, section: Section): void {
     paper.paragraph('Nothing in this time.');
     return;
   }
-  const { style, bodyHeight } = paper.sheet;
   const most = section.isLarge && !section.isOpenKnown ? MOST_LARGE_BARS_OF_LIST : MOST_BARS;
   const bars = section.rows.slice(0, most).map((row) => barOf(row, section));
-  // A chart is never divided, and what stands above it stays with it: long names may leave room for fewer bars.
-  const above = lineHeight(style.heading) + lineHeight(style.body) + 2 * style.gap;
-  while (chartOf(paper, section, bars).height + above > bodyHeight) bars.pop();
   if (bars.length < section.rows.length)
     paper.paragraph(`The chart shows the first ${bars.length}; the table has all.`, {
       keepWithNext: true,
     });
-  paper.figure(chartOf(paper, section, bars));
+  paper.figure(barChart(paper.sheet, bars, altOf(section, bars)));
   paper.space(0.4);
   paper.table({
     columns: [
@@ -123,12 +118,9 @@ function writeTable(paper: PaperWriter, section: Section): void {
   });
 }
 
-const chartOf = (paper: PaperWriter, section: Section, bars: readonly Bar[]) =>
-  barChart(paper.sheet, bars, altOf(section, bars));
-
 function barOf(row: UseRow, section: Section): Bar {
   const share = section.isOpenKnown ? shareWords(row) : '';
-  const used = `${hoursWords(row.usedMinutes)} hours`;
+  const used = `${hoursWords(row.usedMinutes)} ${row.usedMinutes === 60 ? 'hour' : 'hours'}`;
   return {
     label: row.words,
     value: row.usedMinutes,
@@ -154,13 +146,11 @@ function writeWalkIns(paper: PaperWriter, { walkIns }: UseReport): void {
 }
 
 function writeMeaning(paper: PaperWriter, { asOf }: UseReportValues): void {
-  paper.neverSplit(() => {
-    paper.heading('What the figures mean');
-    paper.list([
-      `Hours used are those of confirmed bookings that had begun by ${formatDateTime(asOf)}, without no-shows and without the time to set up and clear down. Each place that is held one by one counts.`,
-      'Hours open are the opening hours of each room less bank holidays and closed days, until the same moment.',
-      'Out of hours means bookings that lie outside office hours, in whole or in part.',
-      'Cancellations and no-shows count on the day they were booked for.',
-    ]);
-  });
+  paper.heading('What the figures mean');
+  paper.list([
+    `Hours used are those of confirmed bookings that had begun by ${formatDateTime(asOf)}, without no-shows and without the time to set up and clear down. Each place that is held one by one counts.`,
+    'Hours open are the opening hours of each room less bank holidays and closed days, until the same moment.',
+    'Out of hours means bookings that lie outside office hours, in whole or in part.',
+    'Cancellations and no-shows count on the day they were booked for.',
+  ]);
 }

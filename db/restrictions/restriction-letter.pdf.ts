@@ -50,7 +50,7 @@ export function drawRestrictionLetter(
     frame: values,
     title: 'Removal of a service',
     reference: values.reference,
-    template: 'Removal of a service, version 1',
+    template: 'Removal of a service, version 2',
   };
   return drawPaper(fonts, options, (paper) => {
     writeDecision(paper, values);
@@ -120,14 +120,15 @@ function writeBookings(paper: PaperWriter, bookings: readonly LetterBooking[]): 
   );
   paper.table({
     columns: [
-      { heading: 'Booking', share: 3, leastEms: 7.4, namesRow: true },
-      { heading: 'What', share: 3, leastEms: 5 },
+      { heading: 'Booking', share: 6, leastEms: 10, namesRow: true },
       { heading: 'When', share: 5, leastEms: 6.6 },
-      { heading: 'Now', share: 3, leastEms: 5.4 },
+      { heading: 'Now', share: 4, leastEms: 5.4 },
     ],
     rows: bookings.map((one) => [
-      unbroken(one.reference),
-      one.facility,
+      [
+        { text: `${one.facility}\n`, face: 'semibold' },
+        { text: unbroken(one.reference), face: 'regular' },
+      ],
       formatDateTime(one.startsAt),
       one.isCancelled ? 'Cancelled' : 'Not cancelled yet',
     ]),

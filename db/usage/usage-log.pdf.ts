@@ -4,6 +4,7 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
+import type { PaperText } from '#db/shared/pdf/text';
 import { countOf, formatMinutes } from '#db/shared/plain-words';
 
 /** One use as the printed log shows it, in words. */
@@ -52,6 +53,14 @@ const FILLED_COLUMNS = [
   { heading: 'In colour', share: 8, leastEms: 3.5, align: 'right' },
 ] as const;
 
+/** Large print has no room for eight columns side by side; as lists of eight lines, a month would fill a folder. */
+const LARGE_COLUMNS = [
+  { heading: 'When', share: 23, leastEms: 5.6 },
+  { heading: 'Who', share: 29, leastEms: 7, namesRow: true },
+  { heading: 'What for', share: 25, leastEms: 6 },
+  { heading: 'How much', share: 23, leastEms: 5.6 },
+] as const;
+
 /** Draws the log. */
 export function drawUsageLog(fonts: PaperFonts, values: UsageLogValues): DrawnPaper {
   const isBlank = values.month === '';
@@ -59,9 +68,8 @@ export function drawUsageLog(fonts: PaperFonts, values: UsageLogValues): DrawnPa
     frame: values,
     title: `Log of use: ${values.facility}`,
     ...(isBlank ? {} : { reference: values.month }),
-    template: 'Log of use, version 1',
-    // Filled in large print, rows become lists, and these want a tall page.
-    landscape: isBlank || values.size === 'normal',
+    template: 'Log of use, version 2',
+    landscape: true,
   };
   return drawPaper(fonts, options, (paper) => {
     if (isBlank) writeBlank(paper, values);
@@ -92,17 +100,35 @@ function writeMonth(paper: PaperWriter, values: UsageLogValues): void {
     paper.paragraph('Nothing was entered in this month.');
     return;
   }
-  paper.table({
-    columns: FILLED_COLUMNS,
-    rows: values.entries.map((entry) => [
-      entry.date,
-      entry.time,
-      entry.person,
-      entry.group === '' ? 'For themselves' : entry.group,
-      entry.purpose,
-      String(entry.minutes),
-      String(entry.copies),
-      String(entry.colourCopies),
-    ]),
-  });
+  if (values.size === 'large')
+    paper.table({ columns: LARGE_COLUMNS, rows: values.entries.map(largeRowOf) });
+  else paper.table({ columns: FILLED_COLUMNS, rows: values.entries.map(rowOf) });
+}
+
+const groupOf = ({ group }: UsageLogEntry): string => (group === '' ? 'For themselves' : group);
+
+function rowOf(entry: UsageLogEntry): PaperText[] {
+  return [
+    entry.date,
+    entry.time,
+    entry.person,
+    groupOf(entry),
+    entry.purpose,
+    String(entry.minutes),
+    String(entry.copies),
+    String(entry.colourCopies),
+  ];
+}
+
+function largeRowOf(entry: UsageLogEntry): PaperText[] {
+  const { minutes, copies, colourCopies } = entry;
+  return [
+    `${entry.date}\n${entry.time}`,
+    [
+      { text: `${entry.person}\n`, face: 'semibold' },
+      { text: groupOf(entry), face: 'regular' },
+    ],
+    entry.purpose,
+    `${countOf(minutes, 'minute')}\n${countOf(copies, 'page')}${colourCopies === 0 ? '' : `, ${colourCopies} in colour`}`,
+  ];
 }

@@ -4,6 +4,7 @@ import { openPaperFonts } from '#db/shared/pdf/fonts';
 import {
   checkFile,
   drawingOrdersOf,
+  infoOf,
   lettersOf,
   structureOf,
   textOf,
@@ -46,14 +47,44 @@ describe('The day sheet', () => {
     expect(drawingOrdersOf(sheet().bytes).match(writingLine)).toHaveLength(9);
   });
 
-  it('says when a facility has nothing booked or is closed', () => {
-    const lines = structureOf(sheet().bytes)
-      .split('\n')
-      .map((line) => line.trim());
-    const after = (name: string) =>
-      lines.slice(lines.indexOf(`"${name}"`) + 1).filter((line) => line.startsWith('"'))[0];
-    expect(after('Kitchen')).toBe('"Nothing booked"');
-    expect(after('Library')).toBe('"Closed: New shelves are being fitted"');
+  it('names the rooms without bookings in closing lines, those that are closed with the reason', () => {
+    const facilities = [
+      { name: 'Main meeting room', closed: null, bookings: [dayBooking()] },
+      { name: 'Library', closed: 'New shelves are being fitted', bookings: [] },
+      { name: 'Kitchen', closed: null, bookings: [] },
+      { name: 'Hall', closed: null, note: 'Open 1pm to 5pm: Carols', bookings: [] },
+      { name: 'Photocopier', closed: null, bookings: [] },
+      { name: 'Shed', closed: '', bookings: [] },
+      { name: 'Annexe', closed: 'New shelves are being fitted', bookings: [] },
+    ];
+    const paper = sheet({ facilities });
+    expect(paper.pages).toBe(1);
+    const text = textOf(paper.bytes).replace(/\s+/g, ' ');
+    for (const line of [
+      'Nothing booked: Kitchen, Photocopier.',
+      'Nothing booked: Hall. Open 1pm to 5pm: Carols.',
+      'Closed (New shelves are being fitted): Library, Annexe.',
+      'Closed: Shed.',
+    ])
+      expect(text).toContain(line);
+    expect(text.indexOf('Closed (')).toBeGreaterThan(text.indexOf('Photocopier'));
+    expect(text.indexOf('Nothing booked')).toBeGreaterThan(text.indexOf('Oak Estate TRA'));
+  });
+
+  it.each([
+    ['normal', 2],
+    ['large', 4],
+  ] as const)('needs no page for the rooms that are free in %s print', (size, pages) => {
+    const facilities = (free: number) =>
+      Array.from({ length: 2 + free }, (_, i) => ({
+        name: `Room ${i + 1}`,
+        closed: null,
+        bookings: i > 1 ? [] : [dayBooking(), dayBooking(), dayBooking()],
+      }));
+    const paper = sheet({ size, facilities: facilities(7) });
+    expect(infoOf(paper.bytes)['Pages']).toBe(String(pages));
+    expect(sheet({ size, facilities: facilities(1) }).pages).toBe(pages);
+    expect(textOf(paper.bytes, pages)).toContain('Nothing booked: Room 3, Room 4');
   });
 
   it('still shows the bookings of a facility that is closed, since people may come', () => {

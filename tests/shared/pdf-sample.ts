@@ -69,8 +69,12 @@ export function writeEverything(paper: PaperWriter): void {
   paper.checkBoxes([{ text: 'Not done' }, { text: 'Done', ticked: true }]);
   paper.figure({
     alt: 'A bar three high',
-    height: 30,
-    draw: (sheet, x, y) => sheet.document.fillBox({ x, y, width: 10, height: 30 }, [0, 0, 0]),
+    parts: [
+      {
+        height: 30,
+        draw: (sheet, x, y) => sheet.document.fillBox({ x, y, width: 10, height: 30 }, [0, 0, 0]),
+      },
+    ],
   });
   paper.signatureBlock([{ role: 'Signed for the centre', name: 'Ann Baker' }]);
 }

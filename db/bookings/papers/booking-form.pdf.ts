@@ -71,10 +71,8 @@ function writeWhy(paper: PaperWriter): void {
 /** Guidelines, fire procedure and conditions are BOOK-07, BOOK-08 and BOOK-09 to BOOK-11. */
 function writeAgreement(paper: PaperWriter, conditions: readonly string[]): void {
   if (conditions.length > 0) {
-    paper.neverSplit(() => {
-      paper.heading('What you agree to');
-      paper.list(conditions);
-    });
+    paper.heading('What you agree to');
+    paper.list(conditions);
   }
   paper.neverSplit(() => {
     paper.heading('Please tick and sign');

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { LocalDate, LocalEndTime, LocalTime } from '#db/shared/local-date';
-import type { DrawnPaper } from '#db/shared/paper';
+import type { DrawnPaper, PaperSize } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
+import type { Column } from '#db/shared/pdf/table';
 import { type PaperText, type Span, unbroken } from '#db/shared/pdf/text';
 import { countOf, formatDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
 
@@ -59,14 +60,18 @@ export const DaySheetValues = z.object({
 });
 export type DaySheetValues = z.infer<typeof DaySheetValues>;
 
-const COLUMNS = [
-  { heading: 'Time', share: 15, leastEms: 8.5, namesRow: true },
-  { heading: 'Booked for', share: 27, leastEms: 9 },
+/** Longer notes than this would make rows of half a page in a column of the usual width. */
+const LONG_NOTES = 120;
+
+/** Where somebody's needs and notes are long, the other columns give them what room they can. */
+const columnsFor = (isWordy: boolean): readonly Column[] => [
+  { heading: 'Time', share: isWordy ? 12 : 15, leastEms: 8.5, namesRow: true },
+  { heading: 'Booked for', share: isWordy ? 20 : 27, leastEms: 9 },
   { heading: 'People expected', share: 9, leastEms: 5 },
-  { heading: 'Needs and set-up', share: 21, leastEms: 9 },
-  { heading: 'Status', share: 11, leastEms: 5.5 },
-  { heading: 'What happened', share: 18, leastEms: 11 },
-] as const;
+  { heading: 'Needs and set-up', share: isWordy ? 50 : 21, leastEms: 9 },
+  { heading: 'Status', share: isWordy ? 9 : 11, leastEms: 5.5 },
+  { heading: 'What happened', share: isWordy ? 12 : 18, leastEms: 11 },
+];
 
 /** Draws the day sheet: a table for each facility, with space for the true times and numbers. */
 export function drawDaySheet(fonts: PaperFonts, values: DaySheetValues): DrawnPaper {
@@ -74,7 +79,7 @@ export function drawDaySheet(fonts: PaperFonts, values: DaySheetValues): DrawnPa
     frame: values,
     title: 'Day sheet',
     reference: formatDate(values.date),
-    template: 'Day sheet, version 3',
+    template: 'Day sheet, version 4',
     // Large print turns the rows into lists, and these want a tall page.
     landscape: values.size === 'normal',
   };
@@ -84,7 +89,7 @@ export function drawDaySheet(fonts: PaperFonts, values: DaySheetValues): DrawnPa
     if (values.facilities.length === 0) paper.paragraph('No rooms or facilities are set up.');
     // Below a table that fills its page the record check would need a page to itself.
     if (quiet.length === 0) writeAnchor(paper, values);
-    for (const facility of booked) writeFacility(paper, facility);
+    for (const facility of booked) writeFacility(paper, facility, values.size);
     if (quiet.length === 0) return;
     paper.neverSplit(() => {
       paper.space(0.5);
@@ -110,39 +115,46 @@ function quietLines(facilities: DaySheetValues['facilities']): PaperText[] {
     const why = closed === null || closed === '' ? '' : ` (${closed})`;
     return [
       { text: `${closed === null ? 'Nothing booked' : `Closed${why}`}: `, face: 'semibold' },
-      { text: `${group.map(({ name }) => name).join(', ')}.${note === '' ? '' : ` ${note}`}` },
+      { text: `${group.map(({ name }) => name).join(', ')}.${note === '' ? '' : ` ${note}.`}` },
     ];
   });
 }
 
-function writeFacility(paper: PaperWriter, facility: DaySheetValues['facilities'][number]): void {
+function writeFacility(
+  paper: PaperWriter,
+  facility: DaySheetValues['facilities'][number],
+  size: PaperSize,
+): void {
   const { name, closed, note, bookings } = facility;
   paper.heading(`${name} (${countOf(bookings.length, 'booking')})`);
   if (closed !== null) {
-    paper.paragraph([
-      { text: 'Closed', face: 'semibold' },
-      { text: closed === '' ? '' : `: ${closed}` },
-    ]);
+    paper.paragraph(
+      [{ text: 'Closed', face: 'semibold' }, { text: closed === '' ? '' : `: ${closed}` }],
+      { keepWithNext: true },
+    );
   }
   if (note !== '') paper.paragraph(note, { keepWithNext: true });
-  paper.table({ columns: COLUMNS, rows: bookings.map(rowOf) });
+  const isWordy = bookings.some((booking) => needsOf(booking).length > LONG_NOTES);
+  paper.table({
+    columns: columnsFor(isWordy),
+    rows: bookings.map((booking) => rowOf(booking, size)),
+  });
 }
 
-function rowOf(booking: DaySheetBooking): PaperText[] {
+/** In large print, where values have the width of the page, what is short shares a line: two bookings fit a page. */
+function rowOf(booking: DaySheetBooking, size: PaperSize): PaperText[] {
+  const between = size === 'large' ? ' · ' : '\n';
   const people = booking.expectedNumber === null ? 'Not said' : String(booking.expectedNumber);
-  const setUp = [...booking.setUp, booking.needs, booking.notes]
-    .filter((text) => text !== '')
-    .join('\n');
+  const setUp = needsOf(booking);
   const contact = [booking.responsibleName, unbroken(booking.responsiblePhone)].filter(
     (text) => text !== '',
   );
-  const outOfHours = booking.isOutOfHours ? '\nOut of hours' : '';
+  const outOfHours = booking.isOutOfHours ? `${between}Out of hours` : '';
   return [
     [
       { text: formatTimeRange(booking.from, booking.until), face: 'semibold' },
       {
-        text: `${outOfHours}
-${booking.reference}`,
+        text: `${outOfHours}${between}${booking.reference}`,
         face: 'regular',
       },
     ],
@@ -153,12 +165,15 @@ ${booking.reference}`,
     people,
     setUp === '' ? 'None' : setUp,
     booking.status,
-    happened(booking),
+    happened(booking, size),
   ];
 }
 
+const needsOf = ({ setUp, needs, notes }: DaySheetBooking): string =>
+  [...setUp, needs, notes].filter((text) => text !== '').join('\n');
+
 /** True times and numbers: printed where they are known, else a blank to write on. */
-function happened({ attendance }: DaySheetBooking): PaperText {
+function happened({ attendance }: DaySheetBooking, size: PaperSize): PaperText {
   if (attendance.isNoShow) return 'Nobody came';
   const time = (at: LocalTime | null): Span =>
     at === null ? { blankEms: 3.4 } : { text: formatTime(at), face: 'semibold' };
@@ -168,7 +183,7 @@ function happened({ attendance }: DaySheetBooking): PaperText {
     time(attendance.inAt),
     { text: ' Out ' },
     time(attendance.outAt),
-    { text: '\nPeople ' },
+    { text: `${size === 'large' ? ' ' : '\n'}People ` },
     people === null ? { blankEms: 3.4 } : { text: String(people), face: 'semibold' },
   ];
 }

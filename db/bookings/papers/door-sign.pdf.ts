@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LocalDate, LocalEndTime, LocalTime } from '#db/shared/local-date';
-import type { DrawnPaper } from '#db/shared/paper';
+import type { DrawnPaper, PaperSize } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
-import { drawPaper } from '#db/shared/pdf/paper';
+import { drawOnOnePage, drawPaper } from '#db/shared/pdf/paper';
 import { formatDate, formatTimeRange } from '#db/shared/plain-words';
 
 /** The sign for a room's door for one day. */
@@ -26,14 +26,26 @@ export const DoorSignValues = z.object({
 });
 export type DoorSignValues = z.infer<typeof DoorSignValues>;
 
-/** Draws the sign in letters that are read from the corridor; large print is larger still. */
+/**
+ * How many times as large as running text the times stand, from the largest on. Large print would rather have another
+ * page than smaller letters than 27 point.
+ */
+const TIMES_AS_LARGE: Readonly<Record<PaperSize, readonly number[]>> = {
+  normal: [4.5, 4, 3.6, 3.2, 2.8, 2.5, 2.2, 1.9, 1.6],
+  large: [3.6, 3.2, 2.8, 2.4, 2.1, 1.8, 1.5],
+};
+
+/** Draws the sign in letters that are read from the corridor, as large as one page lets them be. */
 export function drawDoorSign(fonts: PaperFonts, values: DoorSignValues): DrawnPaper {
+  return drawOnOnePage(TIMES_AS_LARGE[values.size], (times) => drawSign(fonts, values, times));
+}
+
+function drawSign(fonts: PaperFonts, values: DoorSignValues, times: number): DrawnPaper {
   const options = {
     frame: values,
     title: values.facility,
-    template: 'Door sign, version 1',
+    template: 'Door sign, version 2',
   };
-  const times = timesAsLarge(values);
   return drawPaper(fonts, options, (paper) => {
     paper.announcement(formatDate(values.date), times * 0.8);
     if (values.closed !== null)
@@ -49,10 +61,4 @@ export function drawDoorSign(fonts: PaperFonts, values: DoorSignValues): DrawnPa
       paper.announcement('Free all day. Ask at the desk.', times);
     }
   });
-}
-
-/** As large as a usual day lets the letters be on one page. */
-function timesAsLarge({ size, bookings }: DoorSignValues): number {
-  if (size === 'large') return bookings.length > 2 ? 1.8 : 2.4;
-  return bookings.length > 3 ? 2.2 : 3.2;
 }

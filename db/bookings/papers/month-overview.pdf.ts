@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { LocalDate, LocalEndTime, LocalTime, weekdayOf } from '#db/shared/local-date';
+import {
+  LocalDate,
+  LocalEndTime,
+  LocalTime,
+  minutesOfTime,
+  weekdayOf,
+} from '#db/shared/local-date';
 import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
-import { drawPaper } from '#db/shared/pdf/paper';
+import { drawOnOnePage, drawPaper } from '#db/shared/pdf/paper';
 import { type PaperText, unbroken } from '#db/shared/pdf/text';
 import {
+  countOf,
   formatShortDate,
   formatTimeRange,
   joinWords,
@@ -31,77 +38,154 @@ export const MonthOverviewValues = z.object({
 });
 export type MonthOverviewValues = z.infer<typeof MonthOverviewValues>;
 
-/** One way to set the grid. */
+/** One way to set the month. */
 type Setting = {
   /** Every week is at least this high, in writing lines; at 0 each has what its words need. */
   readonly rowWritingLines: number;
   /** The times of a day run on, instead of one in each line. */
   readonly isRunOn: boolean;
-  readonly isPortrait?: boolean;
+  readonly isPortrait: boolean;
+  /** Why a day is closed stands once below the grid, not in each of its cells. */
+  readonly isWhyBelow: boolean;
+  /** Between two bookings, so few hours are shown as taken. */
+  readonly hoursJoined: number;
 };
 
-const TIGHT: Setting = { rowWritingLines: 0, isRunOn: false };
-/** What is tried, from airy to crowded. */
+const TIGHT: Setting = {
+  rowWritingLines: 0,
+  isRunOn: false,
+  isPortrait: false,
+  isWhyBelow: false,
+  hoursJoined: 0,
+};
+const BOTH = [false, true] as const;
+/** What is tried, from airy to crowded; only the fullest of months come to the last. */
 const SETTINGS: readonly Setting[] = [
-  ...[2, 1.75, 1.5, 1.25].map((rowWritingLines) => ({ rowWritingLines, isRunOn: false })),
+  ...[2, 1.75, 1.5, 1.25].map((rowWritingLines) => ({ ...TIGHT, rowWritingLines })),
   TIGHT,
-  { rowWritingLines: 0, isRunOn: true },
-  { rowWritingLines: 0, isRunOn: true, isPortrait: true },
+  ...[0, 1, 2, 4, 24].flatMap((hoursJoined) =>
+    BOTH.flatMap((isWhyBelow) =>
+      BOTH.map((isPortrait) => ({ ...TIGHT, isRunOn: true, isPortrait, isWhyBelow, hoursJoined })),
+    ),
+  ),
 ];
 
-/** Draws the month: weeks down, weekdays across; in large print a line for each day. */
+/** Draws the month: weeks down, weekdays across, on one page; in large print a line for each day. */
 export function drawMonthOverview(fonts: PaperFonts, values: MonthOverviewValues): DrawnPaper {
-  if (values.size === 'normal') {
-    // It hangs on a notice board: as airy as one page lets it be.
-    for (const setting of SETTINGS) {
-      const drawn = drawMonth(fonts, values, setting);
-      if (drawn.pages === 1) return drawn;
-    }
-  }
-  return drawMonth(fonts, values, TIGHT);
+  const settings = values.size === 'normal' ? SETTINGS : [TIGHT];
+  return drawOnOnePage(settings, (setting) => drawMonth(fonts, values, setting));
 }
 
-function drawMonth(
-  fonts: PaperFonts,
-  values: MonthOverviewValues,
-  { rowWritingLines, isRunOn, isPortrait = false }: Setting,
-): DrawnPaper {
+function drawMonth(fonts: PaperFonts, values: MonthOverviewValues, setting: Setting): DrawnPaper {
   const isGrid = values.size === 'normal';
   const options = {
     frame: values,
     title: values.facility,
     reference: monthWords(values),
-    template: 'Month overview, version 2',
-    landscape: isGrid && !isPortrait,
+    template: 'Month overview, version 3',
+    landscape: isGrid && !setting.isPortrait,
   };
+  const days = values.days.map((day) => ({
+    ...day,
+    taken: joinedTimes(day.taken, setting.hoursJoined),
+  }));
   return drawPaper(fonts, options, (paper) => {
-    const weekdays = weekdaysShown(values.days);
+    const weekdays = weekdaysShown(days);
     const left = isGrid ? WEEKDAY_NAMES.filter((_, i) => !weekdays.includes(i + 1)) : [];
     const closed =
       left.length === 0 ? '' : `Closed on ${joinWords(left.map((name) => `${name}s`))}. `;
+    const gaps =
+      setting.hoursJoined === 0
+        ? ''
+        : `Less than ${countOf(setting.hoursJoined, 'hour')} between two bookings is shown as taken. `;
     paper.paragraph(
-      `The times shown are taken. ${closed}Everything else is free: ask at the desk, first come, first served.`,
+      `The times shown are taken. ${gaps}${closed}Everything else is free: ask at the desk, first come, first served.`,
     );
-    if (isGrid)
-      paper.table({
-        columns: weekdays.map((weekday) => ({
-          heading: WEEKDAY_NAMES[weekday - 1] ?? '',
-          share: 1,
-        })),
-        rows: weeksOf(values.days, weekdays, isRunOn),
-        ruled: true,
-        rowWritingLines,
-      });
-    else
+    if (!isGrid) {
       paper.table({
         columns: [
-          { heading: 'Day', share: 4, leastEms: 5.5, namesRow: true },
+          { heading: 'Day', share: 5, leastEms: 5.5, namesRow: true },
           { heading: 'Taken', share: 9, leastEms: 8 },
         ],
-        rows: values.days.map((day) => [formatShortDate(day.date), dayWords(day)]),
+        rows: runsOfDays(days),
       });
+      return;
+    }
+    paper.table({
+      columns: weekdays.map((weekday) => ({
+        heading: WEEKDAY_NAMES[weekday - 1] ?? '',
+        share: 1,
+      })),
+      rows: weeksOf(days, weekdays, setting),
+      ruled: true,
+      rowWritingLines: setting.rowWritingLines,
+    });
+    if (setting.isWhyBelow)
+      for (const line of closedLines(days, weekdays)) paper.paragraph(line, { keepWithNext: true });
   });
 }
+
+type Taken = MonthOverviewDay['taken'];
+
+/** The times in order, those that meet or lie nearer together than `hours` as one. */
+function joinedTimes(taken: Taken, hours: number): Taken {
+  const joined: Taken[number][] = [];
+  const start = ({ from }: Taken[number]) => minutesOfTime(from);
+  for (const time of taken.toSorted((a, b) => start(a) - start(b))) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? undefined : start(time) - minutesOfTime(last.until);
+    if (last === undefined || gap === undefined || (gap > 0 && gap >= hours * 60))
+      joined.push(time);
+    else if (minutesOfTime(time.until) > minutesOfTime(last.until))
+      joined[joined.length - 1] = { from: last.from, until: time.until };
+  }
+  return joined;
+}
+
+/** Why the room is closed on which days, a line for each reason. */
+function closedLines(days: readonly MonthOverviewDay[], weekdays: readonly number[]): PaperText[] {
+  const closed = days.filter((day) => day.closed && weekdays.includes(weekdayOf(day.date)));
+  return [...Map.groupBy(closed, (day) => day.closed)].map(([why, group]): PaperText => {
+    const dates = runsOf(group).map((run) => runWords(run, (day) => String(dayOfMonth(day))));
+    return [{ text: `Closed on ${joinWords(dates)}: `, face: 'semibold' }, { text: `${why}` }];
+  });
+}
+
+/** A row for each day; days on end that are free, or closed for one reason, share theirs. */
+function runsOfDays(days: readonly MonthOverviewDay[]): PaperText[][] {
+  const isLike = (a: MonthOverviewDay, b: MonthOverviewDay) =>
+    a.taken.length === 0 && b.taken.length === 0 && a.closed === b.closed;
+  return runsOf(days, isLike).map((run) => [
+    runWords(run, (day) => formatShortDate(day.date)),
+    run[0] === undefined ? '' : dayWords(run[0]),
+  ]);
+}
+
+/** The days in runs without a gap, in which each is like the one before. */
+function runsOf(
+  days: readonly MonthOverviewDay[],
+  isLike: (a: MonthOverviewDay, b: MonthOverviewDay) => boolean = () => true,
+): MonthOverviewDay[][] {
+  const runs: MonthOverviewDay[][] = [];
+  for (const day of days) {
+    const last = runs.at(-1)?.at(-1);
+    if (last !== undefined && dayOfMonth(day) === dayOfMonth(last) + 1 && isLike(last, day))
+      runs.at(-1)?.push(day);
+    else runs.push([day]);
+  }
+  return runs;
+}
+
+function runWords(
+  run: readonly MonthOverviewDay[],
+  wordsOf: (day: MonthOverviewDay) => string,
+): string {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last ? wordsOf(first) : `${wordsOf(first)} to ${wordsOf(last)}`;
+}
+
+const dayOfMonth = ({ date }: MonthOverviewDay): number => Number(date.slice(8));
 
 function monthWords({ days }: MonthOverviewValues): string {
   const first = days[0]?.date ?? '';
@@ -121,7 +205,7 @@ function weekdaysShown(days: readonly MonthOverviewDay[]): number[] {
 function weeksOf(
   days: readonly MonthOverviewDay[],
   weekdays: readonly number[],
-  isRunOn: boolean,
+  setting: Setting,
 ): PaperText[][] {
   const first = days[0];
   const before = first === undefined ? 0 : weekdayOf(first.date) - 1;
@@ -131,17 +215,17 @@ function weeksOf(
   return [...weeks.values()]
     .map((week) => weekdays.map((weekday) => week.find((day) => weekdayOf(day.date) === weekday)))
     .filter((week) => week.some((day) => day !== undefined))
-    .map((week) => week.map((day) => (day === undefined ? '' : cellOf(day, isRunOn))));
+    .map((week) => week.map((day) => (day === undefined ? '' : cellOf(day, setting))));
 }
 
-function cellOf(day: MonthOverviewDay, isRunOn: boolean): PaperText {
+function cellOf(day: MonthOverviewDay, { isRunOn, isWhyBelow }: Setting): PaperText {
   const times = day.taken.map((one) => formatTimeRange(one.from, one.until));
   const lines = [
-    ...(day.closed === null ? [] : [closedWords(day.closed)]),
+    ...(day.closed === null ? [] : [closedWords(isWhyBelow ? '' : day.closed)]),
     ...(isRunOn ? times : times.map(unbroken)),
   ];
   return [
-    { text: `${Number(day.date.slice(8))} `, face: 'semibold' },
+    { text: `${dayOfMonth(day)} `, face: 'semibold' },
     { text: lines.join(isRunOn ? ', ' : '\n') },
   ];
 }

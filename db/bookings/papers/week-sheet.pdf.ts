@@ -5,7 +5,7 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
-import type { PaperText } from '#db/shared/pdf/text';
+import type { PaperText, Span } from '#db/shared/pdf/text';
 import {
   formatDate,
   formatDateNoWeekday,
@@ -117,23 +117,33 @@ function writeGrid(paper: PaperWriter, dates: readonly LocalDate[], rooms: reado
   });
 }
 
+/** Of bookings that say no more than a name, so many stand in one cell. */
+const MOST_SHORT_IN_A_CELL = 4;
+
 /**
  * A row for the first booking of each day, one for the second, and so on: a row is never divided, and so a busy room
- * goes on over the page. Each begins with the room's name.
+ * goes on over the page. Each begins with the room's name. Bookings without further lines share a row.
  */
 function rowsOf({ name, days }: Room): PaperText[][] {
-  const count = Math.max(1, ...days.map((day) => day.bookings.length));
-  return Array.from({ length: count }, (_, nth) => [name, ...days.map((day) => cellOf(day, nth))]);
+  const isShort = days.every((day) => day.bookings.every(({ lines }) => lines.length === 0));
+  const inACell = isShort ? MOST_SHORT_IN_A_CELL : 1;
+  const most = Math.max(1, ...days.map((day) => day.bookings.length));
+  return Array.from({ length: Math.ceil(most / inACell) }, (_, nth) => [
+    name,
+    ...days.map((day) => cellOf(day, nth * inACell, inACell)),
+  ]);
 }
 
-function cellOf(day: WeekSheetDay, nth: number): PaperText {
-  const closed = nth === 0 ? closedWords(day) : '';
-  const booking = day.bookings[nth];
-  if (booking === undefined) return nth > 0 ? '' : closed === '' ? 'Free' : closed;
+function cellOf(day: WeekSheetDay, start: number, count: number): PaperText {
+  const closed = start === 0 ? closedWords(day) : '';
+  const bookings = day.bookings.slice(start, start + count);
+  if (bookings.length === 0) return start > 0 ? '' : closed === '' ? 'Free' : closed;
   return [
     { text: closed === '' ? '' : `${closed}\n` },
-    { text: `${timesOf(booking)}\n`, face: 'semibold' },
-    { text: [booking.words, ...booking.lines].join('\n') },
+    ...bookings.flatMap((booking, i): Span[] => [
+      { text: `${i === 0 ? '' : '\n'}${timesOf(booking)}\n`, face: 'semibold' },
+      { text: [booking.words, ...booking.lines].join('\n') },
+    ]),
   ];
 }
 
@@ -159,7 +169,8 @@ function writeDay(paper: PaperWriter, rooms: readonly Room[], date: LocalDate, i
     paper.list(
       day.bookings.map((booking) => [
         { text: `${timesOf(booking)} `, face: 'semibold' },
-        { text: [booking.words, ...booking.lines].join('\n') },
+        { text: `${booking.words}${booking.lines.length === 0 ? '' : '\n'}` },
+        { text: booking.lines.join(' · ') },
       ]),
     );
   }

@@ -1,4 +1,4 @@
-import type { Figure } from './paper-writer.ts';
+import type { Figure, FigurePart } from './paper-writer.ts';
 import { drawText, type Sheet, setText } from './sheet.ts';
 import { ACCENT, HAIRLINE, lineHeight } from './style.ts';
 
@@ -31,32 +31,30 @@ export function barChart(sheet: Sheet, bars: readonly Bar[], alt: string): Figur
     const above = isBeside ? 0 : label.height;
     return { bar, label, words, above, height: above + beside + style.padding };
   });
-  return {
-    alt,
-    height: rows.reduce((sum, row) => sum + row.height, 0),
-    draw: (on, x, y) => {
-      const start = x + (isBeside ? labelWidth : 0);
-      let top = y;
-      for (const { bar, label, words, above, height } of rows) {
+  const parts = rows.map(
+    ({ bar, label, words, above, height }, i): FigurePart => ({
+      height,
+      draw: (on, x, y) => {
+        const start = x + (isBeside ? labelWidth : 0);
         const length = (room * Math.max(0, bar.value)) / most;
-        const barTop = top + above + (line * (1 - BAR_LINES)) / 2;
-        drawText(on, label, { x, y: top });
+        const barTop = y + above + (line * (1 - BAR_LINES)) / 2;
+        drawText(on, label, { x, y });
         if (length > 0)
           on.document.fillBox(
             { x: start, y: barTop, width: length, height: line * BAR_LINES },
             ACCENT,
           );
-        drawText(on, words, { x: start + length + style.padding, y: top + above });
-        top += height;
-      }
-      on.document.stroke(
-        [
-          [start, y],
-          [start, top - style.padding],
-        ],
-        0.75,
-        HAIRLINE,
-      );
-    },
-  };
+        drawText(on, words, { x: start + length + style.padding, y: y + above });
+        on.document.stroke(
+          [
+            [start, y],
+            [start, y + height - (i === rows.length - 1 ? style.padding : 0)],
+          ],
+          0.75,
+          HAIRLINE,
+        );
+      },
+    }),
+  );
+  return { alt, parts };
 }

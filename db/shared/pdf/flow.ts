@@ -11,6 +11,8 @@ export type Piece = {
   readonly withNext?: 'always' | 'if it fits';
   /** Drawn again above this piece when the piece begins a page. */
   readonly repeat?: { readonly height: number; readonly draw: (y: number) => void };
+  /** Left out rather than begin a page, as the last empty rows of a form are; it must say nothing. */
+  readonly onlyIfRoom?: boolean;
 };
 
 /** The room that a page has for pieces, in points from its top. */
@@ -47,6 +49,9 @@ export function place(pieces: readonly Piece[], beginPage: () => PageRoom): void
   const placeRun = (run: readonly Piece[]) => {
     if (y + heightOf(run, isPageEmpty) <= room.bottom + TOLERANCE_PT) {
       run.forEach(draw);
+    } else if (run.every((piece) => piece.onlyIfRoom === true)) {
+      // The page is full, and empty lines alone are no reason for another.
+      return;
     } else if (heightOf(run, true) <= room.bottom - room.top + TOLERANCE_PT) {
       if (!isPageEmpty) nextPage();
       run.forEach(draw);

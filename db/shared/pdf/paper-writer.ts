@@ -26,9 +26,17 @@ export type PlacedHeading = {
 export type Figure = {
   /** Says in words what the figure shows. */
   readonly alt: string;
+  /** What is drawn in one go, from top to bottom; a figure of many parts may go on over the page. */
+  readonly parts: readonly FigurePart[];
+};
+
+export type FigurePart = {
   readonly height: number;
   readonly draw: (sheet: Sheet, x: number, y: number) => void;
 };
+
+/** Where a figure is divided, so many parts of it at least stand on either page. */
+const LEAST_PARTS = 3;
 
 export type Paragraph = {
   readonly face?: 'regular' | 'italic' | 'semibold' | 'bold';
@@ -112,7 +120,12 @@ export class PaperWriter {
         document.content(label, () => drawText(this.sheet, mark, { x: left, y }));
       const body = document.element(element, 'LBody');
       const gap = i === 0 ? style.gap : style.gap * 0.35;
-      this.add(textPieces(this.sheet, body, set, { x: left + indent, gap, beside }));
+      const pieces = textPieces(this.sheet, body, set, { x: left + indent, gap, beside });
+      const last = pieces.at(-1);
+      // Neither the first nor the last line of a list stands on a page without its neighbour.
+      const isKept = items.length > 2 && (i === 0 || i === items.length - 2);
+      if (isKept && last) pieces[pieces.length - 1] = { ...last, withNext: 'if it fits' };
+      this.add(pieces);
     });
   }
 
@@ -190,8 +203,18 @@ export class PaperWriter {
   figure(figure: Figure): void {
     const { document, style, left } = this.sheet;
     const element = document.element(this.#parent, 'Figure', { alt: figure.alt });
-    const draw = (y: number) => document.content(element, () => figure.draw(this.sheet, left, y));
-    this.add([{ height: figure.height, gap: style.gap, draw }]);
+    const count = figure.parts.length;
+    this.add(
+      figure.parts.map((part, i): Piece => {
+        const mayEndPage = i === count - 1 || (i >= LEAST_PARTS - 1 && i < count - LEAST_PARTS);
+        return {
+          height: part.height,
+          gap: i === 0 ? style.gap : 0,
+          ...(mayEndPage ? {} : { withNext: 'always' }),
+          draw: (y) => document.content(element, () => part.draw(this.sheet, left, y)),
+        };
+      }),
+    );
   }
 
   /** Whatever is written inside stays on one page, if a page is long enough for it. */

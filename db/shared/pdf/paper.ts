@@ -1,3 +1,4 @@
+import { mustExist } from '../domain-error.ts';
 import type { DrawnPaper } from '../paper.ts';
 import { PaperDocument } from './document.ts';
 import { place } from './flow.ts';
@@ -77,6 +78,22 @@ export function drawPaper(
   if (document.pageCount > PAGES_WITHOUT_BOOKMARKS) bookmark(document, paper.headings);
   const pages = document.pageCount;
   return { bytes: document.finish(), pages, missingGlyphs: [...missing].sort() };
+}
+
+/**
+ * Draws a paper in one setting after the other, from the most generous on, until it is one page. When none is, the
+ * last one runs over as many pages as it needs, and nothing is lost. `settings` has at least one.
+ */
+export function drawOnOnePage<Setting>(
+  settings: readonly Setting[],
+  draw: (setting: Setting) => DrawnPaper,
+): DrawnPaper {
+  let drawn: DrawnPaper | undefined;
+  for (const setting of settings) {
+    drawn = draw(setting);
+    if (drawn.pages === 1) break;
+  }
+  return mustExist(drawn, 'a paper has at least one setting');
 }
 
 /** Bookmarks in the order of the headings, each under the last one of a higher level. */

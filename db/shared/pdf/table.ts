@@ -41,6 +41,9 @@ export function fitsAcross(sheet: Sheet, columns: readonly Column[]): boolean {
   return least * sheet.style.body + columns.length * 2 * sheet.style.padding <= sheet.width;
 }
 
+/** So many empty rows are there to write in, even if they need a page; more only as far as a page has room. */
+const LEAST_EMPTY_ROWS = 3;
+
 /**
  * A table whose heading row comes again on each page. A row is never divided, unless it is taller
  * than a page by itself.
@@ -79,21 +82,28 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
 
   const leastHeight = (table.rowWritingLines ?? 0) * sheet.style.writingLine;
   const body = document.element(element, 'TBody');
-  const rows = table.rows.flatMap((texts) => {
+  const firstToSpare = firstEmptyRow(table) + LEAST_EMPTY_ROWS;
+  const rows = table.rows.flatMap((texts, nth) => {
+    const isToSpare = nth >= firstToSpare;
     const names = table.columns.map((column) => column.namesRow === true);
     const set = setRow(sheet, places, texts, (place) => place.column.namesRow === true);
     const row = { ...set, height: Math.max(set.height, leastHeight) };
-    const rowElement = document.element(body, 'TR');
-    const cells = names.map((isName) =>
-      isName
-        ? document.element(rowElement, 'TH', { scope: 'Row' })
-        : document.element(rowElement, 'TD'),
-    );
+    // What is left out must not be read out as an empty row.
+    const rowElement = isToSpare ? undefined : document.element(body, 'TR');
+    const cells =
+      rowElement === undefined
+        ? []
+        : names.map((isName) =>
+            isName
+              ? document.element(rowElement, 'TH', { scope: 'Row' })
+              : document.element(rowElement, 'TD'),
+          );
     return partsOf(sheet, row, sheet.bodyHeight - repeat.height).map(
       (part): Piece => ({
         height: part.height,
         gap: 0,
         repeat,
+        ...(isToSpare ? { onlyIfRoom: true } : {}),
         draw: (y) => {
           document.artifact(() => drawRules(sheet, table, part, y));
           drawCells(sheet, part, cells, y);
@@ -102,6 +112,11 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
     );
   });
   return [headPiece, ...rows];
+}
+
+/** Where the empty rows at a table's end begin; past its last row when it has none. */
+function firstEmptyRow({ rows }: Table): number {
+  return rows.findLastIndex((row) => row.some((text) => text !== '')) + 1;
 }
 
 function columnPlaces(sheet: Sheet, columns: readonly Column[]): Place[] {

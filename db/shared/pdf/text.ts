@@ -63,7 +63,7 @@ type Word = {
   readonly mayBreakAfter: boolean;
 };
 
-/** A word may end a line at a space, and after a hyphen or slash inside it. */
+/** A word may end a line at a space, and after a hyphen or slash inside it unless a figure follows. */
 const PARTS = /[^ \-/–—]*[-/–—]+|[^ \-/–—]+| +/g;
 const GRAPHEMES = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
@@ -102,7 +102,8 @@ function wordsByLine(
       .forEach((part, i) => {
         if (i > 0) paragraphs.push([]);
         const words = paragraphs.at(-1) ?? [];
-        for (const [piece] of part.matchAll(PARTS)) {
+        const pieces = part.match(PARTS) ?? [];
+        for (const [nth, piece] of pieces.entries()) {
           const previous = words.at(-1);
           if (piece.startsWith(' ')) {
             if (previous && previous.face !== undefined && previous.space === 0) {
@@ -112,7 +113,9 @@ function wordsByLine(
             }
           } else {
             const width = face.measure(piece) * style.size;
-            const mayBreakAfter = /[-/–—]$/.test(piece) && piece.length > 1;
+            // A reference, a year such as 2026-27 or a date in figures is read as one.
+            const isNumber = /^\d/.test(pieces[nth + 1] ?? '');
+            const mayBreakAfter = /[-/–—]$/.test(piece) && piece.length > 1 && !isNumber;
             words.push({ face: name, text: piece, width, space: 0, mayBreakAfter });
           }
         }
