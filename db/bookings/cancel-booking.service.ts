@@ -188,7 +188,8 @@ export async function clearOffers(
   const facility = await getFacility(ctx, booking.facilityId);
   const held = { from: booking.heldFrom, until: booking.heldUntil };
   const wanted = { held, units: booking.units, exceptId: booking.id };
-  const found = await lists.listHoldingJoined(ctx, held.from, held.until, facility.id);
+  const all = await lists.listHoldingJoined(ctx, held.from, held.until, facility.id);
+  const found = all.filter((one) => one.id !== booking.id);
   const holdings = found.filter(
     (one) => former === undefined || !sharesAgain(booking, former, one),
   );

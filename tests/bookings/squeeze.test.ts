@@ -131,6 +131,72 @@ describe('A booking that is squeezed in', () => {
     expect(await desk.call('bookings.squeezes', { id: first.id })).toHaveLength(2);
   });
 
+  const cancel = ({ id, version }: { readonly id: string; readonly version: number }) =>
+    core.as('desk').call('bookings.cancel', { id, version, reason: 'No train' });
+  const restore = async (id: string) => {
+    const { version } = await core.as('desk').call('bookings.get', { id });
+    return core.as('desk').call('bookings.undoCancel', { id, version });
+  };
+
+  it('comes back after both were cancelled, in whichever order, and shows on both again', async () => {
+    const { first, second } = await squeezedPair();
+    const desk = core.as('desk');
+    const gone = await cancel(await desk.call('bookings.get', { id: first.id }));
+    await cancel(await desk.call('bookings.get', { id: second.id }));
+    await restore(gone.id);
+    expect(await heldBy(first.id)).toEqual(['10:00', '12:30']);
+    expect(await restore(second.id)).toMatchObject({
+      heldFrom: '2027-01-05T12:15',
+      heldUntil: '2027-01-05T13:00',
+    });
+    expect(await heldBy(first.id)).toEqual(['10:00', '12:15']);
+    const shown = await desk.call('bookings.squeezes', { id: first.id });
+    expect(shown.map((one) => [one.part, one.minutes, one.reason])).toEqual([
+      ['setup', 15, squeeze.reason],
+      ['cleardown', 15, squeeze.reason],
+    ]);
+    expect(await desk.call('bookings.squeezes', { id: second.id })).toEqual(shown);
+
+    await cancel(await desk.call('bookings.get', { id: second.id }));
+    await cancel(await desk.call('bookings.get', { id: first.id }));
+    await restore(second.id);
+    await restore(first.id);
+    expect([await heldBy(first.id), await heldBy(second.id)]).toEqual([
+      ['10:00', '12:00'],
+      ['12:00', '13:00'],
+    ]);
+  });
+
+  it('comes back beside whoever came since by giving up its own time, and never theirs', async () => {
+    await aBooking(core, { cleardownMinutes: 30 });
+    const wanted = { from: '12:15', until: '13:00', cleardownMinutes: 30, squeeze };
+    const { id } = await core
+      .as('officer')
+      .call('bookings.create', await bookingDetails(core, wanted));
+    const desk = core.as('desk');
+    const now = (which: string) => desk.call('bookings.get', { id: which });
+    await cancel(await now(id));
+    const newcomer = await aBooking(core, { from: '13:15', until: '14:00' });
+    await restore(id);
+    expect([await heldBy(id), await heldBy(newcomer.id)]).toEqual([
+      ['12:15', '13:15'],
+      ['13:15', '14:00'],
+    ]);
+    expect(await desk.call('bookings.squeezes', { id: newcomer.id })).toMatchObject([
+      { part: 'cleardown', minutes: 15, fromBookingId: id },
+    ]);
+
+    await cancel(await now(id));
+    await cancel(await now(newcomer.id));
+    const other = await aBooking(core, { from: '13:10', until: '14:00', setupMinutes: 30 });
+    const asked = { id, version: (await now(id)).version };
+    expect(await desk.refusal('bookings.undoCancel', asked)).toMatchObject({
+      code: 'booking.slot-gone',
+      details: { otherReference: other.reference },
+    });
+    expect(await heldBy(other.id)).toEqual(['12:40', '14:00']);
+  });
+
   it('gives the time back when it moves away, before anything is asked of its new time', async () => {
     const { first, second } = await squeezedPair();
     const desk = core.as('desk');

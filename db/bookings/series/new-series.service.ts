@@ -27,7 +27,7 @@ import type { Occurrence, SeriesPeriod } from './series-change.rules.ts';
 import type { DateAsked, DateHold } from './series-judge.rules.ts';
 import { type PlannedDate, planDates, type Place } from './series-plan.rules.ts';
 import * as allSeries from '../series.repository.ts';
-import type { StoredSeries } from './series-store.service.ts';
+import { detailsJsonOf, type StoredSeries } from './series-store.service.ts';
 import { readWorld, type SeriesWorld } from './series-world.service.ts';
 import * as waiting from '../waiting.repository.ts';
 
@@ -139,7 +139,7 @@ export async function createSeries(ctx: Ctx, wanted: NewSeries): Promise<StoredS
     repeat_json: JSON.stringify(wanted.repeat),
     end_json: JSON.stringify(wanted.end),
     on_closed_day: wanted.onClosedDay,
-    details_json: JSON.stringify([period]),
+    details_json: detailsJsonOf({ periods: [period] }),
     requested_at: ctx.now(),
     taken_by_user_id: userIdOf(ctx.actor),
     version: 1,

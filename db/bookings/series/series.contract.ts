@@ -4,7 +4,14 @@ import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate, LocalDateTime, LocalEndTime, LocalTime, Weekday } from '#db/shared/local-date';
 import { Line } from '#db/shared/text';
-import { BOOKING_DETAILS, Booking, BookingId, SeriesId } from '../bookings.contract.ts';
+import {
+  BOOKING_DETAILS,
+  Booking,
+  BookingId,
+  FreedOffers,
+  LeftDate,
+  SeriesId,
+} from '../bookings.contract.ts';
 
 const every = z.int().min(1).max(52).default(1);
 
@@ -213,6 +220,14 @@ export const seriesProcedures = {
         version: z.int(),
       })
       .strict(),
-    output: Series,
+    output: Series.extend(FreedOffers.shape),
+  }),
+  undoSeriesChange: procedure({
+    summary: 'Takes the last change or cancellation of a series back; names the dates that stay.',
+    kind: 'command',
+    access: DESK_ROLES,
+    touches: ['bookings', 'search', 'tasks'],
+    input: z.object({ seriesId: SeriesId, version: z.int() }).strict(),
+    output: z.object({ series: Series, undone: z.int(), left: z.array(LeftDate) }),
   }),
 };

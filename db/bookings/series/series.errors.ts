@@ -54,6 +54,14 @@ export const seriesErrors = defineErrors({
         ? `No date of ${d.reference} would change. Choose what should be different, or close this without saving.`
         : `No date of ${d.reference} can change like that. ${d.why}${/[.!?]$/.test(d.why) ? '' : '.'}`,
   },
+  'series.nothing-to-undo': {
+    sentence: (d: { reference: string }) =>
+      `The last change of ${d.reference} was taken back already, or there was none. Look at its dates again.`,
+  },
+  'series.date-changed-since': {
+    sentence: (d: { reference: string }) =>
+      `${d.reference} was changed by itself since. Open it to see how it stands.`,
+  },
   'series.nothing-to-cancel': {
     sentence: (d: { reference: string }) =>
       `No date of ${d.reference} is left to cancel: they have passed or are cancelled already.`,

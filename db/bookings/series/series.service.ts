@@ -9,6 +9,7 @@ import { previewSeriesChange } from './plan-series-change.service.ts';
 import type { Series, seriesProcedures } from './series.contract.ts';
 import { seriesWords } from './series-change.rules.ts';
 import { cancelSeries, changeSeries } from './series-changes.service.ts';
+import { undoSeriesChange } from './series-undo.service.ts';
 import { getStoredSeries, type StoredSeries } from './series-store.service.ts';
 import * as waiting from '../waiting.repository.ts';
 
@@ -39,8 +40,14 @@ export const bookingSeries: Handlers<typeof seriesProcedures> = {
 
   async cancelSeries(ctx, wanted) {
     await lapseOverdue(ctx);
-    await cancelSeries(ctx, wanted);
-    return getSeries(ctx, wanted.seriesId);
+    const offers = await cancelSeries(ctx, wanted);
+    return { ...(await getSeries(ctx, wanted.seriesId)), offers };
+  },
+
+  async undoSeriesChange(ctx, wanted) {
+    await lapseOverdue(ctx);
+    const { undone, left } = await undoSeriesChange(ctx, wanted);
+    return { series: await getSeries(ctx, wanted.seriesId), undone, left };
   },
 };
 
