@@ -4,7 +4,7 @@ import {
   measured,
   median,
   type Pace,
-  type Samples,
+  type Timed,
   type Way,
 } from './measure.ts';
 import { type Expected, type OpenCentre, ways } from './open-centre.ts';
@@ -26,7 +26,7 @@ type Place = (typeof PLACES)[number];
 const WORDS = { inside: 'in the process', door: 'at the door' } as const;
 const SIZE_OF_GOALS = 100_000;
 
-type Of = (centre: OpenCentre, place: Place) => Samples;
+type Of = (centre: OpenCentre, place: Place) => Timed;
 
 export const sizeOf = (centre: OpenCentre): string =>
   `W-DATA ${centre.size.toLocaleString('en-GB')}`;
@@ -53,7 +53,7 @@ export async function acrossSizes(
     ]);
   });
   const samples = await inTurn(Object.fromEntries(all), pace);
-  const of: Of = (centre, place) => samples[`${centre.size} ${place}`] ?? [];
+  const of: Of = (centre, place) => samples[`${centre.size} ${place}`] ?? { wall: [], cpu: [] };
   const limitOf = (centre: OpenCentre, place: Place): { readonly limit?: number } =>
     job.limit === undefined || (job.limitAt ?? 'door') !== place || centre.size < SIZE_OF_GOALS
       ? {}
@@ -78,10 +78,11 @@ export async function acrossSizes(
 function growthOf(what: string, centres: readonly OpenCentre[], of: Of): readonly Measure[] {
   const [small, large] = centres.slice(-2);
   if (small === undefined || large === undefined) return [];
-  const growth = (place: Place): number => median(of(large, place)) / median(of(small, place));
+  const growth = (place: Place, kind: keyof Timed): number =>
+    Number((median(of(large, place)[kind]) / median(of(small, place)[kind])).toFixed(3));
   return (['door', 'inside'] as const).map((place): Measure => {
-    const value = Number(growth(place).toFixed(3));
-    const floor = Number(growth('floor').toFixed(3));
+    const [value, floor] = [growth(place, 'wall'), growth('floor', 'wall')];
+    const [cpu, cpuFloor] = [growth(place, 'cpu'), growth('floor', 'cpu')];
     return {
       measure: `${what}, growth, ${WORDS[place]}`,
       workload: `${sizeOf(large)} to ${small.size.toLocaleString('en-GB')}`,
@@ -90,7 +91,10 @@ function growthOf(what: string, centres: readonly OpenCentre[], of: Of): readonl
       floor,
       ratio: Number((value / floor).toFixed(3)),
       ...(large.size < SIZE_OF_GOALS ? {} : { limit: 1.15 }),
-      n: of(large, place).length,
+      ...(of(large, place).cpu.length === 0
+        ? {}
+        : { cpu, cpuFloor, cpuRatio: Number((cpu / cpuFloor).toFixed(3)) }),
+      n: of(large, place).wall.length,
       min: value,
       max: value,
     };

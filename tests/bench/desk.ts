@@ -1,4 +1,5 @@
 import { sizeOf } from './across-sizes.ts';
+import type { Stops } from './door.ts';
 import { inTurn, type Measure, measured } from './measure.ts';
 import { type OpenCentre, ways } from './open-centre.ts';
 import { DAY, toCreate, WEEK } from './workload.ts';
@@ -64,7 +65,7 @@ export async function deskMeasures(
 async function doorMeasure(centre: OpenCentre, rounds: number): Promise<Measure> {
   const samples = await inTurn(
     {
-      bare: { run: () => centre.door.postBare() },
+      bare: { run: () => centre.door.postBare(), time: centre.door.time },
       door: ways(centre, { name: 'session.touch', input: () => ({}) }).door,
     },
     { n: rounds * 2, warmUps: 20, restMs: 10 },
@@ -76,16 +77,13 @@ async function doorMeasure(centre: OpenCentre, rounds: number): Promise<Measure>
   );
 }
 
-const delay = (
-  measure: string,
-  workload: string,
-  found: { readonly longestMs: number; readonly p99Ms: number },
-): Measure => ({
+const delay = (measure: string, workload: string, found: Stops): Measure => ({
   measure,
   workload: `${workload} (99th percentile ${found.p99Ms.toFixed(1)} ms)`,
   value: Number(found.longestMs.toFixed(1)),
   unit: 'ms',
   limit: LONGEST_BLOCK_MS,
+  cpu: Number(found.longestCpuMs.toFixed(1)),
   n: 1,
   min: Number(found.longestMs.toFixed(1)),
   max: Number(found.longestMs.toFixed(1)),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { cookieNameOf, openWebDoor } from '../../electron/web/server.ts';
 import { readIds, signIn, startOn } from './centre.ts';
+import { ownTime } from './processor-time.ts';
 
 /**
  * The browser door on a measured centre, as a process of its own like the real one. Started with the centre's
@@ -14,7 +15,17 @@ import { readIds, signIn, startOn } from './centre.ts';
  */
 export type DoorSays =
   | { readonly address: string; readonly bare: string; readonly cookie: string }
-  | { readonly longestMs: number; readonly p99Ms: number };
+  | Stops;
+
+/**
+ * The longest stretches in which the event loop did one thing only: by the clock on the wall, as the desk feels it,
+ * and in time of the processor, without what other programs took meanwhile.
+ */
+export type Stops = {
+  readonly longestMs: number;
+  readonly p99Ms: number;
+  readonly longestCpuMs: number;
+};
 
 const folder = process.argv[2] ?? '';
 const pagesFolder = join(folder, 'pages');
@@ -30,16 +41,31 @@ const bare = createServer((request, response) => {
 });
 await once(bare.listen(0, '127.0.0.1'), 'listening');
 
-const delay = monitorEventLoopDelay({ resolution: 5 });
+/** How often a look is taken at the clocks; a stop seems longer by as much at most. */
+const LOOK_MS = 5;
+const delay = monitorEventLoopDelay({ resolution: LOOK_MS });
+let longestCpuMs = 0;
+let had = 0;
+const look = (): void => {
+  const has = ownTime() ?? 0;
+  longestCpuMs = Math.max(longestCpuMs, has - had);
+  had = has;
+};
+let looking: NodeJS.Timeout | undefined;
 const say = (what: DoorSays): void => void process.send?.(what);
 
 process.on('message', (word) => {
   if (word === 'begin') {
     delay.enable();
     delay.reset();
+    had = ownTime() ?? 0;
+    longestCpuMs = 0;
+    looking = setInterval(look, LOOK_MS);
   } else if (word === 'end') {
     delay.disable();
-    say({ longestMs: delay.max / 1e6, p99Ms: delay.percentile(99) / 1e6 });
+    clearInterval(looking);
+    look();
+    say({ longestMs: delay.max / 1e6, p99Ms: delay.percentile(99) / 1e6, longestCpuMs });
   } else if (word === 'close')
     void door
       .close()

@@ -16,9 +16,10 @@ import {
   signIn,
   startOn,
 } from './centre.ts';
-import type { DoorSays } from './door.ts';
+import type { DoorSays, Stops } from './door.ts';
 import { openFloor } from './floor.ts';
 import type { Way } from './measure.ts';
+import { type ProcessorTime, timeOf } from './processor-time.ts';
 
 /** One centre three times over: a bare file for the floor, the program in this process, the program behind its door. */
 export type OpenCentre = {
@@ -37,7 +38,9 @@ export type Door = {
   /** The same call to a server that does nothing. */
   readonly postBare: () => Promise<string>;
   /** Watches the owner process's event loop while `work` runs. */
-  readonly watch: (work: () => Promise<void>) => Promise<{ longestMs: number; p99Ms: number }>;
+  readonly watch: (work: () => Promise<void>) => Promise<Stops>;
+  /** Processor time of the owner process. */
+  readonly time: ProcessorTime;
   readonly close: () => Promise<void>;
 };
 
@@ -83,6 +86,7 @@ async function openDoor(folder: string): Promise<Door> {
   return {
     post: (name, input) =>
       post({ agent, cookie: at.cookie, url: `${at.address}api/${name}`, input }),
+    time: timeOf(child.pid ?? 0),
     postBare: () => post({ agent: bareAgent, cookie: at.cookie, url: at.bare, input: {} }),
     async watch(work) {
       child.send('begin');
@@ -167,6 +171,10 @@ export function ways(
       run: (i) => centre.program.dispatch(centre.caller, call.name, call.input(i)),
       check,
     },
-    door: { run: (i) => centre.door.post(call.name, call.input(i)), check },
+    door: {
+      run: (i) => centre.door.post(call.name, call.input(i)),
+      time: centre.door.time,
+      check,
+    },
   };
 }

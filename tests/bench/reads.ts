@@ -33,6 +33,7 @@ export async function readMeasures(
 const SEARCHES = [
   { text: 'zephyr', expression: '"zephyr"*' },
   { text: 'Group 123', expression: '"group"* "123"*' },
+  { text: 'g', expression: '"g"*' },
 ] as const;
 const LIMITS = { 'first 20': 20, 'all hits': 2000 } as const;
 

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { sizeOf } from './across-sizes.ts';
-import { inTurn, type Measure, measured, type Pace } from './measure.ts';
+import { inTurn, type Measure, measured, median, type Pace } from './measure.ts';
 import { type OpenCentre, ways } from './open-centre.ts';
 
 /** A year that is over at the bench's own moment, so that every hour of it was used. */
@@ -95,21 +96,28 @@ export async function reportMeasures(centre: OpenCentre, pace: Pace): Promise<re
   return [...lines, await stallOf(centre, few)];
 }
 
-/** The longest that the owner process did nothing else while it made the table. */
+/**
+ * The longest that the owner process did nothing else while it made the table. Beside it, the longest that the
+ * same process was kept from its turn in as much time in which nobody asked it for anything.
+ */
 async function stallOf(centre: OpenCentre, pace: Pace): Promise<Measure> {
-  const longest: number[] = [];
-  for (let i = 0; i < Math.ceil(pace.n / 4); i += 1) {
-    const { longestMs } = await centre.door.watch(async () => {
+  const [wall, cpu, idle]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < Math.ceil(pace.n / 2); i += 1) {
+    const begun = performance.now();
+    const stops = await centre.door.watch(async () => {
       await centre.door.post('reports.exportBookings', YEAR);
     });
-    longest.push(longestMs);
+    wall.push(stops.longestMs);
+    cpu.push(stops.longestCpuMs);
+    const took = performance.now() - begun;
+    idle.push((await centre.door.watch(() => pause(took))).longestMs);
   }
   return measured(
     {
       measure: 'year to CSV, longest stop of the event loop',
-      workload: `${sizeOf(centre)}, 2025`,
+      workload: `${sizeOf(centre)}, 2025; ${median(idle).toFixed(1)} ms with nothing to do`,
       limit: 50,
     },
-    longest,
+    { wall, cpu },
   );
 }
