@@ -174,6 +174,8 @@ describe('What the form foresees', () => {
     const made = await aBooking(core, part);
     const second = await foresee({ ...part, date: '2027-01-06' });
     expect(codes(second, 'warning')).toContain('booking.allowance');
+    const whatIsLeft = await foresee({ ...part, date: '2027-01-06', until: '11:00' });
+    expect(codes(whatIsLeft, 'note')).toContain('booking.allowance');
     const same = await foresee({ ...part, id: made.id });
     expect(codes(same, 'note')).toContain('booking.allowance');
   });

@@ -106,6 +106,40 @@ describe('An allowance', () => {
     ]);
   });
 
+  it('of pages counts the last day of its period, nothing that was taken back, and no other facility', async () => {
+    core.clock.set('2027-02-01T10:00:00.000Z');
+    await set(500, '2027-01-01', { period: 'month' });
+    const groupId = (await aGroup(core)).id;
+    const part = { groupId, copies: 10, startedAt: '2027-01-31T10:00' };
+    await aPastUse(core, suite, part);
+    await aPastUse(core, suite, { ...part, startedAt: '2027-02-01T08:00' });
+    await aPastUse(core, await theRoom(core, 'Small Room'), part);
+    const { usage } = await aPastUse(core, suite, part);
+    expect(await leftOf({ groupId }, '2027-01-05')).toEqual([
+      '480 of 500 copies left that month (January 2027)',
+    ]);
+    await core
+      .as('desk')
+      .call('usage.withdraw', { id: usage.id, version: 1, reason: 'Entered twice' });
+    expect(await leftOf({ groupId }, '2027-01-05')).toEqual([
+      '490 of 500 copies left that month (January 2027)',
+    ]);
+  });
+
+  it('of booked time counts the last day of its period, and no other room', async () => {
+    const room = await theRoom(core, 'Meeting Room');
+    const part = { facilityId: room.id, unit: 'booked-minutes', period: 'month' };
+    await set(600, '2027-01-01', part);
+    const booker = { kind: 'group', groupId: (await aGroup(core)).id } as const;
+    const morning = { booker, from: '10:00', until: '12:00' };
+    await aBooking(core, { ...morning, date: '2027-03-31' });
+    await aBooking(core, { ...morning, date: '2027-03-31', room: 'Small Room' });
+    await aBooking(core, { ...morning, date: '2027-04-01' });
+    expect(await leftOf({ groupId: booker.groupId }, '2027-03-05')).toEqual([
+      '8 hours of 10 hours left that month (March 2027)',
+    ]);
+  });
+
   it('is nobody’s but the manager’s to set, and is on record', async () => {
     expect(await core.as('desk').refusal('usage.setAllowance', {})).toMatchObject({
       code: 'session.not-allowed',
