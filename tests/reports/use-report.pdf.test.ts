@@ -99,6 +99,26 @@ describe('The use report on paper', () => {
     },
   );
 
+  it.each(['normal', 'large'] as const)(
+    'goes on with a chart over the page in %s print, three bars at least on either',
+    (size) => {
+      for (let rooms = 1; rooms < 9; rooms++) {
+        const byRoom = Array.from({ length: rooms }, (_, i) => row(`Room${i}`, 600, 1200));
+        const byMonth = Array.from({ length: 10 }, (_, i) => row(`Month${i}`, 600 + i, 1200));
+        const paper = draw({ byRoom, byMonth }, size);
+        const charted = byMonth.map(({ words }) => words);
+        const pages = Array.from({ length: paper.pages }, (_, i) => textOf(paper.bytes, i + 1));
+        const shares = pages.map(
+          (page) =>
+            charted.filter((words) => new RegExp(`${words}\\s+1[01][.\\d]* hours, `).test(page))
+              .length,
+        );
+        expect(shares.reduce((sum, n) => sum + n, 0)).toBe(10);
+        for (const share of shares) expect([0, 3, 4, 5, 6, 7, 10]).toContain(share);
+      }
+    },
+  );
+
   it('says so when there was nothing', () => {
     expect(textOf(draw({ byRoom: [], byGroup: [], byPurpose: [] }).bytes)).toContain(
       'Nothing in this time.',

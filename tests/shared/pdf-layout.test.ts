@@ -105,6 +105,65 @@ describe('Pages of a paper', () => {
     for (const word of wordsOf(paper.bytes)) expect(word.bottom).toBeLessThan(841.89 - 18);
   });
 
+  it('never leaves the first or the last line of a list alone on its page', () => {
+    for (let count = 24; count < 36; count++) {
+      const pages = pagesOf(
+        aPaper((writer) => {
+          for (let i = 0; i < count; i++) writer.paragraph(`before${i}`);
+          writer.list(['one', 'two', 'three', 'four', 'five', 'six']);
+        }),
+      );
+      expect(pageWith(pages, 'one')).toBe(pageWith(pages, 'two'));
+      expect(pageWith(pages, 'five')).toBe(pageWith(pages, 'six'));
+    }
+  });
+
+  it('leaves out empty rows that would begin a page, but keeps three to write in', () => {
+    const empty = (rows: number, before: number) =>
+      aPaper((writer) => {
+        for (let i = 0; i < before; i++) writer.paragraph(`before${i}`);
+        writer.table({
+          ...LONG_TABLE,
+          rows: Array.from({ length: rows }, () => ['', '']),
+          rowWritingLines: 1,
+          ruled: true,
+        });
+      });
+    const rowsIn = (paper: { bytes: Uint8Array }) =>
+      (structureOf(paper.bytes).match(/^ *TR\b/gm) ?? []).length - 1;
+    const long = empty(60, 0);
+    expect(long.pages).toBe(1);
+    expect(rowsIn(long)).toBeGreaterThan(15);
+    expect(rowsIn(long)).toBeLessThan(30);
+    const late = empty(60, 29);
+    expect(late.pages).toBe(2);
+    expect(rowsIn(late)).toBeGreaterThanOrEqual(3);
+    expect(rowsIn(empty(5, 0))).toBe(5);
+  });
+
+  it('breaks no reference at its hyphens', () => {
+    for (let n = 1; n < 60; n++) {
+      const text = textOf(
+        aPaper((writer) => writer.paragraph(`${'a '.repeat(n)}BKG-2026-0105`)).bytes,
+      );
+      expect(text).toContain('BKG-2026-0105');
+    }
+  });
+
+  it('draws thin lines dark enough to come through a photocopier, 3 to 1 at least', () => {
+    const linear = (part: number) =>
+      part <= 0.04 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    const contrast = ([red, green, blue]: readonly number[]) =>
+      1.05 /
+      (0.2126 * linear(red ?? 1) + 0.7152 * linear(green ?? 1) + 0.0722 * linear(blue ?? 1) + 0.05);
+    const orders = drawingOrdersOf(aPaper(writeEverything).bytes);
+    const colours = [...orders.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) RG/g)].map((found) =>
+      found.slice(1).map(Number),
+    );
+    expect(colours.length).toBeGreaterThan(5);
+    for (const colour of colours) expect(contrast(colour)).toBeGreaterThanOrEqual(3);
+  });
+
   it('never leaves a heading alone at the foot of a page', () => {
     for (let count = 28; count < 40; count++) {
       const pages = pagesOf(

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDateTime } from '#db/shared/local-date';
 import { openPaperFonts } from '#db/shared/pdf/fonts';
 import { drawUsageLog, type UsageLogEntry } from '#db/usage/usage-log.pdf';
-import { checkFile, lettersOf, structureOf, textOf, typeSizesOf } from '../support/read-pdf.ts';
+import {
+  checkFile,
+  infoOf,
+  lettersOf,
+  structureOf,
+  textOf,
+  typeSizesOf,
+} from '../support/read-pdf.ts';
 
 const fonts = openPaperFonts('resources/fonts');
 const entry = (part: Partial<UsageLogEntry> = {}): UsageLogEntry => ({
@@ -80,6 +87,31 @@ describe('The log of use on paper (DOC-08)', () => {
     expect(Math.min(...typeSizesOf(paper.bytes))).toBeGreaterThanOrEqual(18);
     expect(paper.missingGlyphs).toEqual([]);
   });
+
+  it('tells in large print in four columns what eight tell in normal print, six uses to a page', () => {
+    const entries = Array.from({ length: 18 }, (_, i) =>
+      entry({ person: `Person ${i + 1}`, minutes: i + 1 }),
+    );
+    const paper = draw({ size: 'large', entries });
+    expect(Number(infoOf(paper.bytes)['Pages'])).toBeLessThanOrEqual(5);
+    const heard = lettersOf(structureOf(paper.bytes).replaceAll('"', ''));
+    for (const heading of ['When', 'Who', 'What for', 'How much'])
+      expect(heard).toContain(lettersOf(`/Scope /Column ${heading}`));
+    const words = ['Tue 5 Jan', '10am to 11:20am', 'Birch Court TRA', '18 minutes'];
+    for (const one of [...words, '14 pages, 2 in colour']) expect(heard).toContain(lettersOf(one));
+    for (let i = 1; i <= 18; i++) expect(heard).toContain(`Person${i}Birch`);
+  });
+
+  it.each(['normal', 'large'] as const)(
+    'is one page when blank in %s print, however long the name of the room',
+    (size) => {
+      const facility = 'Large ground-floor meeting room with the folding partition';
+      const paper = draw({ ...blank, size, facility, practice: true });
+      expect(infoOf(paper.bytes)['Pages']).toBe('1');
+      const rows = structureOf(paper.bytes).match(/^ *TR\b/gm) ?? [];
+      expect(rows.length).toBeGreaterThan(4);
+    },
+  );
 
   it('says so when nothing was entered in a month', () => {
     expect(textOf(draw({ entries: [] }).bytes)).toContain('Nothing was entered in this month.');

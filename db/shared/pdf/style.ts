@@ -63,7 +63,7 @@ export const ACCENT: Colour = [0.11, 0.25, 0.37];
 /** Fill behind table headings and panels. */
 export const BAND: Colour = [0.925, 0.943, 0.957];
 /** Thin lines between rows, which carry no meaning; dark enough to come through a photocopier. */
-export const HAIRLINE: Colour = [0.55, 0.59, 0.63];
+export const HAIRLINE: Colour = [0.54, 0.58, 0.62];
 /** Lines and boxes to write in, which must be seen: at least 3 to 1 on white. */
 export const WRITING_INK: Colour = [0.4, 0.44, 0.48];
 /** The mark of a practice paper lies under the text and must never compete with it. */

@@ -88,16 +88,16 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
     const names = table.columns.map((column) => column.namesRow === true);
     const set = setRow(sheet, places, texts, (place) => place.column.namesRow === true);
     const row = { ...set, height: Math.max(set.height, leastHeight) };
-    // What is left out must not be read out as an empty row.
-    const rowElement = isToSpare ? undefined : document.element(body, 'TR');
-    const cells =
-      rowElement === undefined
-        ? []
-        : names.map((isName) =>
-            isName
-              ? document.element(rowElement, 'TH', { scope: 'Row' })
-              : document.element(rowElement, 'TD'),
-          );
+    const cellElements = () => {
+      const rowElement = document.element(body, 'TR');
+      return names.map((isName) =>
+        isName
+          ? document.element(rowElement, 'TH', { scope: 'Row' })
+          : document.element(rowElement, 'TD'),
+      );
+    };
+    // A row that may be left out comes into being when it is drawn, or it would be read out all the same.
+    const cells = isToSpare ? undefined : cellElements();
     return partsOf(sheet, row, sheet.bodyHeight - repeat.height).map(
       (part): Piece => ({
         height: part.height,
@@ -106,7 +106,7 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
         ...(isToSpare ? { onlyIfRoom: true } : {}),
         draw: (y) => {
           document.artifact(() => drawRules(sheet, table, part, y));
-          drawCells(sheet, part, cells, y);
+          drawCells(sheet, part, cells ?? cellElements(), y);
         },
       }),
     );
