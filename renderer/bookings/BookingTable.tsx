@@ -30,17 +30,25 @@ export function BookingTable(props: BookingTableProps) {
     <>
       {/* Wide tables scroll inside themselves; the region is reachable by Tab for that. */}
       <Box role="region" aria-label={props.caption} tabIndex={0} sx={{ overflowX: 'auto' }}>
-        <Table size="small" aria-label={props.caption} sx={{ '& td': { verticalAlign: 'top' } }}>
+        <Table
+          size="small"
+          aria-label={props.caption}
+          // Close enough for the state to stand beside the month on a desk's usual screen.
+          sx={{ '& td': { verticalAlign: 'top' }, '& td, & th': { paddingInline: 1 } }}
+        >
           <TableHead>
             <TableRow>
-              <TableCell>When</TableCell>
+              <TableCell>
+                When
+                <br />
+                Reference
+              </TableCell>
               <TableCell>Room</TableCell>
               <TableCell>For</TableCell>
               <TableCell>What for</TableCell>
               <TableCell align="right">People</TableCell>
               <TableCell>Responsible</TableCell>
               <TableCell>State</TableCell>
-              <TableCell>Reference</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -50,6 +58,10 @@ export function BookingTable(props: BookingTableProps) {
                   {formatShortDate(dateOf(booking.startsAt))}
                   <br />
                   {formatSpan(booking.startsAt, booking.endsAt)}
+                  <br />
+                  <Link component={RouterLink} to={pathTo.booking(booking.id)}>
+                    {booking.reference}
+                  </Link>
                 </TableCell>
                 <TableCell>{booking.facilityName}</TableCell>
                 <TableCell>
@@ -82,11 +94,6 @@ export function BookingTable(props: BookingTableProps) {
                   {booking.status === 'cancelled' && (
                     <span data-personal="">{booking.cancelReason}</span>
                   )}
-                </TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  <Link component={RouterLink} to={pathTo.booking(booking.id)}>
-                    {booking.reference}
-                  </Link>
                 </TableCell>
               </TableRow>
             ))}

@@ -259,7 +259,7 @@ export function wantedOfBooking(booking: Booking): Omit<CreateBooking, 'hold' | 
 }
 
 /** Midnight of the next day is written 24:00 of this one. */
-function endTimeOf(booking: Booking): LocalEndTime {
+export function endTimeOf(booking: Pick<Booking, 'startsAt' | 'endsAt'>): LocalEndTime {
   return dateOf(booking.endsAt) === dateOf(booking.startsAt)
     ? timeOf(booking.endsAt)
     : ('24:00' as LocalEndTime);

@@ -24,7 +24,7 @@ import {
   rowsOf,
 } from './day-layout.ts';
 import { findObstacle, type Target, targetWords } from './drag.ts';
-import { GridMark } from './GridMark.tsx';
+import { GridMark, MarkSaid } from './GridMark.tsx';
 import {
   bookingsInTimeOrder,
   type Cursor,
@@ -39,7 +39,7 @@ import {
 } from './grid-cursor.ts';
 import { RoomColumn } from './RoomColumn.tsx';
 import { useSameBooker } from '../bookings/same-booker.ts';
-import { useCalendarDrag } from './use-calendar-drag.ts';
+import { useDayDrag } from './use-day-drag.ts';
 
 /** A free place in the calendar: without times it is a day of a room, `until` only when a stretch was selected. */
 export type Slot = {
@@ -88,7 +88,7 @@ export function DayCalendar(props: DayCalendarProps) {
   const todayAt = layout.columns.findIndex((column) => column.date === dateOf(now));
   const shownCursor = fitted(layout, cursor);
   const lighting = useSameBooker(sheet);
-  const drag = useCalendarDrag({
+  const drag = useDayDrag({
     sheet,
     layout,
     canBook: props.canBook,
@@ -98,6 +98,9 @@ export function DayCalendar(props: DayCalendarProps) {
       if (place !== undefined) await props.onMove(booking, place);
     },
   });
+
+  const { dragging } = drag;
+  const going = dragging === null ? '' : targetWords(layout, dragging.drag, dragging.target);
 
   useEffect(() => {
     if (moves > 0) cell.current?.focus();
@@ -162,7 +165,7 @@ export function DayCalendar(props: DayCalendarProps) {
   }
 
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || dragging !== null) return;
     const onBooking = (event.target as HTMLElement).dataset['booking'];
     const from = onBooking === undefined ? shownCursor : cursorOn(layout, onBooking, shownCursor);
     const moved = movedCursor(layout, from, { name: event.key, withShift: event.shiftKey });
@@ -213,7 +216,6 @@ export function DayCalendar(props: DayCalendarProps) {
   const selected = selectedStretch(shownCursor);
   const rows = rowsOf(layout.shown.until - layout.shown.from);
   const offset = (minute: number): number => rowsOf(minute - layout.shown.from);
-  const { dragging } = drag;
   const hint = isStretched(shownCursor) ? '' : gapWords(layout, shownCursor);
 
   return (
@@ -321,11 +323,12 @@ export function DayCalendar(props: DayCalendarProps) {
             column={dragging.target.column}
             stretch={dragging.target}
             shown={layout.shown}
-            words={targetWords(layout, dragging.drag, dragging.target)}
+            words={going}
             state={dragging.isSaving ? 'Saving…' : 'Esc leaves it as it was'}
           />
         )}
       </div>
+      <MarkSaid words={going} />
     </Box>
   );
 }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import type { CSSProperties } from 'react';
 import { rowsOf, type Stretch } from './day-layout.ts';
 
@@ -26,5 +27,27 @@ export function GridMark(props: {
       <span>{props.words}</span>
       {props.state !== undefined && <small>{props.state}</small>}
     </div>
+  );
+}
+
+/** Says where a drag would land to those who do not see the mark; always there, because only then is a change read out. */
+export function MarkSaid({ words }: { readonly words: string }) {
+  return (
+    <Box
+      role="status"
+      aria-label="Where it would go"
+      sx={{
+        position: 'absolute',
+        top: 0,
+        insetInlineStart: 0,
+        width: '1px',
+        height: '1px',
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {words}
+    </Box>
   );
 }

@@ -1,13 +1,26 @@
 import Box from '@mui/material/Box';
-import { type KeyboardEvent, memo, type MouseEvent, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDate, WEEKDAY_NAMES } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
 import { bookerKey, OUT_OF_HOURS, stateClasses } from '../bookings/booking-words.ts';
-import type { CursorPlace, Slot } from './DayCalendar.tsx';
+import type { CursorPlace, Place, Slot } from './DayCalendar.tsx';
+import { MarkSaid } from './GridMark.tsx';
 import { useSameBooker } from '../bookings/same-booker.ts';
+import { useWeekDrag } from './use-week-drag.ts';
+import { findWeekObstacle, isOwnCell, type WeekDrag, weekTargetWords } from './week-drag.ts';
 import {
+  dayColumns,
   findBookingCell,
   fittedWeekCursor,
   movedWeekCursor,
@@ -22,10 +35,13 @@ import { weekStyles } from './week-styles.ts';
 type WeekGridProps = {
   readonly layout: WeekLayout;
   readonly today: LocalDate;
+  readonly canBook: boolean;
   /** A new value moves the cursor there and focuses it. */
   readonly place: CursorPlace | null;
   readonly onBook: (slot: Slot) => void;
   readonly onOpen: (booking: BookingCard) => void;
+  /** Settles when the booking stands there, or has been refused in words. */
+  readonly onMove: (booking: BookingCard, to: Place) => Promise<void>;
   readonly onDay: (date: LocalDate) => void;
   /** PageUp and PageDown ask for -1 and 1 weeks, T for 'today'. */
   readonly onTurn: (to: number | 'today') => void;
@@ -44,6 +60,10 @@ export function WeekGrid(props: WeekGridProps) {
   const [moves, setMoves] = useState(0);
   const cursor = fittedWeekCursor(layout, kept);
   const lighting = useSameBooker(sheet);
+  const days = useMemo(() => dayColumns(layout), [layout]);
+  const drag = useWeekDrag({ sheet, layout, canBook: props.canBook, onMove: props.onMove });
+  const { dragging } = drag;
+  const going = dragging === null ? '' : weekTargetWords(layout, dragging.drag, dragging.target);
 
   useEffect(() => {
     if (moves > 0) sheet.current?.querySelector<HTMLElement>('.cell[tabindex="0"]')?.focus();
@@ -66,7 +86,8 @@ export function WeekGrid(props: WeekGridProps) {
 
   function book(at: WeekCursor): void {
     const cell = layout.rows[at.row]?.cells[at.column];
-    if (cell !== undefined) props.onBook({ facilityId: cell.facility.id, date: cell.date });
+    if (cell !== undefined && props.canBook)
+      props.onBook({ facilityId: cell.facility.id, date: cell.date });
   }
 
   function focusBooking(booking: BookingCard | undefined): void {
@@ -78,6 +99,7 @@ export function WeekGrid(props: WeekGridProps) {
 
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (dragging !== null) return;
     const { booking: onBooking, day } = (event.target as HTMLElement).dataset;
     const from = onBooking === undefined ? cursor : (findBookingCell(layout, onBooking) ?? cursor);
     const moved = movedWeekCursor(layout, from, event.key);
@@ -95,6 +117,7 @@ export function WeekGrid(props: WeekGridProps) {
   }
 
   function handleClick(event: MouseEvent<HTMLElement>): void {
+    if (drag.takeDraggedClick()) return;
     const target = event.target as HTMLElement;
     const id = target.closest<HTMLElement>('[data-booking]')?.dataset['booking'];
     if (id !== undefined) {
@@ -119,9 +142,11 @@ export function WeekGrid(props: WeekGridProps) {
       <div
         ref={sheet}
         role="presentation"
-        className="sheet"
+        className={dragging === null ? 'sheet' : 'sheet dragging'}
+        style={{ '--days': days } as CSSProperties}
         onKeyDown={handleKey}
         onClick={handleClick}
+        {...drag.handlers}
         {...lighting}
       >
         <div role="grid" aria-label={layout.label}>
@@ -152,9 +177,32 @@ export function WeekGrid(props: WeekGridProps) {
             />
           ))}
         </div>
+        {dragging !== null && (
+          <div
+            className={`mark ${kindOfMark(layout, dragging)}`}
+            aria-hidden="true"
+            style={dragging.target.box}
+          >
+            <span>
+              {going}
+              {!isOwnCell(dragging.drag, dragging.target) && (
+                <small>{dragging.isSaving ? 'Saving…' : 'Esc leaves it as it was'}</small>
+              )}
+            </span>
+          </div>
+        )}
       </div>
+      <MarkSaid words={going} />
     </Box>
   );
+}
+
+function kindOfMark(
+  layout: WeekLayout,
+  { drag, target }: { readonly drag: WeekDrag; readonly target: WeekCursor },
+): 'own' | 'blocked' | 'free' {
+  if (isOwnCell(drag, target)) return 'own';
+  return findWeekObstacle(layout, drag, target) === undefined ? 'free' : 'blocked';
 }
 
 type RowProps = {

@@ -67,8 +67,10 @@ function AllRooms(
       layout={props.layout}
       today={today}
       place={props.place}
-      onBook={(slot) => props.canBook && props.onBook(slot)}
+      canBook={props.canBook}
+      onBook={props.onBook}
       onOpen={props.onOpen}
+      onMove={props.onMove}
       onDay={props.onDay}
       onTurn={props.onTurn}
     />

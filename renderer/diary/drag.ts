@@ -55,6 +55,11 @@ export function isWhereItWas(drag: Drag, target: Target): boolean {
   );
 }
 
+/** Whether two landing places are one, so that nothing need be drawn or said anew. */
+export function isSameTarget(a: Target, b: Target): boolean {
+  return a.column === b.column && a.from === b.from && a.until === b.until;
+}
+
 /** What the moving outline says: 'Small Room, 2pm to 4pm', with what is seen to be in the way. */
 export function targetWords(layout: DayLayout, drag: Drag, target: Target): string {
   const column = layout.columns[target.column];

@@ -1,44 +1,63 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { BookingCard } from '#db/bookings/bookings.contract';
-import type { DayLayout } from './day-layout.ts';
-import { type Drag, isWhereItWas, type Spot, type Target, targetOf } from './drag.ts';
 
 /** What is under way: `isSaving` while the core is asked. */
-export type Dragging = { readonly drag: Drag; readonly target: Target; readonly isSaving: boolean };
+export type Dragging<Drag, Target> = {
+  readonly drag: Drag;
+  readonly target: Target;
+  readonly isSaving: boolean;
+};
 
-type Options = {
+/** A point of the window, in CSS pixels. */
+export type Point = { readonly x: number; readonly y: number };
+
+type Options<Drag, Target> = {
   readonly sheet: RefObject<HTMLElement | null>;
-  readonly layout: DayLayout;
   readonly canBook: boolean;
-  readonly onMake: (target: Target) => void;
-  /** Settles when the booking stands there, or stays where it was. */
-  readonly onMove: (booking: BookingCard, target: Target) => Promise<void>;
+  /** What a press takes hold of; undefined where there is nothing to drag. */
+  readonly take: (pressed: HTMLElement, at: Point) => Drag | undefined;
+  /** Where it would go with the pointer there; undefined leaves it where it was going. */
+  readonly landing: (drag: Drag, at: Point) => Target | undefined;
+  readonly isSame: (a: Target, b: Target) => boolean;
+  /** Undefined when nothing has to be saved; else settles when the booking stands there, or stays where it was. */
+  readonly onDrop: (drag: Drag, target: Target) => Promise<void> | undefined;
+  /** The booking that keeps the focus after it was moved. */
+  readonly bookingOf: (drag: Drag) => string | undefined;
+  /** The pointer goes over the calendar and holds nothing. */
+  readonly onHover?: (event: PointerEvent<HTMLElement>) => void;
 };
 
 /** A press becomes a drag after this many pixels, so that a shaky click stays a click. */
 const PIXELS_BEFORE_DRAG = 5;
-/** How near the lower edge of a booking takes hold of the edge. */
-const EDGE_PIXELS = 7;
+/** A finger rolls further than a mouse; beyond this it scrolls. */
+const PIXELS_OF_A_STILL_FINGER = 10;
+/** How long a finger rests before it takes hold. */
+const LONG_PRESS_MILLISECONDS = 500;
 /** Near the rim of the calendar it scrolls under the pointer. */
 const RIM_PIXELS = 28;
 
-type Pressed = {
+type Pressed<Drag> = Point & {
   readonly drag: Drag;
-  readonly x: number;
-  readonly y: number;
   readonly pointerId: number;
+  readonly isFinger: boolean;
   isMoving: boolean;
+  timer?: ReturnType<typeof setTimeout>;
 };
 
 /**
- * Dragging with the mouse or a pen, as an extra: everything it does, the keys and the form do too.
- * A finger scrolls. Esc lets everything be as it was.
+ * Dragging, as an extra: everything it does, the keys and the form do too. A mouse or a pen drags at once;
+ * a finger scrolls, and takes hold only after it has rested. Esc lets everything be as it was.
  */
-export function useCalendarDrag(options: Options) {
-  const { sheet, layout } = options;
-  const [dragging, setDragging] = useState<Dragging | null>(null);
-  const pressed = useRef<Pressed | null>(null);
+export function useCalendarDrag<Drag, Target>(options: Options<Drag, Target>) {
+  const { sheet } = options;
+  const [dragging, setDragging] = useState<Dragging<Drag, Target> | null>(null);
+  const [landed, setLanded] = useState<{ readonly booking: string } | null>(null);
+  const pressed = useRef<Pressed<Drag> | null>(null);
   const hasDragged = useRef(false);
+
+  function forget(): void {
+    clearTimeout(pressed.current?.timer);
+    pressed.current = null;
+  }
 
   const isMoving = dragging !== null && !dragging.isSaving;
   useEffect(() => {
@@ -47,101 +66,109 @@ export function useCalendarDrag(options: Options) {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
-      pressed.current = null;
+      forget();
       setDragging(null);
     };
     window.addEventListener('keydown', cancel, { capture: true });
     return () => window.removeEventListener('keydown', cancel, { capture: true });
   }, [isMoving]);
 
-  function findSpot(x: number, y: number): Spot | undefined {
-    const columns = [...(sheet.current?.querySelectorAll<HTMLElement>('.column') ?? [])];
-    const rects = columns.map((column) => column.getBoundingClientRect());
-    const [first] = rects;
-    if (first === undefined || first.height === 0) return undefined;
-    const under = rects.findIndex((rect) => x < rect.right);
-    const share = (y - first.top) / first.height;
-    const { from, until } = layout.shown;
-    return {
-      column: under === -1 ? rects.length - 1 : under,
-      minute: from + share * (until - from),
+  useEffect(() => {
+    const area = sheet.current;
+    if (area === null) return;
+    // React listens passively; only a listener of our own can keep a booking in hand from scrolling the page.
+    const hold = (event: TouchEvent): void => {
+      if (pressed.current?.isMoving && event.cancelable) event.preventDefault();
     };
-  }
+    area.addEventListener('touchmove', hold, { passive: false });
+    return () => {
+      area.removeEventListener('touchmove', hold);
+      forget();
+    };
+  }, [sheet]);
 
-  function findDrag(target: HTMLElement, spot: Spot, y: number): Drag | undefined {
-    const button = target.closest<HTMLElement>('[data-booking]');
-    if (button === null) {
-      if (target.closest('[data-column]') === null) return undefined;
-      return { kind: 'make', column: spot.column, at: spot.minute };
-    }
-    for (const [column, { blocks }] of layout.columns.entries()) {
-      const block = blocks.find((each) => each.booking.id === button.dataset['booking']);
-      if (block === undefined) continue;
-      const isEdge = y > button.getBoundingClientRect().bottom - EDGE_PIXELS;
-      return {
-        kind: isEdge ? 'stretch' : 'move',
-        booking: block.booking,
-        column,
-        at: spot.minute,
-        use: { from: block.from, until: block.until },
-      };
-    }
-    return undefined;
-  }
+  // The moved booking is drawn anew in its new place, which would leave the keyboard nowhere.
+  useEffect(() => {
+    if (landed === null) return;
+    const active = document.activeElement;
+    if (active !== document.body && !sheet.current?.contains(active)) return;
+    sheet.current
+      ?.querySelector<HTMLElement>(`[data-booking="${CSS.escape(landed.booking)}"]`)
+      ?.focus();
+  }, [landed, sheet]);
 
-  /** Shows with the pointer's shape that the lower edge can be taken hold of. */
-  function markEdge(event: PointerEvent<HTMLElement>): void {
-    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-booking]');
-    if (button === null || !options.canBook) return;
-    const isEdge = event.clientY > button.getBoundingClientRect().bottom - EDGE_PIXELS;
-    button.classList.toggle('edge', isEdge);
-  }
-
-  function press(event: PointerEvent<HTMLElement>): void {
-    hasDragged.current = false;
-    if (!options.canBook || event.button !== 0 || event.pointerType === 'touch') return;
-    const spot = findSpot(event.clientX, event.clientY);
-    const drag = spot && findDrag(event.target as HTMLElement, spot, event.clientY);
-    if (drag === undefined) return;
-    const { clientX: x, clientY: y, pointerId } = event;
-    pressed.current = { drag, x, y, pointerId, isMoving: false };
-  }
-
-  function follow(event: PointerEvent<HTMLElement>): void {
-    const held = pressed.current;
-    if (held === null) return markEdge(event);
-    const far = Math.hypot(event.clientX - held.x, event.clientY - held.y) > PIXELS_BEFORE_DRAG;
-    if (!held.isMoving && !far) return;
-    if (!held.isMoving) sheet.current?.setPointerCapture?.(held.pointerId);
-    held.isMoving = true;
-    hasDragged.current = true;
-    scrollAtRim(sheet.current?.parentElement, event);
-    const spot = findSpot(event.clientX, event.clientY);
-    if (spot === undefined) return;
-    const target = targetOf(layout, held.drag, spot);
+  function aim(held: Pressed<Drag>, at: Point): void {
+    const target = options.landing(held.drag, at);
+    if (target === undefined) return;
     setDragging((before) =>
-      before !== null && isSame(before.target, target)
+      before !== null && options.isSame(before.target, target)
         ? before
         : { drag: held.drag, target, isSaving: false },
     );
   }
 
-  async function letGo(): Promise<void> {
-    const held = pressed.current;
-    pressed.current = null;
-    if (held === null || !held.isMoving || dragging === null) return;
-    const { drag, target } = dragging;
-    if (drag.kind === 'make') {
-      setDragging(null);
-      options.onMake(target);
+  function start(held: Pressed<Drag>, at: Point): void {
+    held.isMoving = true;
+    hasDragged.current = true;
+    sheet.current?.setPointerCapture?.(held.pointerId);
+    aim(held, at);
+  }
+
+  function press(event: PointerEvent<HTMLElement>): void {
+    if (!event.isPrimary) {
+      // A second finger means the page, not the booking.
+      forget();
+      if (isMoving) setDragging(null);
       return;
     }
-    if (isWhereItWas(drag, target)) return setDragging(null);
+    forget();
+    hasDragged.current = false;
+    if (!options.canBook || event.button !== 0 || dragging !== null) return;
+    const at = pointOf(event);
+    const drag = options.take(event.target as HTMLElement, at);
+    if (drag === undefined) return;
+    const isFinger = event.pointerType === 'touch';
+    const held: Pressed<Drag> = {
+      ...at,
+      drag,
+      pointerId: event.pointerId,
+      isFinger,
+      isMoving: false,
+    };
+    if (isFinger) held.timer = setTimeout(() => start(held, at), LONG_PRESS_MILLISECONDS);
+    pressed.current = held;
+  }
+
+  function follow(event: PointerEvent<HTMLElement>): void {
+    const held = pressed.current;
+    if (held === null) return options.onHover?.(event);
+    if (event.pointerId !== held.pointerId) return;
+    const at = pointOf(event);
+    const way = Math.hypot(at.x - held.x, at.y - held.y);
+    if (!held.isMoving && held.isFinger) {
+      if (way > PIXELS_OF_A_STILL_FINGER) forget();
+      return;
+    }
+    if (!held.isMoving && way <= PIXELS_BEFORE_DRAG) return;
+    if (!held.isMoving) start(held, at);
+    scrollAtRim(sheet.current?.parentElement, at);
+    aim(held, at);
+  }
+
+  async function letGo(): Promise<void> {
+    const held = pressed.current;
+    forget();
+    if (held === null || !held.isMoving || dragging === null) return;
+    const { drag, target } = dragging;
+    const saving = options.onDrop(drag, target);
+    if (saving === undefined) return setDragging(null);
     setDragging({ drag, target, isSaving: true });
     try {
-      await options.onMove(drag.booking, target);
+      await saving;
     } finally {
+      const booking = options.bookingOf(drag);
       setDragging(null);
+      if (booking !== undefined) setLanded({ booking });
     }
   }
 
@@ -157,28 +184,31 @@ export function useCalendarDrag(options: Options) {
       onPointerDown: press,
       onPointerMove: follow,
       onPointerUp: () => void letGo(),
+      // The browser takes the finger over when it scrolls.
       onPointerCancel: () => {
-        pressed.current = null;
-        setDragging(null);
+        forget();
+        if (isMoving) setDragging(null);
+      },
+      onContextMenu: (event: { readonly preventDefault: () => void }) => {
+        if (pressed.current?.isFinger) event.preventDefault();
       },
     },
   };
 }
 
-const isSame = (a: Target, b: Target): boolean =>
-  a.column === b.column && a.from === b.from && a.until === b.until;
+const pointOf = (event: { readonly clientX: number; readonly clientY: number }): Point => ({
+  x: event.clientX,
+  y: event.clientY,
+});
 
-function scrollAtRim(
-  scroller: HTMLElement | null | undefined,
-  at: { readonly clientX: number; readonly clientY: number },
-): void {
+function scrollAtRim(scroller: HTMLElement | null | undefined, at: Point): void {
   if (!scroller) return;
   const { top, bottom, left, right } = scroller.getBoundingClientRect();
   const step = (to: number, near: number, far: number): number =>
     to < near + RIM_PIXELS ? -RIM_PIXELS / 2 : to > far - RIM_PIXELS ? RIM_PIXELS / 2 : 0;
-  scroller.scrollBy({
-    top: step(at.clientY, top, bottom),
-    left: step(at.clientX, left, right),
+  scroller.scrollBy?.({
+    top: step(at.y, top, bottom),
+    left: step(at.x, left, right),
     behavior: 'instant',
   });
 }

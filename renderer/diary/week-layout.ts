@@ -167,6 +167,19 @@ export function fittedWeekCursor(layout: WeekLayout, cursor: WeekCursor): WeekCu
   };
 }
 
+/** The days as columns of a CSS grid: a day on which all is closed and nothing stands leaves its room to the others. */
+export function dayColumns(layout: WeekLayout): string {
+  return layout.days
+    .map((_, column) => {
+      const isIdle = layout.rows.every(({ cells }) => {
+        const cell = cells[column];
+        return cell !== undefined && cell.closed !== '' && cell.entries.length === 0;
+      });
+      return isIdle ? 'minmax(4rem, 0.5fr)' : 'minmax(0, 1fr)';
+    })
+    .join(' ');
+}
+
 /** Where a booking stands; undefined when the week does not hold it. */
 export function findBookingCell(layout: WeekLayout, id: string): WeekCursor | undefined {
   for (const [row, { cells }] of layout.rows.entries())

@@ -11,10 +11,11 @@ export function weekStyles(theme: Theme) {
     border: `1px solid ${trc.line}`,
     borderRadius: 2,
     backgroundColor: palette.background.paper,
-    '& .sheet': { minWidth: '46rem' },
+    '& .sheet': { position: 'relative', minWidth: '46rem' },
+    '& .sheet.dragging, & .sheet.dragging *': { cursor: 'grabbing', userSelect: 'none' },
     '& .row': {
       display: 'grid',
-      gridTemplateColumns: '7rem repeat(7, minmax(0, 1fr))',
+      gridTemplateColumns: '6.5rem var(--days)',
     },
     '& .row:not(.heads)': {
       // Rooms below the window cost nothing until they are scrolled to.
@@ -60,7 +61,7 @@ export function weekStyles(theme: Theme) {
       cursor: 'cell',
       borderInlineEnd: `1px solid ${trc.line}`,
       scrollMarginTop: '3rem',
-      scrollMarginInlineStart: '7.5rem',
+      scrollMarginInlineStart: '7rem',
     },
     '& .cell.today': {
       boxShadow: `inset 2px 0 0 ${trc.nowLine}, inset -2px 0 0 ${trc.nowLine}`,
@@ -91,12 +92,39 @@ export function weekStyles(theme: Theme) {
     },
     '& .cell > .booking': {
       minHeight: '1.5rem',
-      padding: '0.0625rem 0.3125rem',
+      padding: '0.0625rem 0.125rem 0.0625rem 0.25rem',
       fontSize: '0.875rem',
       fontWeight: 450,
       overflowWrap: 'anywhere',
       scrollMarginTop: '3rem',
     },
     '& .cell > .booking span': { fontWeight: 620 },
+    // Over the cell, so that no row grows under the pointer; its words may be wider than a narrow day.
+    '& .mark': {
+      position: 'absolute',
+      zIndex: 2,
+      display: 'flex',
+      flexDirection: 'column',
+      justifyContent: 'end',
+      pointerEvents: 'none',
+      border: `3px solid ${palette.primary.main}`,
+      borderRadius: '0.25rem',
+    },
+    '& .mark > span': {
+      padding: '0.125rem 0.375rem',
+      fontSize: '0.875rem',
+      lineHeight: 1.25,
+      fontWeight: 650,
+      color: palette.primary.contrastText,
+      backgroundColor: palette.primary.main,
+    },
+    '& .mark small': { display: 'block', fontWeight: 450, fontSize: '0.8125rem' },
+    '& .mark.blocked': { border: `3px dashed ${trc.status.bad.line}` },
+    '& .mark.blocked > span': {
+      color: trc.status.bad.ink,
+      backgroundColor: trc.status.bad.ground,
+    },
+    '& .mark.own': { border: `2px dashed ${trc.fieldLine}` },
+    '& .mark.own > span': { color: palette.text.primary, backgroundColor: trc.sunk },
   } as const;
 }

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { DateChoice, Series, SeriesChange } from '#db/bookings/series/series.contract';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
@@ -10,13 +11,15 @@ import { useSeriesSaving } from './use-series-saving.ts';
 type SeriesChangePreviewProps = {
   readonly wanted: SeriesChange;
   readonly series: Series;
+  /** Where the way back leads: the form, unless told. */
+  readonly backWords?: string;
   readonly onBack: () => void;
   readonly onSaved: (series: Series, count: number) => void;
 };
 
 /** The differences a change of a series makes: which dates change, which stay and why. */
 export function SeriesChangePreview(props: SeriesChangePreviewProps) {
-  const { wanted, series, onBack, onSaved } = props;
+  const { wanted, series, onBack, onSaved, backWords = 'Back to the form' } = props;
   const [choices, setChoices] = useState<DateChoice[]>([]);
   const asked = { ...wanted, choices };
   const preview = useSeriesChangePreview(asked);
@@ -26,11 +29,16 @@ export function SeriesChangePreview(props: SeriesChangePreviewProps) {
 
   if (preview.isError) {
     return (
-      <ProblemPanel
-        error={preview.error}
-        what="The list of what changes"
-        onTryAgain={() => void preview.refetch()}
-      />
+      <>
+        <ProblemPanel
+          error={preview.error}
+          what="The list of what changes"
+          onTryAgain={() => void preview.refetch()}
+        />
+        <Button sx={{ mt: 1.5 }} onClick={onBack}>
+          {backWords}
+        </Button>
+      </>
     );
   }
   if (preview.data === undefined) return <LoadingShape lines={8} />;
@@ -43,7 +51,7 @@ export function SeriesChangePreview(props: SeriesChangePreviewProps) {
       rows={rows}
       totals={totalWords(rows, 'changed')}
       saveWords={saveWords('Change', changes, 0)}
-      backWords="Back to the form"
+      backWords={backWords}
       choices={choices}
       onChoose={setChoices}
       onSave={() => void save(async () => onSaved(await change.mutateAsync(asked), changes))}

@@ -1,16 +1,18 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { WeekOfBookings } from '#db/bookings/booking-views.contract';
 import type { BookingCard } from '#db/bookings/bookings.contract';
-import { addDays, type LocalDate } from '#db/shared/local-date';
-import type { Slot } from '../../renderer/diary/DayCalendar.tsx';
-import { layOutWeek, weekTitle } from '../../renderer/diary/week-layout.ts';
+import { mustExist } from '#db/shared/domain-error';
+import { addDays, atTime, type LocalDate, LocalEndTime } from '#db/shared/local-date';
+import type { Place, Slot } from '../../renderer/diary/DayCalendar.tsx';
+import { dayColumns, layOutWeek, weekTitle } from '../../renderer/diary/week-layout.ts';
 import { WeekGrid } from '../../renderer/diary/WeekGrid.tsx';
 import { renderScreen } from '../support/screen.tsx';
 import { A_MONDAY, aCard, aRoom, aWeek } from './day-values.ts';
 
 const WEDNESDAY = addDays(A_MONDAY, 2);
+const NOON = LocalEndTime.parse('12:00');
 
 const TWO_ROOMS = aWeek({
   facilities: [aRoom(), aRoom({ id: 'room-2', name: 'Small Room' })],
@@ -28,10 +30,11 @@ const TWO_ROOMS = aWeek({
   ],
 });
 
-function openWeek(week: WeekOfBookings = TWO_ROOMS) {
+function openWeek(week: WeekOfBookings = TWO_ROOMS, canBook = true) {
   const asked = {
     book: vi.fn<(slot: Slot) => void>(),
     open: vi.fn<(booking: BookingCard) => void>(),
+    move: vi.fn<(booking: BookingCard, to: Place) => Promise<void>>(async () => {}),
     day: vi.fn<(date: LocalDate) => void>(),
     turn: vi.fn<(to: number | 'today') => void>(),
   };
@@ -39,9 +42,11 @@ function openWeek(week: WeekOfBookings = TWO_ROOMS) {
     <WeekGrid
       layout={layOutWeek(week)}
       today={WEDNESDAY}
+      canBook={canBook}
       place={null}
       onBook={asked.book}
       onOpen={asked.open}
+      onMove={asked.move}
       onDay={asked.day}
       onTurn={asked.turn}
     />,
@@ -109,6 +114,23 @@ describe('The week', () => {
     expect(layout.closed.map((notice) => [notice.words, notice.bookings.length])).toEqual([
       ['Closed: Flood, Meeting Room', 2],
     ]);
+  });
+
+  it('gives less room to a day on which all is closed and nothing stands', () => {
+    const week = { ...TWO_ROOMS, bookings: TWO_ROOMS.bookings.slice(0, 1) };
+    const [busy] = week.bookings;
+    const saturday = addDays(A_MONDAY, 5);
+    const widths = (bookings: WeekOfBookings['bookings']): readonly string[] =>
+      dayColumns(layOutWeek({ ...week, bookings })).split(/ (?=minmax)/);
+
+    expect(widths(week.bookings).map((width) => width.includes('0.5fr'))).toEqual(
+      [0, 0, 0, 0, 0, 1, 1].map(Boolean),
+    );
+    expect(
+      widths([{ ...mustExist(busy, 'there is one'), startsAt: atTime(saturday, NOON) }]).map(
+        (width) => width.includes('0.5fr'),
+      ),
+    ).toEqual([0, 0, 0, 0, 0, 0, 1].map(Boolean));
   });
 
   it('is walked by day and room from today on, with one cell that Tab reaches', async () => {
@@ -201,6 +223,148 @@ describe('The week', () => {
 
     expect(document.querySelectorAll('[data-booking]')).toHaveLength(300);
     expect(document.querySelectorAll('*').length).toBeLessThanOrEqual(900);
+  });
+});
+
+describe('Dragging in the week', () => {
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+    Reflect.deleteProperty(document, 'elementFromPoint');
+  });
+
+  /** A page without a layout does not know what lies under the pointer; these tests say it. */
+  function pointAt(cell: string): void {
+    Object.defineProperty(document, 'elementFromPoint', {
+      configurable: true,
+      value: () => screen.getByRole('gridcell', { name: cell }),
+    });
+  }
+  const OWN_CELL = 'Small Room, Wednesday 6 January 2027, 1 booking';
+  const OTHER_CELL = 'Meeting Room, Thursday 7 January 2027, no bookings';
+  const lane = (): HTMLElement => screen.getByRole('button', { name: /D. Lane/ });
+  const said = (): string | null =>
+    screen.getByRole('status', { name: 'Where it would go' }).textContent;
+  const rest = (milliseconds: number): void =>
+    act(() => {
+      vi.advanceTimersByTime(milliseconds);
+    });
+  const mouse = (x: number) => ({ pointerId: 1, isPrimary: true, button: 0, clientX: x });
+  const finger = (x: number) => ({ ...mouse(x), pointerType: 'touch' });
+
+  it('moves a booking to the room and day under the pointer, at its own times', async () => {
+    const { move, open } = openWeek();
+
+    fireEvent.pointerDown(lane(), mouse(0));
+    pointAt(OTHER_CELL);
+    fireEvent.pointerMove(lane(), mouse(40));
+    expect(said()).toBe('Meeting Room, Thu 7 Jan, 10:30am to 11am');
+    await act(async () => fireEvent.pointerUp(lane(), mouse(40)));
+    fireEvent.click(lane());
+
+    expect(move).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'small' }), {
+      facilityId: 'room-1',
+      date: '2027-01-07',
+      from: '10:30',
+      until: '11:00',
+    });
+    expect(open).not.toHaveBeenCalled();
+    expect(said()).toBe('');
+    expect(document.activeElement).toBe(lane());
+  });
+
+  it('does nothing in its own cell, and nothing after Esc', async () => {
+    const { move, open } = openWeek();
+
+    fireEvent.pointerDown(lane(), mouse(0));
+    pointAt(OWN_CELL);
+    fireEvent.pointerMove(lane(), mouse(40));
+    expect(said()).toBe('Small Room, Wed 6 Jan, 10:30am to 11am: where it is now');
+    await act(async () => fireEvent.pointerUp(lane(), mouse(40)));
+    fireEvent.click(lane());
+    fireEvent.pointerDown(lane(), mouse(0));
+    pointAt(OTHER_CELL);
+    fireEvent.pointerMove(lane(), mouse(40));
+    fireEvent.keyDown(lane(), { key: 'Escape' });
+    await act(async () => fireEvent.pointerUp(lane(), mouse(40)));
+    fireEvent.click(lane());
+
+    expect(move).not.toHaveBeenCalled();
+    expect(open).not.toHaveBeenCalled();
+    expect(said()).toBe('');
+  });
+
+  it('leaves a shaky click a click', () => {
+    const { move, open } = openWeek();
+
+    fireEvent.pointerDown(lane(), mouse(0));
+    pointAt(OTHER_CELL);
+    fireEvent.pointerMove(lane(), mouse(5));
+    fireEvent.pointerUp(lane(), mouse(5));
+    fireEvent.click(lane());
+
+    expect(move).not.toHaveBeenCalled();
+    expect(open).toHaveBeenCalledOnce();
+  });
+
+  it('lets a finger scroll, and takes hold only when it has rested half a second', async () => {
+    vi.useFakeTimers();
+    const { move } = openWeek();
+    pointAt(OTHER_CELL);
+
+    fireEvent.pointerDown(lane(), finger(0));
+    fireEvent.pointerMove(lane(), finger(40));
+    rest(2000);
+    fireEvent.pointerMove(lane(), finger(80));
+    expect(said()).toBe('');
+    fireEvent.pointerUp(lane(), finger(80));
+
+    fireEvent.pointerDown(lane(), finger(0));
+    rest(400);
+    fireEvent.pointerCancel(lane(), finger(0));
+    rest(2000);
+    expect(said()).toBe('');
+    expect(move).not.toHaveBeenCalled();
+
+    fireEvent.pointerDown(lane(), finger(0));
+    rest(499);
+    expect(said()).toBe('');
+    rest(1);
+    expect(said()).toBe('Meeting Room, Thu 7 Jan, 10:30am to 11am');
+    await act(async () => fireEvent.pointerUp(lane(), finger(0)));
+
+    expect(move).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the page from scrolling only while a finger holds a booking', () => {
+    vi.useFakeTimers();
+    openWeek();
+    pointAt(OTHER_CELL);
+    const isHeld = (): boolean => {
+      const event = createEvent.touchMove(lane(), { cancelable: true });
+      fireEvent(lane(), event);
+      return event.defaultPrevented;
+    };
+
+    fireEvent.pointerDown(lane(), finger(0));
+    expect(isHeld()).toBe(false);
+    rest(500);
+    expect(isHeld()).toBe(true);
+    fireEvent.pointerDown(lane(), { ...finger(0), pointerId: 2, isPrimary: false });
+    expect(isHeld()).toBe(false);
+    expect(said()).toBe('');
+  });
+
+  it('moves nothing for those who only look', () => {
+    const { move } = openWeek(TWO_ROOMS, false);
+
+    fireEvent.pointerDown(lane(), mouse(0));
+    pointAt(OTHER_CELL);
+    fireEvent.pointerMove(lane(), mouse(40));
+    fireEvent.pointerUp(lane(), mouse(40));
+
+    expect(said()).toBe('');
+    expect(move).not.toHaveBeenCalled();
   });
 });
 

@@ -45,7 +45,8 @@ test('drawing over free time opens the form at that time', async ({ page, practi
     await pointAt(page, 'Small Room', 10.1),
     await pointAt(page, 'Small Room', 11.9),
   );
-  await expect(page.getByText('10am to noon, 2 h')).toBeVisible();
+  await expect(page.getByText('10am to noon, 2 h').first()).toBeVisible();
+  await expect(roomsScreen(page).goesTo).toHaveText('10am to noon, 2 h');
   await page.mouse.up();
 
   await expect(form.from).toHaveValue('10am');
@@ -68,7 +69,8 @@ test('a booking that is dragged moves in time and room, and the news takes it ba
     await pointAt(page, 'Meeting Room', 14.5),
     await pointAt(page, 'Small Room', 10.6),
   );
-  await expect(page.getByText('Small Room, 10am to noon', { exact: true })).toBeVisible();
+  await expect(page.getByText('Small Room, 10am to noon', { exact: true }).first()).toBeVisible();
+  await expect(rooms.goesTo).toHaveText('Small Room, 10am to noon');
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(rooms.booking(/^Oak Estate TRA 2pm to 4pm/)).toBeVisible();
@@ -80,7 +82,7 @@ test('a booking that is dragged moves in time and room, and the news takes it ba
     await pointAt(page, 'Meeting Room', 10.6),
   );
   await page.mouse.up();
-  await expect(rooms.booking(/^Oak Estate TRA 10am to noon/)).toBeVisible();
+  await expect(rooms.booking(/^Oak Estate TRA 10am to noon/)).toBeFocused();
   await expect(deskScreen(page).news(/^Changed: Meeting Room, /)).toBeVisible();
   await deskScreen(page).undo.click();
   await expect(rooms.booking(/^Oak Estate TRA 2pm to 4pm/)).toBeVisible();
@@ -121,7 +123,8 @@ test('a place that is taken sends the booking back and offers what is free inste
     await pointAt(page, 'Meeting Room', 14.5),
     await pointAt(page, 'Meeting Room', 10.6),
   );
-  await expect(page.getByText(/taken by Birch Court TRA/)).toBeVisible();
+  await expect(page.getByText(/taken by Birch Court TRA/).first()).toBeVisible();
+  await expect(rooms.goesTo).toHaveText('Meeting Room, 10am to noon: taken by Birch Court TRA');
   await page.mouse.up();
 
   const refusal = page.getByRole('alert').filter({ hasText: 'It stays where it was.' });

@@ -13,6 +13,7 @@ import type { CalendarBench, Drawn } from '../calendar-bench.ts';
  */
 const theme = newTheme('light', 'comfortable');
 const nothing = (): void => undefined;
+const settled = (): Promise<void> => Promise.resolve();
 let root: Root | undefined;
 
 function Ours({ week }: { readonly week: WeekOfBookings }) {
@@ -22,7 +23,9 @@ function Ours({ week }: { readonly week: WeekOfBookings }) {
         layout={layOutWeek(week)}
         today={week.from}
         place={null}
+        canBook
         onBook={nothing}
+        onMove={settled}
         onOpen={nothing}
         onDay={nothing}
         onTurn={nothing}

@@ -11,6 +11,8 @@ export function roomsScreen(page: Page) {
     cell: calendar.getByRole('gridcell'),
     cellAt: (words: string | RegExp): Locator => calendar.getByRole('gridcell', { name: words }),
     booking: (words: string | RegExp): Locator => page.getByRole('button', { name: words }),
+    /** Where a drag would land, as it is read out. */
+    goesTo: page.getByRole('status', { name: 'Where it would go' }),
     asDay: views.getByRole('button', { name: 'Day', exact: true }),
     asWeek: views.getByRole('button', { name: 'Week', exact: true }),
     asMonth: views.getByRole('button', { name: 'Month', exact: true }),
