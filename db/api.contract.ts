@@ -1,10 +1,11 @@
 import './shared/plain-issues.ts';
+import { areasContract } from './areas/areas.contract.ts';
 import { auditContract } from './audit/audit.contract.ts';
 import { bookingsContract } from './bookings/bookings-api.contract.ts';
 import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
 import { facilitiesContract } from './facilities/facilities.contract.ts';
-import { groupsContract } from './groups/groups.contract.ts';
-import { peopleContract } from './people/people.contract.ts';
+import { groupsContract } from './groups/groups-api.contract.ts';
+import { peopleContract } from './people/people-api.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { sessionContract } from './session/session.contract.ts';
 import { settingsContract } from './settings/settings.contract.ts';
@@ -22,6 +23,7 @@ import { usersContract } from './users/users.contract.ts';
 
 /** Everything a screen, or another program at the door, may ask for: `module.verb`. */
 export const apiContract = {
+  areas: areasContract,
   audit: auditContract,
   bookings: bookingsContract,
   diagnostics: diagnosticsContract,

@@ -1,3 +1,4 @@
+import { areasService } from './areas/areas.service.ts';
 import { auditService } from './audit/audit.service.ts';
 import {
   reindexBookingsOfFacility,
@@ -12,7 +13,8 @@ import type { ApiContract } from './api.contract.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
 import { facilityUse } from './facilities/facility-use.service.ts';
 import { groupsService } from './groups/groups.service.ts';
-import { findPeopleByPhonePart, peopleService } from './people/people.service.ts';
+import { findPeopleByPhonePart } from './people/people-search.service.ts';
+import { peopleService } from './people/people.service.ts';
 import { searchService } from './search/search.service.ts';
 import { settingsService } from './settings/settings.service.ts';
 import { setupService } from './setup/setup.service.ts';
@@ -40,6 +42,7 @@ export function newApi(place: {
   readonly onAccountChanged: OnAccountChanged;
 }): Api {
   return {
+    areas: areasService,
     audit: auditService(place),
     bookings: bookingsService(bookedAllowanceWords),
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },

@@ -8,6 +8,8 @@ import { drawWeekSheet, WeekSheetValues } from './bookings/papers/week-sheet.pdf
 import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
 import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts';
 import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';
+import { ConsentSheetValues, drawConsentSheet } from './people/consent-sheet.pdf.ts';
+import { drawInterestForm, InterestFormValues } from './people/interest-form.pdf.ts';
 import { drawUseReport, UseReportValues } from './reports/use-report.pdf.ts';
 import {
   drawRestrictionLetter,
@@ -34,6 +36,8 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'fire-sheet': (fonts, values) => drawFireSheet(fonts, FireSheetValues.parse(values)),
   guidelines: (fonts, values) => drawGuidelines(fonts, GuidelinesValues.parse(values)),
   notice: (fonts, values) => drawNotice(fonts, NoticeValues.parse(values)),
+  'consent-sheet': (fonts, values) => drawConsentSheet(fonts, ConsentSheetValues.parse(values)),
+  'interest-form': (fonts, values) => drawInterestForm(fonts, InterestFormValues.parse(values)),
   'restriction-letter': (fonts, values) =>
     drawRestrictionLetter(fonts, RestrictionLetterValues.parse(values)),
   'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),

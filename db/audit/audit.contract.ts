@@ -53,13 +53,16 @@ export const auditContract = {
       .object({
         objectType: z.enum([
           'allowance',
+          'area',
           'booking',
           'facility',
           'group',
           'import',
+          'key',
           'person',
           'series',
           'usage',
+          'venue',
         ]),
         objectId: z.string().max(36),
       })

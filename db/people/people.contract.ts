@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
-import { procedure } from '#db/shared/contract';
 import { Line } from '#db/shared/text';
 
 export const PersonId = z.string().min(1).max(36).brand('PersonId');
@@ -48,38 +46,3 @@ export const PersonDetails = z
   })
   .strict();
 export type PersonDetails = z.infer<typeof PersonDetails>;
-
-export const peopleContract = {
-  list: procedure({
-    summary: 'People whose name or phone contains what was typed, in alphabetical order.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z
-      .object({ text: Line.max(200).default(''), limit: z.int().min(1).max(200).default(50) })
-      .strict(),
-    output: z.object({ people: z.array(Person), total: z.int() }),
-  }),
-  get: procedure({
-    summary: 'One person.',
-    kind: 'query',
-    access: EVERY_ROLE,
-    input: z.object({ id: PersonId }).strict(),
-    output: Person,
-  }),
-  add: procedure({
-    summary: 'Enters a person.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['people', 'search'],
-    input: PersonDetails,
-    output: Person,
-  }),
-  change: procedure({
-    summary: 'Changes a person’s name, kind or phone.',
-    kind: 'command',
-    access: DESK_ROLES,
-    touches: ['people', 'bookings', 'search'],
-    input: PersonDetails.extend({ id: PersonId, version: z.int() }).strict(),
-    output: Person,
-  }),
-};

@@ -3,7 +3,7 @@ import { foldForSearch, phoneDigitsOf } from '#db/shared/fold';
 import type { Person, PersonId, PersonKind } from './people.contract.ts';
 import { type PersonRow, personTable } from './people.table.ts';
 
-function toPerson(row: PersonRow): Person {
+export function toPerson(row: PersonRow): Person {
   return {
     id: row.id as PersonId,
     name: row.name,

@@ -1,20 +1,20 @@
 import { personal, recordAudit } from '#db/audit/record';
-import type { Found } from '#db/search/search.contract';
-import { saveSearchEntry } from '#db/search/search.service';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
-import {
-  PERSON_KIND_WORDS,
-  type peopleContract,
-  type Person,
-  type PersonDetails,
-  type PersonId,
-} from './people.contract.ts';
+import type { Person, PersonDetails, PersonId } from './people.contract.ts';
+import { consentsService } from './consents.service.ts';
+import { doublesService } from './doubles.service.ts';
+import { indexPerson, reindexPerson } from './people-search.service.ts';
+import { peoplePapers } from './people-papers.service.ts';
+import type { peopleContract } from './people-api.contract.ts';
 import { personErrors } from './people.errors.ts';
 import * as people from './people.repository.ts';
 import { maskPerson } from './people.rules.ts';
+import { NOTHING_KNOWN } from './person-record.rules.ts';
+import { personRecordService } from './person-record.service.ts';
+import { registerService } from './register.service.ts';
 
 /** Told after a person's name or phone changed; given by `api.ts`. */
 export type OnPersonRenamed = (ctx: Ctx, person: Person) => Promise<void>;
@@ -46,7 +46,7 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
       if (!(await people.update(ctx, after, version)))
         throw personErrors.error('person.changed-by-someone-else', {});
 
-      await index(ctx, after);
+      await reindexPerson(ctx, after);
       if (after.name !== before.name) await onRenamed(ctx, after);
       await recordAudit(ctx, {
         action: 'person.changed',
@@ -57,6 +57,12 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
       });
       return after;
     },
+
+    ...personRecordService,
+    ...consentsService,
+    ...registerService,
+    ...doublesService,
+    ...peoplePapers,
   };
 }
 
@@ -64,7 +70,7 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
 export async function addPerson(ctx: Ctx, wanted: PersonDetails): Promise<Person> {
   const person: Person = { ...wanted, id: ctx.newId() as PersonId, version: 1 };
   await people.insert(ctx, person);
-  await index(ctx, person);
+  await indexPerson(ctx, { ...NOTHING_KNOWN, ...person });
   await recordAudit(ctx, {
     action: 'person.added',
     objectType: 'person',
@@ -92,35 +98,6 @@ export async function getPerson(ctx: Ctx, id: PersonId): Promise<Person> {
   const found = await people.findById(ctx, id);
   if (found === undefined) throw personErrors.error('person.not-found', { id });
   return found;
-}
-
-/** People by part of their phone number, as lines of the palette. */
-export async function findPeopleByPhonePart(
-  ctx: Ctx,
-  digits: string,
-  limit: number,
-): Promise<readonly Found[]> {
-  const found = await people.listByPhonePart(ctx, digits, limit);
-  return found.map((person) => ({
-    kind: 'person',
-    id: person.id,
-    title: person.name,
-    detail: `${PERSON_KIND_WORDS[person.kind]}, ${person.phone}`,
-  }));
-}
-
-async function index(ctx: Ctx, person: Person): Promise<void> {
-  await saveSearchEntry(ctx, {
-    kind: 'person',
-    id: person.id,
-    title: person.name,
-    detail:
-      person.phone === ''
-        ? PERSON_KIND_WORDS[person.kind]
-        : `${PERSON_KIND_WORDS[person.kind]}, ${person.phone}`,
-    words: [person.name, person.phone],
-    sortKey: '',
-  });
 }
 
 const facts = (person: Person) => ({

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { PersonDetails, PersonId, peopleContract } from '#db/people/people.contract';
+import type { peopleContract } from '#db/people/people-api.contract';
+import type { PersonDetails, PersonId } from '#db/people/people.contract';
 import type { InputOf } from '#db/shared/contract';
 import { api } from '../app/api-client.ts';
 

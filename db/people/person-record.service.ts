@@ -1,0 +1,125 @@
+import { getArea } from '#db/areas/areas.service';
+import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
+import { todayOf } from '#db/settings/settings.service';
+import type { Handlers } from '#db/shared/contract';
+import type { Ctx } from '#db/shared/ctx';
+import { mustExist } from '#db/shared/domain-error';
+import type { LocalDate } from '#db/shared/local-date';
+import { indexPerson } from './people-search.service.ts';
+import type { peopleContract } from './people-api.contract.ts';
+import type { Person, PersonId } from './people.contract.ts';
+import { personErrors } from './people.errors.ts';
+import * as people from './people.repository.ts';
+import { PersonFacts, type PersonRecord } from './person-record.contract.ts';
+import * as records from './person-record.repository.ts';
+import { hasGuardianAgreed, mayInvite, withChanges } from './person-record.rules.ts';
+
+export const personRecordService: Pick<
+  Handlers<typeof peopleContract>,
+  'record' | 'changeRecord' | 'confirmDetails'
+> = {
+  async record(ctx, { id }) {
+    return getPersonRecord(ctx, id);
+  },
+
+  async changeRecord(ctx, changes) {
+    const before = await getPersonRecord(ctx, changes.id);
+    const today = todayOf(ctx);
+    const after = withChanges(before, changes, today);
+    checkDays(after, today);
+    checkInvolvement(after);
+    await checkPlaces(ctx, before, after);
+    return save(ctx, { before, after, version: changes.version, action: 'person.record-changed' });
+  },
+
+  async confirmDetails(ctx, { id, version }) {
+    const before = await getPersonRecord(ctx, id);
+    const today = todayOf(ctx);
+    const after = { ...before, lastConfirmedOn: today, lastContactedOn: today };
+    return save(ctx, { before, after, version, action: 'person.details-confirmed' });
+  },
+};
+
+/** Everything on record about a person, unmasked, for other modules; refused when there is none of that id. */
+export async function getPersonRecord(ctx: Ctx, id: PersonId): Promise<PersonRecord> {
+  const person = await people.findById(ctx, id);
+  if (person === undefined) throw personErrors.error('person.not-found', { id });
+  return { ...person, ...(await records.factsOf(ctx, id)) };
+}
+
+/** Notes that a person was written to or spoken with on a day; an earlier day than the one known changes nothing (PPL-02). */
+export async function recordContact(ctx: Ctx, id: PersonId, on: LocalDate): Promise<void> {
+  const before = await getPersonRecord(ctx, id);
+  if (before.lastContactedOn !== null && before.lastContactedOn >= on) return;
+  const after = { ...before, lastContactedOn: on };
+  await save(ctx, { before, after, version: before.version, action: 'person.contacted' });
+}
+
+function checkDays(after: PersonRecord, today: LocalDate): void {
+  const days = [
+    after.joinedOn,
+    after.lastContactedOn,
+    after.notInvolvedSince,
+    after.guardianConsentOn,
+  ];
+  if (days.some((on) => on !== null && on > today))
+    throw personErrors.error('person.day-to-come', { today });
+}
+
+function checkInvolvement(after: PersonRecord): void {
+  if (after.isOnRegister && !mayInvite(after))
+    throw personErrors.error('person.not-involved', {
+      since: mustExist(after.notInvolvedSince, 'that is why they may not be invited'),
+    });
+  if (after.isOnRegister && !hasGuardianAgreed(after))
+    throw personErrors.error('person.guardian-missing', {});
+}
+
+async function checkPlaces(ctx: Ctx, before: PersonRecord, after: PersonRecord): Promise<void> {
+  if (after.areaId !== null && after.areaId !== before.areaId) await getArea(ctx, after.areaId);
+  if (after.schemeId === null || after.schemeId === before.schemeId) return;
+  const scheme = await getArea(ctx, after.schemeId);
+  if (scheme.kind !== 'scheme')
+    throw personErrors.error('person.not-a-scheme', { name: scheme.name });
+}
+
+async function save(
+  ctx: Ctx,
+  change: {
+    readonly before: PersonRecord;
+    readonly after: PersonRecord;
+    readonly version: number;
+    readonly action: string;
+  },
+): Promise<PersonRecord> {
+  const { before, version } = change;
+  const after = { ...change.after, version: version + 1 };
+  const { id, name, kind, phone } = after;
+  const person: Person = { id, name, kind, phone, version: after.version };
+  if (!(await people.update(ctx, person, version)))
+    throw personErrors.error('person.changed-by-someone-else', {});
+  await records.save(ctx, id, after);
+  await indexPerson(ctx, after);
+  await recordAudit(ctx, {
+    action: change.action,
+    objectType: 'person',
+    objectId: id,
+    ...changedFacts(before, after),
+  });
+  return after;
+}
+
+/** Only what differs; all of it tells about a person and is sealed. */
+function changedFacts(
+  before: PersonRecord,
+  after: PersonRecord,
+): { readonly before: AuditFacts; readonly after: AuditFacts } {
+  const names = [...Object.keys(PersonFacts.shape), 'lastConfirmedOn'] as (keyof PersonRecord)[];
+  const changed = names.filter((name) => asText(before[name]) !== asText(after[name]));
+  const of = (record: PersonRecord): AuditFacts =>
+    Object.fromEntries(changed.map((name) => [name, personal(record.id, asText(record[name]))]));
+  return { before: of(before), after: of(after) };
+}
+
+const asText = (value: PersonRecord[keyof PersonRecord]): string =>
+  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
