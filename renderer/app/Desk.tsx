@@ -5,7 +5,7 @@ import { ToastProvider } from './toasts.tsx';
 /** Everything a person who is signed in works with. A lock takes all of it off the page. */
 export function Desk() {
   return (
-    <ToastProvider>
+    <ToastProvider onOpen={(path) => void router.navigate(path)}>
       <RouterProvider router={router} />
     </ToastProvider>
   );

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router';
 import { timeOf } from '#db/shared/local-date';
 import { formatTime } from '#db/shared/plain-words';
 import { UndoIcon } from '../shared/icons.tsx';
@@ -31,6 +33,13 @@ export function RecentChanges(props: { readonly onClose: () => void }) {
                 {change.isUndone ? ' · undone since' : ''}
               </Typography>
               <Private>{change.words}</Private>
+              {change.link && !change.isUndone ? (
+                <Box>
+                  <Link component={RouterLink} to={change.link.to} onClick={props.onClose}>
+                    {change.link.label}
+                  </Link>
+                </Box>
+              ) : null}
               {change.undo && !change.isUndone ? (
                 <Box>
                   <Button

@@ -6,10 +6,15 @@ import { ApiError } from './api-client.ts';
 import { CloseIcon } from '../shared/icons.tsx';
 import { useNow, useSession } from './session-context.tsx';
 
-/** News of a change: what happened, in words, and how to take it back where that is possible. */
+/** News of a change: what happened, in words, how to take it back where that is possible, and where to go on from it. */
 export type Toast = {
   readonly words: string;
-  readonly undo?: { readonly label: string; readonly run: () => Promise<unknown> };
+  readonly undo?: {
+    readonly label: string;
+    /** Answers with words of its own where not everything could be taken back; otherwise with anything else. */
+    readonly run: () => Promise<unknown>;
+  };
+  readonly link?: { readonly label: string; readonly to: string };
 };
 
 /** A toast as 'Recent changes' keeps it for the person who made the change. */
@@ -36,7 +41,11 @@ let lastId = 0;
 let keptChanges: readonly RecentChange[] = [];
 
 /** Shows one toast at a time at the bottom of the screen and keeps them for 'Recent changes'. */
-export function ToastProvider(props: { readonly children: ReactNode }) {
+export function ToastProvider(props: {
+  readonly children: ReactNode;
+  /** Goes to another screen; the news stands outside of them all. */
+  readonly onOpen: (path: string) => void;
+}) {
   const userId = useSession().signedIn?.userId ?? '';
   const now = useNow();
   const [changes, setChanges] = useState(keptChanges);
@@ -54,9 +63,9 @@ export function ToastProvider(props: { readonly children: ReactNode }) {
   };
   const undo = async (change: RecentChange): Promise<void> => {
     try {
-      await change.undo?.run();
+      const told = await change.undo?.run();
       keep(keptChanges.map((kept) => (kept.id === change.id ? { ...kept, isUndone: true } : kept)));
-      say({ words: `Undone: ${change.words}` });
+      say({ words: typeof told === 'string' ? told : `Undone: ${change.words}` });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       say({ words: error.message });
@@ -68,7 +77,7 @@ export function ToastProvider(props: { readonly children: ReactNode }) {
       value={{ say, undo, recent: changes.filter((change) => change.userId === userId) }}
     >
       {props.children}
-      <ToastBar toast={shown} onUndo={undo} onClose={() => setShown(null)} />
+      <ToastBar toast={shown} onUndo={undo} onOpen={props.onOpen} onClose={() => setShown(null)} />
     </ToastContext>
   );
 }
@@ -90,9 +99,11 @@ export function useRecentChanges(): Pick<Toasts, 'recent' | 'undo'> {
 function ToastBar(props: {
   readonly toast: RecentChange | null;
   readonly onUndo: (change: RecentChange) => Promise<void>;
+  readonly onOpen: (path: string) => void;
   readonly onClose: () => void;
 }) {
-  const { toast, onClose } = props;
+  const { toast, onOpen, onClose } = props;
+  const link = toast?.link;
   const [isHeld, setIsHeld] = useState(false);
   const close = useRef(onClose);
   useEffect(() => {
@@ -154,6 +165,21 @@ function ToastBar(props: {
             }}
           >
             {toast.undo.label}
+          </Button>
+        ) : null}
+        {link && !toast.isUndone ? (
+          <Button
+            color="inherit"
+            variant="outlined"
+            href={link.to}
+            onClick={(event) => {
+              // The browser's own way there would load the program anew.
+              event.preventDefault();
+              onClose();
+              onOpen(link.to);
+            }}
+          >
+            {link.label}
           </Button>
         ) : null}
         {toast === null ? null : (

@@ -130,8 +130,8 @@ export function BookingDetails({ booking }: BookingDetailsProps) {
             news.cancelled(cancelled);
             close();
           }}
-          onSeriesCancelled={(dates, scope) => {
-            seriesNews.seriesCancelled(dates, scope);
+          onSeriesCancelled={(cancelled, count, scope) => {
+            seriesNews.seriesCancelled(cancelled, count, scope);
             close();
           }}
         />

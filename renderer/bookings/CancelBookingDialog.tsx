@@ -6,7 +6,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { bookingsContract } from '#db/bookings/bookings-api.contract';
-import type { Booking } from '#db/bookings/bookings.contract';
+import type { Booking, FreedOffers } from '#db/bookings/bookings.contract';
 import type { Series, SeriesScope } from '#db/bookings/series/series.contract';
 import { dateOf, type LocalDate } from '#db/shared/local-date';
 import { countOf, formatDate, formatShortDate } from '#db/shared/plain-words';
@@ -26,8 +26,12 @@ type CancelBookingDialogProps = {
   readonly booking: Booking;
   /** The series it belongs to, when it does and is not the only date. */
   readonly series: Series | null;
-  readonly onCancelled: (booking: Booking) => void;
-  readonly onSeriesCancelled: (dates: readonly Booking[], scope: SeriesScope) => void;
+  readonly onCancelled: (booking: Booking & FreedOffers) => void;
+  readonly onSeriesCancelled: (
+    series: Series & FreedOffers,
+    count: number,
+    scope: SeriesScope,
+  ) => void;
   readonly onClose: () => void;
 };
 
@@ -61,14 +65,14 @@ export function CancelBookingDialog(props: CancelBookingDialogProps) {
         if (series === null || scope === 'this') {
           return props.onCancelled(await cancel.mutateAsync({ id, version, reason }));
         }
-        await cancelSeries.mutateAsync({
+        const cancelled = await cancelSeries.mutateAsync({
           seriesId: series.id,
           scope,
           fromBookingId: id,
           reason,
           version: seriesVersion,
         });
-        props.onSeriesCancelled(dates, scope);
+        props.onSeriesCancelled(cancelled, dates.length, scope);
       },
     },
   );

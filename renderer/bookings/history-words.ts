@@ -10,6 +10,7 @@ import { formatFieldName } from '../audit/action-words.ts';
 const ACTIONS: Readonly<Record<string, string>> = {
   'booking.created': 'Booked',
   'booking.changed': 'Changed',
+  'booking.change-undone': 'Change of the series taken back',
   'booking.cancelled': 'Cancelled',
   'booking.cancellation-undone': 'Cancellation taken back',
   'booking.approved': 'Approved',
@@ -26,7 +27,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'booking.no-show': 'Nobody came',
   'booking.use-undone': 'Last step taken back',
   'series.created': 'Series booked',
+  'series.approved': 'Dates of the series approved',
   'series.changed': 'Series changed',
+  'series.change-undone': 'Change of the series taken back',
   'series.cancelled': 'Series cancelled',
   'waiting.added': 'Put on the waiting list',
   'waiting.withdrawn': 'Taken off the waiting list',

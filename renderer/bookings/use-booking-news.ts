@@ -1,6 +1,7 @@
-import type { Booking, BookingStatus } from '#db/bookings/bookings.contract';
+import type { Booking, BookingStatus, FreedOffers } from '#db/bookings/bookings.contract';
 import { dateOf } from '#db/shared/local-date';
 import { formatShortDate } from '#db/shared/plain-words';
+import { offeredLink, offeredWords } from '../queue/offer-words.ts';
 import { useToast } from '../app/toasts.tsx';
 import { wantedOfBooking } from './booking-form-values.ts';
 import { useCancelBooking, useChangeBooking, useUndoCancel } from './bookings.queries.ts';
@@ -42,9 +43,11 @@ export function useBookingNews() {
         },
       });
     },
-    cancelled(after: Booking): void {
+    /** Where somebody waited for the time, the news says to whom it was offered. */
+    cancelled(after: Booking & FreedOffers): void {
       say({
-        words: `${after.isLateCancellation ? 'Cancelled late' : 'Cancelled'}: ${describe(after)}.`,
+        words: `${after.isLateCancellation ? 'Cancelled late' : 'Cancelled'}: ${describe(after)}.${offeredWords(after.offers)}`,
+        ...offeredLink(after.offers),
         undo: {
           label: 'Undo',
           run: () => undoCancel.mutateAsync({ id: after.id, version: after.version }),

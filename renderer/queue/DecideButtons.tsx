@@ -12,7 +12,7 @@ import { ReasonDialog } from '../bookings/ReasonDialog.tsx';
 import { useDecisions } from './use-decisions.ts';
 
 /** Who may approve and refuse. */
-const APPROVERS: readonly Role[] = ['officer', 'manager'];
+export const APPROVERS: readonly Role[] = ['officer', 'manager'];
 
 type DecideButtonsProps = {
   readonly booking: Booking;

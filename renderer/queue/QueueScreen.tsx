@@ -8,6 +8,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { useQueue, useUndecided } from './queue.queries.ts';
 import { QueueBookings } from './QueueBookings.tsx';
+import { SeriesApprovals } from './SeriesApprovals.tsx';
 import { QueueList } from './QueueList.tsx';
 
 /** Everybody who waits for a word of the desk: for approval, for a hold to be confirmed, for a time to come free. */
@@ -75,7 +76,10 @@ function Section(props: {
       {bookings.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{props.empty}</Typography>
       ) : (
-        <QueueBookings label={props.title} bookings={bookings} />
+        <>
+          <SeriesApprovals requests={bookings.filter((each) => each.status === 'requested')} />
+          <QueueBookings label={props.title} bookings={bookings} />
+        </>
       )}
     </Part>
   );

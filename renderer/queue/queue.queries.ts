@@ -64,6 +64,14 @@ export function useConfirmRequest() {
   });
 }
 
+/** Approves all dates of a series that wait for approval. */
+export function useConfirmRequests() {
+  return useMutation({
+    mutationFn: (input: InputOf<Contract['confirmRequests']>) =>
+      api.bookings.confirmRequests(input),
+  });
+}
+
 export function useWithdrawRequest() {
   return useMutation({
     mutationFn: (input: InputOf<Contract['withdrawRequest']>) =>

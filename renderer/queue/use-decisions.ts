@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import type { Booking } from '#db/bookings/bookings.contract';
+import type { Booking, SeriesId } from '#db/bookings/bookings.contract';
 import type { Waiting } from '#db/bookings/queue/queue.contract';
 import { dateOf, localDateTimeOf } from '#db/shared/local-date';
-import { formatDateTime, formatShortDate, formatTimeRange } from '#db/shared/plain-words';
+import { countOf, formatDateTime, formatShortDate, formatTimeRange } from '#db/shared/plain-words';
 import { ApiError } from '../app/api-client.ts';
 import { useToast } from '../app/toasts.tsx';
 import { formatSpan } from '../bookings/booking-words.ts';
 import { useReadBookingAfresh } from '../bookings/bookings.queries.ts';
+import { staysWords } from '../series/left-words.ts';
+import { offeredLink, offeredWords } from './offer-words.ts';
 import {
   useConfirmHold,
   useConfirmOffer,
   useConfirmRequest,
+  useConfirmRequests,
   useStartOffer,
   useWithdrawOffer,
   useWithdrawRequest,
@@ -24,6 +27,7 @@ export function useDecisions() {
   const withdrawOffer = useWithdrawOffer();
   const confirmHold = useConfirmHold();
   const confirmRequest = useConfirmRequest();
+  const confirmRequests = useConfirmRequests();
   const withdrawRequest = useWithdrawRequest();
   const withdrawWaiting = useWithdrawWaiting();
   const readAfresh = useReadBookingAfresh();
@@ -80,7 +84,10 @@ export function useDecisions() {
     decline: async (offer: Booking, reason: string, staysWaiting: boolean) => {
       const { id, version } = offer;
       const declined = await withdrawOffer.mutateAsync({ id, version, reason, staysWaiting });
-      say({ words: `Declined: ${describe(declined)}. The next who waits can have it.` });
+      say({
+        words: `Declined: ${describe(declined)}.${offeredWords(declined.offers)}`,
+        ...offeredLink(declined.offers),
+      });
     },
     confirm: (hold: Booking) =>
       attempt(async () => {
@@ -93,9 +100,19 @@ export function useDecisions() {
         const booked = await confirmRequest.mutateAsync({ id, version });
         say({ words: `Approved: ${describe(booked)}.` });
       }),
+    approveAll: (seriesId: SeriesId, requests: readonly Booking[]) =>
+      attempt(async () => {
+        const dates = requests.map(({ id, version }) => ({ id, version }));
+        const { approved, left } = await confirmRequests.mutateAsync({ seriesId, dates });
+        const stays = left.length === 0 ? '' : ` ${staysWords(left)}`;
+        say({ words: `Approved ${countOf(approved.length, 'date')} of the series.${stays}` });
+      }),
     refuse: async ({ id, version }: Booking, reason: string) => {
       const refused = await withdrawRequest.mutateAsync({ id, version, reason });
-      say({ words: `Refused: ${describe(refused)}.` });
+      say({
+        words: `Refused: ${describe(refused)}.${offeredWords(refused.offers)}`,
+        ...offeredLink(refused.offers),
+      });
     },
     takeOff: async ({ id, version }: Waiting, reason: string) => {
       const gone = await withdrawWaiting.mutateAsync({ id, version, reason });

@@ -45,6 +45,14 @@ export function useChangeSeries() {
   });
 }
 
+/** Takes the last change or cancellation of a series back. */
+export function useUndoSeriesChange() {
+  return useMutation({
+    mutationFn: (undone: InputOf<Contract['undoSeriesChange']>) =>
+      api.bookings.undoSeriesChange(undone),
+  });
+}
+
 export function useCancelSeries() {
   return useMutation({
     mutationFn: (wanted: InputOf<Contract['cancelSeries']>) => api.bookings.cancelSeries(wanted),

@@ -1,13 +1,25 @@
-import type { Booking } from '#db/bookings/bookings.contract';
+import type { FreedOffers } from '#db/bookings/bookings.contract';
 import type { Series, SeriesScope } from '#db/bookings/series/series.contract';
 import { countOf } from '#db/shared/plain-words';
 import { useToast } from '../app/toasts.tsx';
-import { useCancelSeries } from './series.queries.ts';
+import { leftWords } from './left-words.ts';
+import { offeredLink, offeredWords } from '../queue/offer-words.ts';
+import { useCancelSeries, useUndoSeriesChange } from './series.queries.ts';
 
 /** Tells what was done to a series, with the way back where there is one. */
 export function useSeriesNews() {
   const { say } = useToast();
   const cancel = useCancelSeries();
+  const undoChange = useUndoSeriesChange();
+
+  /** Puts every date back that can go; those that stay are named in the news. */
+  const undoOf = ({ id, version }: Series) => ({
+    label: 'Undo',
+    run: async (): Promise<string | undefined> => {
+      const { undone, left } = await undoChange.mutateAsync({ seriesId: id, version });
+      return left.length === 0 ? undefined : leftWords(undone, left);
+    },
+  });
 
   return {
     seriesBooked(series: Series): void {
@@ -33,11 +45,16 @@ export function useSeriesNews() {
       });
     },
     seriesChanged(series: Series, count: number): void {
-      say({ words: `Changed ${countOf(count, 'date')} of ${series.reference}.` });
-    },
-    seriesCancelled(before: readonly Booking[], scope: SeriesScope): void {
       say({
-        words: `Cancelled ${countOf(before.length, 'date')} of the series${scope === 'all' ? '' : ', this and later'}.`,
+        words: `Changed ${countOf(count, 'date')} of ${series.reference}.`,
+        undo: undoOf(series),
+      });
+    },
+    seriesCancelled(series: Series & FreedOffers, count: number, scope: SeriesScope): void {
+      say({
+        words: `Cancelled ${countOf(count, 'date')} of the series${scope === 'all' ? '' : ', this and later'}.${offeredWords(series.offers)}`,
+        ...offeredLink(series.offers),
+        undo: undoOf(series),
       });
     },
   };

@@ -130,7 +130,7 @@ describe('Everybody who waits', () => {
       ok([aWaiting({ state: 'offered', bookingId: 'b-9', offerUntil: offer.offerUntil })]),
     );
     answer('bookings.confirmOffer', () => refuse('booking.offer-over', 'The offer is over.'));
-    answer('bookings.withdrawOffer', () => ok({ ...offer, status: 'cancelled' }));
+    answer('bookings.withdrawOffer', () => ok({ ...offer, status: 'lapsed', offers: [] }));
     const hand = show('desk');
 
     const line = within(await screen.findByRole('list', { name: 'Waiting for a time' }));
@@ -146,6 +146,61 @@ describe('Everybody who waits', () => {
         { id: 'b-9', version: 1, reason: 'Found another room', staysWaiting: false },
       ]),
     );
+  });
+
+  it('says to whom a declined time is offered next', async () => {
+    const offer = aBooking({ id: 'b-9', status: 'offered' });
+    const next = aBooking({
+      id: 'b-10',
+      bookerName: 'Birch Court',
+      offerUntil: '2027-01-05T09:00:00.000Z',
+    });
+    answer('bookings.undecided', () => ok([offer]));
+    answer('bookings.queue', () => ok([aWaiting({ state: 'offered', bookingId: 'b-9' })]));
+    answer('bookings.withdrawOffer', () => ok({ ...offer, status: 'lapsed', offers: [next] }));
+    const hand = show('desk');
+
+    await hand.click(await screen.findByRole('button', { name: /^Declined/ }));
+    await hand.click(await screen.findByRole('button', { name: 'Found another room' }));
+    await hand.click(screen.getByRole('button', { name: 'Enter that it was declined' }));
+    expect(
+      await screen.findByText(/Offered to Birch Court until Tue 5 Jan, 9am; ring them\.$/),
+    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open the offer' }).getAttribute('href')).toContain(
+      '/bookings/b-10',
+    );
+  });
+
+  it('approves all dates of a series with one press, and names those that stay', async () => {
+    const dates = [1, 2, 3].map((place) =>
+      aBooking({
+        id: `b-${place}`,
+        status: 'requested',
+        seriesId: 's-1',
+        originalDate: `2027-01-0${place}`,
+      }),
+    );
+    answer('bookings.undecided', () =>
+      ok([...dates, aBooking({ id: 'b-7', status: 'requested' })]),
+    );
+    const left = [{ ...dates[2], words: 'Meeting Room is closed on that day.' }];
+    answer('bookings.confirmRequests', () => ok({ approved: dates.slice(0, 2), left }));
+    const hand = show('officer');
+
+    await hand.click(await screen.findByRole('button', { name: /^Approve all 3 dates/ }));
+    expect(callsOf('bookings.confirmRequests')).toEqual([
+      { seriesId: 's-1', dates: dates.map(({ id, version }) => ({ id, version })) },
+    ]);
+    expect(
+      await screen.findByText(
+        /^Approved 2 dates of the series\. 1 date stays as it is\. .*closed on that day\.$/,
+      ),
+    ).toBeTruthy();
+    cleanup();
+
+    show('desk');
+    await screen.findByRole('list', { name: 'For approval' });
+    expect(screen.queryByRole('list', { name: 'Series for approval' })).toBeNull();
   });
 
   it('lets officers and managers approve or refuse, and shows the desk only that it waits', async () => {

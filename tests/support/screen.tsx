@@ -40,13 +40,18 @@ export function aSession(part: Partial<CurrentSession> = {}): CurrentSession {
 /** Puts part of a screen on the page inside everything the frame gives it. */
 export function renderScreen(
   screen: ReactNode,
-  given: { readonly session?: CurrentSession; readonly client?: QueryClient } = {},
+  given: {
+    readonly session?: CurrentSession;
+    readonly client?: QueryClient;
+    /** Told of the screen that a link in the news leads to. */
+    readonly onOpen?: (path: string) => void;
+  } = {},
 ) {
   return render(
     <ThemeProvider theme={newTheme('light', 'comfortable')}>
       <QueryClientProvider client={given.client ?? newQueryClient()}>
         <SessionProvider session={given.session ?? aSession()}>
-          <ToastProvider>
+          <ToastProvider onOpen={given.onOpen ?? (() => undefined)}>
             <MemoryRouter>{screen}</MemoryRouter>
           </ToastProvider>
         </SessionProvider>
