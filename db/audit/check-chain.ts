@@ -43,13 +43,17 @@ export async function checkChain(
       ...broken(anchorBad, head, startSeq),
       words: `The record does not match a check mark taken earlier at entry ${anchorBad}: entries were cut off or the record was rebuilt. Tell the auditor, and compare with a printed day sheet.`,
     };
+  const checked = head.seq - startSeq;
   return {
     isWhole: true,
-    checked: head.seq - startSeq,
+    checked,
     headSeq: head.seq,
     headHash: head.hash,
     firstBadSeq: null,
-    words: `All ${head.seq - startSeq} entries checked are whole and in order.`,
+    words:
+      checked === 1
+        ? 'The one entry checked is whole and in order.'
+        : `All ${checked} entries checked are whole and in order.`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { defineErrors } from '#db/shared/domain-error';
+import { tooFarAheadWords, tooLongAgoWords } from '#db/shared/entry-range';
 import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import { dateOf, timeOf } from '#db/shared/local-date';
 import {
@@ -105,6 +106,19 @@ export const bookingErrors = defineErrors({
     sentence: (d: { facilityName: string; daysAhead: number; lastDate: LocalDate }) =>
       `${d.facilityName} can be booked ${countOf(d.daysAhead, 'day')} ahead. Choose a day up to ${formatDate(d.lastDate)}.`,
   },
+  'booking.beyond-the-diary': {
+    field: 'date',
+    sentence: (d: { date: LocalDate; lastDay: LocalDate }) => tooFarAheadWords(d.date, d.lastDay),
+  },
+  'booking.too-long-ago': {
+    field: 'date',
+    sentence: (d: { date: LocalDate; firstDay: LocalDate }) => tooLongAgoWords(d.date, d.firstDay),
+  },
+  'booking.hour-left-out': {
+    field: 'from',
+    sentence: (d: { date: LocalDate; isEnd: boolean }) =>
+      `The clocks go forward at 01:00 on ${formatDate(d.date)}, straight to 02:00, so there is no such time to ${d.isEnd ? 'end' : 'start'} that night. Choose a time before 1am or from 2am on.`,
+  },
   'booking.hold-out-of-range': {
     field: 'hold',
     sentence: (d: { today: LocalDate; date: LocalDate }) =>
@@ -185,7 +199,7 @@ export const bookingErrors = defineErrors({
   'booking.too-many-people': {
     field: 'expectedNumber',
     sentence: (d: { facilityName: string; capacity: number; expected: number }) =>
-      `${d.facilityName} holds ${d.capacity} people and ${d.expected} are expected. Choose a larger room, or lower the number.`,
+      `${d.facilityName} holds ${countOf(d.capacity, 'person', 'people')} and ${d.expected} are expected. Choose a larger room, or lower the number.`,
   },
   'booking.not-found': {
     sentence: (_: { id: string }) =>

@@ -5,7 +5,7 @@ import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
-import { minutesBetween, overlaps } from '#db/shared/local-date';
+import { minutesBetween, overlaps, timesOnClock } from '#db/shared/local-date';
 import { countOf, joinWords } from '#db/shared/plain-words';
 import { barredError, listBars } from './booking-bars.service.ts';
 import type { Foreseen } from './booking-views.contract.ts';
@@ -99,6 +99,16 @@ export function linesOnUse(
             'note',
             'booking.out-of-hours',
             'Out of hours: nobody is at the desk for all of that time. The booking is marked so in the diary and on the slip.',
+            'from',
+          ),
+        ]
+      : []),
+    ...([judged.use.from, judged.use.until].some((time) => timesOnClock(time) === 2)
+      ? [
+          line(
+            'note',
+            'booking.hour-comes-twice',
+            'The clocks go back at 02:00 that night, so the hour from 01:00 comes twice. The booking counts by the first; tell whoever books which one is meant.',
             'from',
           ),
         ]

@@ -4,8 +4,8 @@ import { countOutOfOrder } from '#db/facilities/seats.rules';
 import type { WeekHours } from '#db/settings/settings.contract';
 import type { Actor } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
+import { findOutOfRange } from '#db/shared/entry-range';
 import {
-  addDays,
   addMinutes,
   compareText,
   dateOf,
@@ -27,6 +27,7 @@ import {
   minutesAround,
   placesOn,
 } from './room-time.rules.ts';
+import { refusalsOfClock, refusalsOfLimits } from './limits.rules.ts';
 
 /** What the rules know of a room on one day before they look at other bookings. */
 export type RoomFacts = {
@@ -48,12 +49,15 @@ export type AskedTime = {
   readonly exceptId?: string | undefined;
   /** A booking that keeps its start may run longer or move rooms although it has begun. */
   readonly isStartKept?: boolean | undefined;
+  /** A line of an old diary, which may go back further than anything typed. */
+  readonly isOldDiary?: boolean;
   /** The layout it had before, which it may keep although the room no longer offers it, with its minutes. */
   readonly kept?: { readonly layoutId: string | null; readonly around: MinutesAround } | undefined;
 };
 
 /** What the rules say of a wanted time, other bookings apart. */
 export type Judgement = {
+  readonly use: Span;
   readonly around: MinutesAround;
   readonly held: Span;
   readonly hours: HoursFindings;
@@ -78,6 +82,7 @@ export function judgeTime(facts: RoomFacts, asked: AskedTime): Judgement {
   });
   const outside = asked.wanted.outsideHours;
   return {
+    use: asked.use,
     around,
     held: heldSpan(asked.use, around),
     hours,
@@ -125,8 +130,13 @@ function refusalsOfRoom({ facility }: RoomFacts, asked: AskedTime): DomainError[
 
 function refusalsOfHours(facts: RoomFacts, asked: AskedTime, hours: HoursFindings): DomainError[] {
   const { facility, open, now } = facts;
-  const refusals: DomainError[] = [];
-  if (hours.isPast && (asked.wanted.lateEntry ?? null) === null)
+  const refusals = [...refusalsOfClock(asked.use)];
+  const range = findOutOfRange(dateOf(asked.use.from), dateOf(now));
+  if (hours.isPast && range?.kind === 'too-long-ago' && asked.isOldDiary !== true)
+    refusals.push(
+      bookingErrors.error('booking.too-long-ago', { date: dateOf(asked.use.from), ...range }),
+    );
+  else if (hours.isPast && (asked.wanted.lateEntry ?? null) === null)
     refusals.push(bookingErrors.error('booking.in-the-past', { startsAt: asked.use.from, now }));
   const closed = {
     facilityName: facility.name,
@@ -148,34 +158,6 @@ export function openWords(open: OpenDay): string {
   return joinWords(
     (open.spans ?? []).map((span) => formatTimeRange(timeOf(span.from), timeOf(span.until))),
   );
-}
-
-/** The centre's own limits (BOOK-24); a figure left blank is no rule. */
-function refusalsOfLimits(facts: RoomFacts, { wanted, use }: AskedTime): DomainError[] {
-  const { facility, now } = facts;
-  const refusals: DomainError[] = [];
-  const minutes = minutesBetween(use.from, use.until);
-  if (facility.longestMinutes !== null && minutes > facility.longestMinutes)
-    refusals.push(
-      bookingErrors.error('booking.longer-than-allowed', {
-        facilityName: facility.name,
-        longestMinutes: facility.longestMinutes,
-        minutes,
-      }),
-    );
-  const today = dateOf(now);
-  if (facility.daysAhead !== null && wanted.date > addDays(today, facility.daysAhead))
-    refusals.push(
-      bookingErrors.error('booking.too-far-ahead', {
-        facilityName: facility.name,
-        daysAhead: facility.daysAhead,
-        lastDate: addDays(today, facility.daysAhead),
-      }),
-    );
-  const hold = wanted.hold ?? null;
-  if (hold !== null && (hold.lapsesOn < today || hold.lapsesOn > wanted.date))
-    refusals.push(bookingErrors.error('booking.hold-out-of-range', { today, date: wanted.date }));
-  return refusals;
 }
 
 function refusalsOfSize(facility: Facility, { wanted }: AskedTime): DomainError[] {

@@ -2,6 +2,7 @@ import { cleanLine } from '#db/shared/text';
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse/sync';
 import { withoutGuard } from '#db/shared/csv';
 import { foldForSearch } from '#db/shared/fold';
+import { countOf } from '#db/shared/plain-words';
 import type { SourceRow, SourceTable } from './import-source.ts';
 import type { ColumnChoices } from './imports.contract.ts';
 import { importErrors } from './imports.errors.ts';
@@ -37,7 +38,7 @@ export function readCsvTable(text: string, known: ColumnWords, chosen: ColumnCho
       cells: Object.fromEntries(places.map(([field, at]) => [field, (cells[at] ?? '').trim()])),
       unreadable: isWhole
         ? ''
-        : `The line has ${cells.length} columns and the headings are ${headings.length}. Look for a comma too many or too few.`,
+        : `The line has ${countOf(cells.length, 'column')}, and there ${headings.length === 1 ? 'is' : 'are'} ${countOf(headings.length, 'heading')}. Look for a comma too many or too few.`,
       skipped: '',
     };
   });

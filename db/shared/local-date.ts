@@ -151,6 +151,20 @@ export function instantOf(localDateTime: LocalDateTime): Instant {
   return toInstant(zoned.epochMilliseconds);
 }
 
+/**
+ * How often the centre's clock shows a time: never in the hour skipped in March, twice in the hour repeated in October,
+ * once at any other. The clocks of the United Kingdom change at 01:00 universal time, so only times between 01:00 and
+ * 01:59 are looked up.
+ */
+export function timesOnClock(localDateTime: LocalDateTime): 0 | 1 | 2 {
+  if (localDateTime.slice(11, 13) !== '01') return 1;
+  const wall = Temporal.PlainDateTime.from(localDateTime);
+  const first = wall.toZonedDateTime(CENTRE_TIME_ZONE, { disambiguation: 'earlier' });
+  const second = wall.toZonedDateTime(CENTRE_TIME_ZONE, { disambiguation: 'later' });
+  if (!first.toPlainDateTime().equals(wall)) return 0;
+  return first.epochMilliseconds === second.epochMilliseconds ? 1 : 2;
+}
+
 export function dateOf(localDateTime: LocalDateTime): LocalDate {
   return localDateTime.slice(0, 10) as LocalDate;
 }

@@ -58,6 +58,8 @@ export const SuiteNow = z.object({
   outOfOrder: z.int(),
   open: z.array(Usage),
   freeNow: z.int().nullable(),
+  /** Why nobody walks in now, in a sentence: 'Closed today: Christmas Day.' Empty while it is open; then nothing counts as free. */
+  closedWords: z.string(),
   /** '3 free until noon, 8 after'. */
   freeWords: z.string(),
   minimumAge: z.int().nullable(),

@@ -1,7 +1,10 @@
 import { defineErrors } from '#db/shared/domain-error';
-import type { LocalDateTime } from '#db/shared/local-date';
+import { tooLongAgoWords } from '#db/shared/entry-range';
+import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import { dateOf, timeOf } from '#db/shared/local-date';
-import { formatDate, formatTime } from '#db/shared/plain-words';
+import { countOf, formatDate, formatTime } from '#db/shared/plain-words';
+
+const whyWords = (why: string): string => (why === '' ? '' : ` (${why})`);
 
 /** Every refusal of the usage module with the sentence the desk reads. */
 export const usageErrors = defineErrors({
@@ -20,15 +23,15 @@ export const usageErrors = defineErrors({
   },
   'usage.out-of-hours': {
     field: 'facilityId',
-    sentence: (d: { facilityName: string; hours: string }) =>
-      `${d.hours === '' ? 'There are no office hours today.' : `Office hours today are ${d.hours}.`} Outside them ${d.facilityName} is used only by those who booked it beforehand. Book it for them, or ask them to come in office hours.`,
+    sentence: (d: { facilityName: string; hours: string; why: string }) =>
+      `${d.hours === '' ? `There are no office hours today${whyWords(d.why)}.` : `Office hours today are ${d.hours}.`} Outside them ${d.facilityName} is used only by those who booked it beforehand. Book it for them, or ask them to come in office hours.`,
   },
   'usage.closed': {
     field: 'facilityId',
-    sentence: (d: { facilityName: string; opens: string }) =>
-      d.opens === ''
-        ? `${d.facilityName} is closed today. Ask them to come on another day.`
-        : `${d.facilityName} is open ${d.opens} today. Ask them to come then.`,
+    sentence: (d: { facilityName: string; hours: string; why: string }) =>
+      d.hours === ''
+        ? `${d.facilityName} is closed today${whyWords(d.why)}. Ask them to come on another day.`
+        : `${d.facilityName} is open ${d.hours} today${whyWords(d.why)}. Ask them to come then.`,
   },
   'usage.no-place': {
     field: 'facilityId',
@@ -88,9 +91,13 @@ export const usageErrors = defineErrors({
     sentence: (d: { endsAt: LocalDateTime }) =>
       `This use would end at ${formatTime(timeOf(d.endsAt))} on ${formatDate(dateOf(d.endsAt))}, which has not come yet. Enter a use that is over, or start a session.`,
   },
+  'usage.too-long-ago': {
+    field: 'startedAt',
+    sentence: (d: { date: LocalDate; firstDay: LocalDate }) => tooLongAgoWords(d.date, d.firstDay),
+  },
   'usage.more-colour-than-pages': {
     field: 'colourCopies',
     sentence: (d: { copies: number; colourCopies: number }) =>
-      `Of ${d.copies} pages ${d.colourCopies} cannot be in colour. Enter all pages first, then how many of them were in colour.`,
+      `Of ${countOf(d.copies, 'page')} ${d.colourCopies} cannot be in colour. Enter all pages first, then how many of them were in colour.`,
   },
 });

@@ -5,6 +5,7 @@ import { getGroup } from '#db/groups/groups.service';
 import { getPerson } from '#db/people/people.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
+import { findOutOfRange } from '#db/shared/entry-range';
 import { addMinutes, dateOf, localDateTimeOf } from '#db/shared/local-date';
 import { usageAllowances } from './allowances.service.ts';
 import { checkMayWalkIn, walkInWarnings } from './may-walk-in.service.ts';
@@ -100,8 +101,14 @@ export const usageService: Handlers<typeof usageContract> = {
   async record(ctx, { minutes, ...wanted }) {
     const facility = await getFacilityInUse(ctx, wanted);
     const endedAt = addMinutes(wanted.startedAt, minutes);
-    if (endedAt > localDateTimeOf(ctx.now()))
-      throw usageErrors.error('usage.not-over-yet', { endsAt: endedAt });
+    const now = localDateTimeOf(ctx.now());
+    if (endedAt > now) throw usageErrors.error('usage.not-over-yet', { endsAt: endedAt });
+    const range = findOutOfRange(dateOf(wanted.startedAt), dateOf(now));
+    if (range?.kind === 'too-long-ago')
+      throw usageErrors.error('usage.too-long-ago', {
+        date: dateOf(wanted.startedAt),
+        ...range,
+      });
     checkCopies(wanted.copies, wanted.colourCopies);
     checkAge(facility, wanted);
     if (wanted.seatId !== null && !facility.seats.some((seat) => seat.id === wanted.seatId))

@@ -19,32 +19,58 @@ import type { SuiteNow, Usage } from './usage.contract.ts';
 import { usageErrors } from './usage.errors.ts';
 import * as entries from './usage.repository.ts';
 
+type Shut = {
+  readonly kind: 'out-of-hours' | 'closed';
+  /** The hours of today in words; empty when there are none. */
+  readonly hours: string;
+  /** Why today is not as usual: 'Christmas Day'. Empty on an ordinary day. */
+  readonly why: string;
+};
+
 /**
  * Outside office hours a facility is for those who booked it (BOOK-04), and nobody walks in while it is closed.
- * Office hours that nobody has entered are no rule; a bank holiday has none.
+ * Office hours that nobody has entered are no rule; a bank holiday has none. Undefined while it is open.
  */
-export async function checkWalkInHours(
+async function findShut(
   ctx: Ctx,
   facility: Facility,
   now: LocalDateTime,
-): Promise<void> {
+): Promise<Shut | undefined> {
   const date = dateOf(now);
+  const { spans, why } = await openDayOf(ctx, facility, date);
   const holdsNow = (span: { from: LocalDateTime; until: LocalDateTime }): boolean =>
     span.from <= now && now < span.until;
   if ((await officeHoursOn(ctx, date)).length > 0) {
     const hours = await officeHoursOnDay(ctx, date);
     if (!spansOn(hours, date).some(holdsNow))
-      throw usageErrors.error('usage.out-of-hours', {
-        facilityName: facility.name,
-        hours: openingWords(hours, date),
-      });
+      return { kind: 'out-of-hours', hours: openingWords(hours, date), why };
   }
-  const { spans } = await openDayOf(ctx, facility, date);
-  if (spans !== null && !spans.some(holdsNow))
-    throw usageErrors.error('usage.closed', {
-      facilityName: facility.name,
-      opens: joinWords(spans.map((span) => formatTimeRange(timeOf(span.from), timeOf(span.until)))),
-    });
+  if (spans === null || spans.some(holdsNow)) return undefined;
+  const opens = spans.map((span) => formatTimeRange(timeOf(span.from), timeOf(span.until)));
+  return { kind: 'closed', hours: joinWords(opens), why };
+}
+
+/** Refuses a session while nobody walks in, with the hours of today and why they are not as usual. */
+export async function checkWalkInHours(
+  ctx: Ctx,
+  facility: Facility,
+  now: LocalDateTime,
+): Promise<void> {
+  const shut = await findShut(ctx, facility, now);
+  if (shut === undefined) return;
+  throw usageErrors.error(`usage.${shut.kind}`, {
+    facilityName: facility.name,
+    hours: shut.hours,
+    why: shut.why,
+  });
+}
+
+/** The same as the desk reads it beside the facility: 'Closed today: Christmas Day.' */
+function shutWords({ kind, hours, why }: Shut): string {
+  if (hours === '') return `Closed today${why === '' ? '' : `: ${why}`}.`;
+  return kind === 'closed'
+    ? `Closed now; open ${hours} today.`
+    : `Outside office hours (${hours}).`;
 }
 
 /** What is free of a facility from now to midnight, and the open sessions in it. */
@@ -130,6 +156,7 @@ export async function suiteNow(
 ): Promise<SuiteNow> {
   const room = await roomFor(ctx, facility, open, localDateTimeOf(ctx.now()));
   const stretches = room.stretchesWith(open.length);
+  const shut = await findShut(ctx, facility, localDateTimeOf(ctx.now()));
   const free = stretches?.[0]?.free;
   return {
     facilityId: facility.id,
@@ -138,8 +165,9 @@ export async function suiteNow(
     unitName: facility.unitName,
     outOfOrder: room.places.outOfOrder,
     open: [...open],
-    freeNow: free === undefined ? null : Math.max(free, 0),
-    freeWords: stretches === undefined ? '' : freeWords(stretches),
+    freeNow: free === undefined ? null : shut === undefined ? Math.max(free, 0) : 0,
+    freeWords: stretches === undefined || shut !== undefined ? '' : freeWords(stretches),
+    closedWords: shut === undefined ? '' : shutWords(shut),
     minimumAge: facility.minimumAge,
   };
 }

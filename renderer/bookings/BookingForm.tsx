@@ -91,6 +91,7 @@ export function BookingForm({ ref, ...props }: BookingFormProps) {
   const isRefused = contractForm.problems.length > 0;
   const waysOut = (
     <WaysOutButtons
+      changed={booking}
       waysOut={state.waysOut}
       onTakeTime={state.takeTime}
       onTakeRoom={state.takeRoom}

@@ -20,6 +20,7 @@ import { BookingForm, type BookingFormHandle } from './BookingForm.tsx';
 import { NewSeriesPreview } from '../series/NewSeriesPreview.tsx';
 import { useSeriesNews } from '../series/use-series-news.ts';
 import type { StartPlace } from './use-booking-form.ts';
+import { staysWords } from './WaysOutButtons.tsx';
 
 type BookingFormDialogProps = {
   readonly booking?: Booking;
@@ -71,7 +72,7 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
             onSeries={setSeries}
             onWaiting={(waiting) => {
               say({
-                words: `On the waiting list: ${waiting.facilityName}, ${formatShortDate(waiting.date)}, ${formatTimeRange(waiting.from, waiting.until)}.`,
+                words: `On the waiting list: ${waiting.facilityName}, ${formatShortDate(waiting.date)}, ${formatTimeRange(waiting.from, waiting.until)}.${booking === undefined ? '' : ` ${staysWords(booking)}`}`,
               });
               form.current?.discard();
               props.onClose();

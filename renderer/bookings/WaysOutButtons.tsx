@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useFormContext } from 'react-hook-form';
+import type { Booking } from '#db/bookings/bookings.contract';
 import { MANAGER_ONLY } from '#db/shared/access';
 import { type LocalDateTime, timeOf } from '#db/shared/local-date';
 import { formatTime } from '#db/shared/plain-words';
@@ -26,6 +28,8 @@ type WaysOutButtonsProps = {
   readonly onTakeRoom: (facilityId: string) => void;
   readonly onOverride: (override: Override) => void;
   readonly onWait: () => void;
+  /** The booking being changed, which keeps its own time while its holder waits; undefined for a new one. */
+  readonly changed: Pick<Booking, 'reference'> | undefined;
 };
 
 /** Who may give up somebody's set-up time. */
@@ -36,6 +40,10 @@ const OVERRIDE_WORDS: Readonly<Record<Override, string>> = {
   outsideHours: 'Book outside opening hours',
   lateEntry: 'Enter it late',
 };
+
+/** What becomes of a booking whose holder waits for another time. */
+export const staysWords = ({ reference }: Pick<Booking, 'reference'>): string =>
+  `${reference} stays as it is until the wish is met.`;
 
 /**
  * One press changes the form to what can be had; everything else typed stays. The buttons go with the
@@ -83,6 +91,11 @@ export function WaysOutButtons(props: WaysOutButtonsProps) {
         <Button variant="outlined" onClick={props.onWait}>
           Put them on the waiting list
         </Button>
+      )}
+      {canWait && props.changed !== undefined && (
+        <Typography variant="body2" sx={{ flexBasis: '100%' }}>
+          {`On the waiting list they wait for this time; ${staysWords(props.changed)}`}
+        </Typography>
       )}
     </Box>
   );

@@ -4,7 +4,7 @@ import { type Booking, PURPOSE_WORDS } from '#db/bookings/bookings.contract';
 import { ACCESS_WORDS } from '#db/facilities/facilities.contract';
 import type { Instant } from '#db/shared/instant';
 import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
-import { formatDate, formatDateTime, formatTime, joinWords } from '#db/shared/plain-words';
+import { countOf, formatDate, formatDateTime, formatTime, joinWords } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import type { Fact } from '../shared/FactList.tsx';
 import { wantedWords } from './booking-merge.ts';
@@ -144,7 +144,7 @@ function howItStands(booking: Booking): readonly Fact[] {
       : [
           {
             label: 'Came',
-            value: `${hour(checkedInAt)}${booking.headcount === null ? '' : `, ${booking.headcount} people`}`,
+            value: `${hour(checkedInAt)}${booking.headcount === null ? '' : `, ${countOf(booking.headcount, 'person', 'people')}`}`,
           },
         ]),
     ...(checkedOutAt === null ? [] : [{ label: 'Left', value: hour(checkedOutAt) }]),

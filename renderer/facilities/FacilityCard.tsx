@@ -88,7 +88,10 @@ export function FacilityCard({ facility, onChange, onSeats }: FacilityCardProps)
           { label: 'Kind', value: FACILITY_KIND_WORDS[facility.kind] },
           {
             label: 'Holds',
-            value: facility.capacity === null ? 'Not entered' : `${facility.capacity} people`,
+            value:
+              facility.capacity === null
+                ? 'Not entered'
+                : countOf(facility.capacity, 'person', 'people'),
           },
           {
             label: 'Open',
@@ -116,7 +119,9 @@ function factsOfUse(facility: Facility) {
       : [
           `late if cancelled with less than ${countOf(facility.noticeOpenDays, 'open day')} of notice`,
         ]),
-    ...(facility.minimumAge === null ? [] : [`from ${facility.minimumAge} years on one’s own`]),
+    ...(facility.minimumAge === null
+      ? []
+      : [`from ${countOf(facility.minimumAge, 'year')} on one’s own`]),
     ...(facility.needsApproval ? ['an officer approves each booking'] : []),
   ];
   return [

@@ -8,9 +8,10 @@ import { compareText, type LocalDate } from '#db/shared/local-date';
 import { formatDate } from '#db/shared/plain-words';
 import { parseTypedDate } from '#db/shared/typed-date';
 import { useToday } from '../app/session-context.tsx';
-import { FieldFrame } from '../shared/FieldFrame.tsx';
+import { describedBy, FieldFrame } from '../shared/FieldFrame.tsx';
 import { useFieldState } from '../shared/form-context.tsx';
 import { AddIcon, CloseIcon } from '../shared/icons.tsx';
+import { findPickProblem } from './repeat-values.ts';
 
 /** The days beside the first, typed one after the other; Enter adds one and leaves the field for the next. */
 export function PickedDatesField({ first }: { readonly first: LocalDate }) {
@@ -18,12 +19,16 @@ export function PickedDatesField({ first }: { readonly first: LocalDate }) {
   const { id, error } = useFieldState('repeat.dates');
   const today = useToday();
   const [typed, setTyped] = useState('');
+  /** What was wrong with the day when it was to be added; what was typed stays. */
+  const [problem, setProblem] = useState<string>();
   const picked = field.value as readonly LocalDate[];
   const read = typed.trim() === '' ? undefined : parseTypedDate(typed, today);
 
   function add(): void {
-    if (read === undefined) return;
-    field.onChange([...new Set([...picked, read])].toSorted(compareText));
+    const found = findPickProblem(typed, read, { first, picked, today });
+    setProblem(found);
+    if (found !== undefined || read === undefined) return;
+    field.onChange([...picked, read].toSorted(compareText));
     setTyped('');
   }
 
@@ -38,17 +43,23 @@ export function PickedDatesField({ first }: { readonly first: LocalDate }) {
       id={id}
       label="Which other days?"
       hint="Like 24/11, then Enter. The day above is the first of them."
-      error={error}
+      error={problem ?? error}
       echo={read === undefined ? '' : formatDate(read)}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <OutlinedInput
           id={id}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setProblem(undefined);
+          }}
+          error={problem !== undefined}
           onKeyDown={addOnEnter}
           autoComplete="off"
-          slotProps={{ input: { 'aria-describedby': `${id}-hint` } }}
+          slotProps={{
+            input: { 'aria-describedby': describedBy(id, { hint: true, error: problem ?? error }) },
+          }}
           sx={{ width: '14rem' }}
         />
         <Button variant="outlined" startIcon={<AddIcon />} onClick={add}>

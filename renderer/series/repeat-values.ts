@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OnClosedDay, type Repeat, type SeriesEnd } from '#db/bookings/series/series.contract';
+import { findOutOfRange, tooFarAheadWords } from '#db/shared/entry-range';
 import {
   addDays,
   addMonths,
@@ -10,7 +11,7 @@ import {
   type Weekday,
   weekdayOf,
 } from '#db/shared/local-date';
-import { MONTH_NAMES, WEEKDAY_NAMES } from '#db/shared/plain-words';
+import { formatDate, MONTH_NAMES, WEEKDAY_NAMES } from '#db/shared/plain-words';
 
 const DAYS_IN_A_WEEK = 7;
 const MOST_DATES = 366;
@@ -145,6 +146,30 @@ function whichOf(date: LocalDate): 1 | 2 | 3 | 4 | -1 {
 /** The day of the booking itself and those picked beside it, each once, in order. */
 export function pickedDates(values: RepeatValues, date: LocalDate): LocalDate[] {
   return [...new Set([date, ...values.dates])].toSorted(compareText);
+}
+
+/** Why a typed day cannot be picked, in a sentence that names it; undefined when it can be. */
+export function findPickProblem(
+  typed: string,
+  read: LocalDate | undefined,
+  known: {
+    readonly first: LocalDate;
+    readonly picked: readonly LocalDate[];
+    readonly today: LocalDate;
+  },
+): string | undefined {
+  if (read === undefined)
+    return typed.trim() === ''
+      ? 'Type a day first, like 24/11.'
+      : `“${typed.trim()}” is no day that exists. Write it like 24/11 or 24 nov.`;
+  if (read === known.first)
+    return `${formatDate(read)} is the first day above already. Type another day.`;
+  if (known.picked.includes(read))
+    return `${formatDate(read)} is on the list already. Type another day.`;
+  if (read < known.today)
+    return `${formatDate(read)} has passed. Type a day from today on, with its year if it is not this one.`;
+  const range = findOutOfRange(read, known.today);
+  return range?.kind === 'too-far-ahead' ? tooFarAheadWords(read, range.lastDay) : undefined;
 }
 
 /** Where the series ends; hand-picked days end with the last of them. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import type { Facility, FacilityId } from '#db/facilities/facilities.contract';
 import { MANAGER_ONLY } from '#db/shared/access';
-import { formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
+import { countOf, formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
 import { type Allowance, usageContract } from '#db/usage/usage.contract';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -149,6 +149,6 @@ function AllowanceForm(props: {
 
 function amountWords(each: Allowance): string {
   const amount =
-    each.unit === 'copies' ? `${each.amount} pages` : `${formatMinutes(each.amount)} of use`;
+    each.unit === 'copies' ? countOf(each.amount, 'page') : `${formatMinutes(each.amount)} of use`;
   return `${amount} ${PERIOD_WORDS[each.period]}`;
 }

@@ -30,7 +30,8 @@ export function SuiteCard({ suite, onStart, onRecord, onStop }: Props) {
       title={suite.facilityName}
       marks={
         <>
-          {suite.freeNow !== null && (
+          {suite.closedWords !== '' && <StatusWord tone="bad" words={suite.closedWords} />}
+          {suite.closedWords === '' && suite.freeNow !== null && (
             <StatusWord tone={suite.freeNow > 0 ? 'good' : 'bad'} words={suite.freeWords} />
           )}
           {suite.outOfOrder > 0 && (

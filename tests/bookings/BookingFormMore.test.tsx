@@ -158,6 +158,30 @@ describe('What the core foresees', () => {
   });
 });
 
+describe('The waiting list inside a change', () => {
+  it('says that the booking stays as it is until the wish is met', async () => {
+    const line = { code: 'booking.clash', weight: 'problem', words: 'Taken.', field: 'from' };
+    answer('bookings.foresee', () => ok(aForecast({ lines: [line as never] })));
+    const { hand } = openForm(aBooking({ reference: 'BKG-2027-0041' }));
+    const from = screen.getByRole('textbox', { name: /^From/ });
+    await hand.clear(from);
+    await hand.type(from, '18:45{Tab}');
+    expect((await screen.findByText(/On the waiting list they wait/)).textContent).toBe(
+      'On the waiting list they wait for this time; BKG-2027-0041 stays as it is until the wish is met.',
+    );
+  });
+
+  it('has nothing to say of a booking that is not there yet', async () => {
+    const line = { code: 'booking.clash', weight: 'problem', words: 'Taken.', field: 'from' };
+    answer('bookings.foresee', () => ok(aForecast({ lines: [line as never] })));
+    answer('bookings.lastOf', () => ok(aBooking()));
+    const { hand } = openForm(undefined, { from: '18:30', until: '19:30' });
+    await choose(hand, 'as', /Ashdown/);
+    await screen.findByRole('button', { name: 'Put them on the waiting list' });
+    expect(screen.queryByText(/stays as it is until/)).toBeNull();
+  });
+});
+
 describe('A booking that repeats', () => {
   it('says what the day means, offers a year, and goes on to the dates instead of saving', async () => {
     answer('bookings.lastOf', () => ok(aBooking()));

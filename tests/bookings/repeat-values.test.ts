@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#db/shared/local-date';
 import {
   endOf,
+  findPickProblem,
   findRepeat,
   findRepeatProblem,
   NO_REPEAT,
@@ -71,6 +72,35 @@ describe('What the words mean', () => {
       kind: 'count',
       count: 3,
     });
+  });
+
+  it.each([
+    ['', undefined, 'Type a day first, like 24/11.'],
+    ['31/2', undefined, '“31/2” is no day that exists. Write it like 24/11 or 24 nov.'],
+    [
+      '14/12',
+      '2027-12-14',
+      'Tuesday 14 December 2027 is the first day above already. Type another day.',
+    ],
+    ['16/12', '2027-12-16', 'Thursday 16 December 2027 is on the list already. Type another day.'],
+    [
+      '3/12/26',
+      '2026-12-03',
+      'Thursday 3 December 2026 has passed. Type a day from today on, with its year if it is not this one.',
+    ],
+    [
+      '1/1/2999',
+      '2999-01-01',
+      'Tuesday 1 January 2999 is too far ahead: bookings are taken up to 3 years ahead. Choose a day up to Sunday 1 December 2030, or check the year.',
+    ],
+    ['20/12', '2027-12-20', undefined],
+  ])('says of the picked day “%s” which day is wrong and why', (typed, read, said) => {
+    const known = {
+      first: day('2027-12-14'),
+      picked: [day('2027-12-16')],
+      today: day('2027-12-01'),
+    };
+    expect(findPickProblem(typed, read === undefined ? undefined : day(read), known)).toBe(said);
   });
 
   it('makes a year of second Tuesdays twelve, wherever in the month they fall', () => {

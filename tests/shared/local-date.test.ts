@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { Instant } from '#db/shared/instant';
+import { Instant, millisecondsOf, toInstant } from '#db/shared/instant';
 import {
   addDays,
   addMinutes,
@@ -25,6 +25,7 @@ import {
   startOfWeek,
   timeOf,
   timeOfMinutes,
+  timesOnClock,
   Weekday,
   weekdayOf,
 } from '#db/shared/local-date';
@@ -259,4 +260,33 @@ describe('the clock on the wall in London', () => {
 test('text is compared by its characters, whatever the language of the computer', () => {
   expect(['b', 'B', 'a', 'ä'].toSorted(compareText)).toEqual(['B', 'a', 'b', 'ä']);
   expect(compareText('2026-11-22', '2026-11-22')).toBe(0);
+});
+
+describe('The clock on the wall of the centre', () => {
+  test.each([
+    ['2027-03-28T00:59', 1],
+    ['2027-03-28T01:00', 0],
+    ['2027-03-28T01:59', 0],
+    ['2027-03-28T02:00', 1],
+    ['2027-10-31T00:59', 1],
+    ['2027-10-31T01:00', 2],
+    ['2027-10-31T01:59', 2],
+    ['2027-10-31T02:00', 1],
+    ['2027-06-06T01:30', 1],
+  ])('shows %s so many times: %i', (moment, times) => {
+    expect(timesOnClock(LocalDateTime.parse(moment))).toBe(times);
+  });
+
+  test('shows each time as often as walking through the instants of a year does', () => {
+    const shown = new Map<string, number>();
+    const first = millisecondsOf(Instant.parse('2027-01-01T00:00:00.000Z'));
+    for (let hours = 0; hours < 365 * 24; hours += 1) {
+      const moment = localDateTimeOf(toInstant(first + hours * 3_600_000));
+      shown.set(moment, (shown.get(moment) ?? 0) + 1);
+    }
+    for (let hours = 0; hours < 365 * 24; hours += 1) {
+      const moment = addMinutes(LocalDateTime.parse('2027-01-01T00:00'), hours * 60);
+      expect([moment, timesOnClock(moment)]).toEqual([moment, shown.get(moment) ?? 0]);
+    }
+  });
 });

@@ -184,7 +184,25 @@ describe('A session of somebody who walked in', () => {
         'Office hours today are 9am to 5pm. Outside them Computer Suite is used only by those who booked it beforehand. Book it for them, or ask them to come in office hours.',
     });
     core.clock.set('2027-03-26T10:00:00.000Z');
-    expect((await startRefusal()).message).toMatch(/^There are no office hours today\./);
+    expect((await startRefusal()).message).toMatch(
+      /^There are no office hours today \(Good Friday\)\./,
+    );
+  });
+
+  it('is offered no free place on a closed day, which is named', async () => {
+    core.clock.set('2027-03-26T10:00:00.000Z');
+    expect(await suiteNow()).toMatchObject({
+      closedWords: 'Closed today: Good Friday.',
+      freeNow: 0,
+      freeWords: '',
+    });
+    core.clock.set('2027-01-05T18:00:00.000Z');
+    expect(await suiteNow()).toMatchObject({
+      closedWords: 'Outside office hours (9am to 5pm).',
+      freeNow: 0,
+    });
+    core.clock.set('2027-01-05T10:00:00.000Z');
+    expect(await suiteNow()).toMatchObject({ closedWords: '', freeNow: 8 });
   });
 
   it('is refused while the facility itself is closed', async () => {
@@ -201,7 +219,7 @@ describe('A session of somebody who walked in', () => {
     core.clock.set('2027-01-05T14:00:00.000Z');
     expect(await startRefusal()).toMatchObject({
       code: 'usage.closed',
-      message: 'Computer Suite is open 9am to 1pm today. Ask them to come then.',
+      message: 'Computer Suite is open 9am to 1pm today (New carpets). Ask them to come then.',
     });
   });
 
@@ -428,6 +446,22 @@ describe('A use entered afterwards', () => {
         notes: '',
       }),
     ).toMatchObject({ code: 'usage.not-over-yet' });
+  });
+
+  it('is refused when it is more than 400 days ago, with the first day that can be entered', async () => {
+    const details = await sessionDetails(core, suite);
+    const over = { minutes: 60, copies: 0, colourCopies: 0, notes: '' };
+    const wanted = (startedAt: string) => ({ ...(details as object), ...over, startedAt });
+    const refused = await desk().refusal('usage.record', wanted('1990-01-05T09:00'));
+    expect(refused).toMatchObject({
+      code: 'usage.too-long-ago',
+      field: 'startedAt',
+      details: { firstDay: '2025-12-01' },
+    });
+    const late = await desk().refusal('usage.record', wanted('2025-11-30T23:00'));
+    expect(late.code).toBe('usage.too-long-ago');
+    const kept = await desk().call('usage.record', wanted('2025-12-01T09:00') as never);
+    expect(kept.usage.startedAt).toBe('2025-12-01T09:00');
   });
 
   it('is refused with more pages in colour than pages', async () => {

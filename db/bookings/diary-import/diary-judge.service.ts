@@ -82,6 +82,7 @@ export async function readDiaryJudge(
       const judgement = judgeTime(factsFrom(inUnit, opening, facility, entry.date), {
         wanted,
         use: useOf(wanted),
+        isOldDiary: true,
       });
       if (judgement.refusals[0] !== undefined) return { problem: judgement.refusals[0].message };
       if (!isNew(wanted)) {

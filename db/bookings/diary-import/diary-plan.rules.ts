@@ -1,7 +1,7 @@
 import type { ImportRow } from '#db/imports/imports.contract';
 import type { SourceRow } from '#db/imports/import-source';
 import { atTime, dateOf, timeOf } from '#db/shared/local-date';
-import { formatShortDate, formatTimeRange } from '#db/shared/plain-words';
+import { countOf, formatShortDate, formatTimeRange } from '#db/shared/plain-words';
 import type { BookingCard } from '../bookings.contract.ts';
 import type { DiaryEntry } from './diary-entry.rules.ts';
 import type { InTheWay } from '../judge.rules.ts';
@@ -53,7 +53,7 @@ export function inTheWayWords(inTheWay: InTheWay): string {
   if (inTheWay.kind === 'places')
     return inTheWay.freeUnits === 0
       ? 'No place is free at that time.'
-      : `Only ${inTheWay.freeUnits} places are free at that time.`;
+      : `Only ${countOf(inTheWay.freeUnits, 'place')} ${inTheWay.freeUnits === 1 ? 'is' : 'are'} free at that time.`;
   const other = inTheWay.other as Holder;
   const when = formatTimeRange(timeOf(other.heldFrom), timeOf(other.heldUntil));
   const day = formatShortDate(dateOf(other.heldFrom));
