@@ -1,3 +1,4 @@
+import { setImmediate as theOthersTurn } from 'node:timers/promises';
 import type { Group, GroupId } from '#db/groups/groups.contract';
 import { addGroup, findGroupsByName } from '#db/groups/groups.service';
 import type { MadeThing } from '#db/imports/import-source';
@@ -30,6 +31,9 @@ export type DiaryPeople = {
 };
 
 const LONGEST_NAME = 120;
+
+/** Others have their turn after so many new groups and people. */
+const AT_ONCE = 20;
 
 /**
  * Matches names of a diary with the groups and people on record, whatever their spelling (`foldForSearch`). A name
@@ -115,6 +119,7 @@ export async function readDiaryPeople(
     async enterNew(inUnit) {
       const things: MadeThing[] = [];
       for (const one of made.values()) {
+        if (things.length % AT_ONCE === 0) await theOthersTurn();
         const entered =
           one.kind === 'group'
             ? await addGroup(inUnit, { name: one.name, kind: 'other', phone: '' })

@@ -11,8 +11,8 @@ import type { BookingId } from '../bookings.contract.ts';
 import * as marks from '../diary-import.repository.ts';
 import { getBooking, saveBooking } from '../place-booking.service.ts';
 
-/** Others have their turn after so many bookings: taking back a diary of years must not stop the desk. */
-const AT_ONCE = 50;
+/** Others have their turn after so many bookings or groups: taking back a diary of years must not stop the desk. */
+const AT_ONCE = 20;
 
 /**
  * Takes an imported diary back. Bookings that nobody touched since are cancelled with the import as the reason; what
@@ -30,9 +30,10 @@ export async function undoDiary(
     if (why !== '') kept.push(why);
     if (index % AT_ONCE === 0) await theOthersTurn();
   }
-  for (const thing of ofType(made, 'group')) {
+  for (const [index, thing] of ofType(made, 'group').entries()) {
     const why = await undoGroup(ctx, thing, run);
     if (why !== '') kept.push(why);
+    if (index % AT_ONCE === 0) await theOthersTurn();
   }
   const people = ofType(made, 'person');
   const changed = [];
