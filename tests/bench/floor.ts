@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
 import { applyPragmas } from '#db/data-source';
 import { placeInIndex } from '#db/search/search.rules';
 import { placesIn } from '../../electron/host/data-folder.ts';
@@ -8,7 +9,8 @@ import type { KnownIds } from './centre.ts';
 
 /**
  * The least that the same work can cost on this machine: the statements alone, by the bare driver, on a file with
- * the same rows and the same pragmas. No session, no rules, no checks, no hashing, no conversions.
+ * the same rows and the same pragmas, with ids in the order of time as the program's own. No session, no rules, no
+ * checks, no hashing, no conversions.
  */
 export function openFloor(folder: string): Database.Database {
   const db = new Database(placesIn(folder, 'practice').database);
@@ -121,7 +123,7 @@ export function writeSeries(db: Database.Database, ids: KnownIds) {
      VALUES (?, ?, 'FREQ=WEEKLY', '{}', '{}', 'keep', '[]', '', ?, 1)`,
   );
   const write = db.transaction((slots: readonly Slot[], roomId: string) => {
-    const id = randomUUID();
+    const id = newId();
     series.run(id, id.slice(0, 20), ids.manager);
     for (const slot of slots) one(slot, roomId);
   });
@@ -161,7 +163,7 @@ function writeOne(db: Database.Database, ids: KnownIds) {
 
   return (slot: Slot, roomId: string): void => {
     judged(slot, roomId);
-    const id = randomUUID();
+    const id = newId();
     const [from, until] = [`${slot.date}T${slot.from}`, `${slot.date}T${slot.until}`];
     const year = Number(slot.date.slice(0, 4));
     const taken = number.get(year) as { readonly last_number: number };

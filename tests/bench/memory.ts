@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { startBuiltProgram } from '../support/running-program.ts';
 import { sizeOf } from './across-sizes.ts';
@@ -13,6 +14,12 @@ const SCREENS = ['/', '/rooms', '/groups', '/people', '/settings'] as const;
 
 const OURS_LIMIT_MB = 150;
 const GROWTH_LIMIT = 1.2;
+
+/** Memory is at rest when so many looks in a row lie so close together. */
+const LOOKS = 5;
+const LOOK_MS = 200;
+const AT_REST_MB = 1;
+const LONGEST_MS = 60_000;
 
 /**
  * Memory of our whole tree (program and browser) less a blank Chromium of the same run, each process counted
@@ -35,14 +42,13 @@ export async function memoryMeasures(
     await signInPage(page, program.address);
     await page.goto(dayAddress(program.address));
     await painted(page, SEEN.day);
-    await page.waitForTimeout(2000);
-    const first = ours(browser.pid, folder);
+    const look = (): Held => ours(browser.pid, folder);
+    const first = await atRest('with the first view', look);
     for (let visit = 0; visit < VISITS; visit += 1)
       for (const screen of SCREENS) await visitScreen(page, screen);
-    await page.waitForTimeout(2000);
-    const after = ours(browser.pid, folder);
+    const after = await atRest('after the visits', look);
     await collectGarbage(page);
-    const kept = ours(browser.pid, folder);
+    const kept = await atRest('once garbage is collected', look);
 
     const workload = `${sizeOf(centre)}, blank Chromium ${Math.round(blank)} MB`;
     const visits = VISITS * SCREENS.length;
@@ -80,7 +86,25 @@ async function visitScreen(page: Page, path: string): Promise<void> {
 async function collectGarbage(page: Page): Promise<void> {
   const inside = await page.context().newCDPSession(page);
   await inside.send('HeapProfiler.collectGarbage');
-  await page.waitForTimeout(2000);
+}
+
+/** Megabytes of the program and the browser together, and of the program's own processes. */
+type Held = { readonly all: number; readonly program: number };
+
+/** Looks again and again until the memory has stopped moving; says so when it does not within a minute. */
+async function atRest(when: string, look: () => Held): Promise<Held> {
+  const deadline = performance.now() + LONGEST_MS;
+  let looks = [look()];
+  for (;;) {
+    await pause(LOOK_MS);
+    const now = look();
+    looks = [...looks.slice(1 - LOOKS), now];
+    const sizes = looks.map(({ all }) => all);
+    if (looks.length === LOOKS && Math.max(...sizes) - Math.min(...sizes) <= AT_REST_MB) return now;
+    if (performance.now() < deadline) continue;
+    print({ note: `Memory ${when} did not come to rest within ${LONGEST_MS / 1000} s` });
+    return now;
+  }
 }
 
 async function blankBrowser(): Promise<number> {
@@ -88,16 +112,15 @@ async function blankBrowser(): Promise<number> {
   if (browser === undefined) return 0;
   const page = await newPage(browser.browser);
   await page.goto('about:blank');
-  await page.waitForTimeout(2000);
-  const found = megabytes(treeOf(browser.pid));
+  const { all: found } = await atRest('of the blank browser', () => {
+    const all = megabytes(treeOf(browser.pid));
+    return { all, program: 0 };
+  });
   await browser.close();
   return found;
 }
 
-function ours(
-  browserPid: number,
-  folder: string,
-): { readonly all: number; readonly program: number } {
+function ours(browserPid: number, folder: string): Held {
   const root = pids().find((pid) => readProc(pid, 'cmdline').includes(folder));
   const program = root === undefined ? 0 : megabytes(treeOf(root));
   return { all: program + megabytes(treeOf(browserPid)), program };
