@@ -104,7 +104,7 @@ function drawMonth(fonts: PaperFonts, values: MonthOverviewValues, setting: Sett
     if (!isGrid) {
       paper.table({
         columns: [
-          { heading: 'Day', share: 5, leastEms: 5.5, namesRow: true },
+          { heading: 'Day', share: 9, leastEms: 5.5, namesRow: true },
           { heading: 'Taken', share: 9, leastEms: 8 },
         ],
         rows: runsOfDays(days),
