@@ -179,7 +179,7 @@ export function WeekGrid(props: WeekGridProps) {
         </div>
         {dragging !== null && (
           <div
-            className={`mark ${kindOfMark(layout, dragging)}`}
+            className={`mark ${kindOfMark(layout, dragging)}${isWeekend(dragging.target) ? ' late' : ''}`}
             aria-hidden="true"
             style={dragging.target.box}
           >
@@ -196,6 +196,9 @@ export function WeekGrid(props: WeekGridProps) {
     </Box>
   );
 }
+
+/** At the end of the sheet the words of the mark reach back over the week. */
+const isWeekend = ({ column }: WeekCursor): boolean => column >= 5;
 
 function kindOfMark(
   layout: WeekLayout,

@@ -56,7 +56,7 @@ export function weekStyles(theme: Theme) {
       gap: '0.125rem',
       minHeight: '3.25rem',
       // The foot stays free, so that a full day can still be pressed to book.
-      padding: '0.1875rem 0.1875rem 1.625rem',
+      padding: '0.125rem 0.125rem 1.625rem',
       position: 'relative',
       cursor: 'cell',
       borderInlineEnd: `1px solid ${trc.line}`,
@@ -92,6 +92,7 @@ export function weekStyles(theme: Theme) {
     },
     '& .cell > .booking': {
       minHeight: '1.5rem',
+      borderInlineStartWidth: '0.1875rem',
       padding: '0.0625rem 0.125rem 0.0625rem 0.25rem',
       fontSize: '0.875rem',
       fontWeight: 450,
@@ -105,12 +106,17 @@ export function weekStyles(theme: Theme) {
       zIndex: 2,
       display: 'flex',
       flexDirection: 'column',
-      justifyContent: 'end',
+      alignItems: 'start',
       pointerEvents: 'none',
       border: `3px solid ${palette.primary.main}`,
       borderRadius: '0.25rem',
     },
+    '& .mark.late': { alignItems: 'end' },
     '& .mark > span': {
+      // In sight also where the cell goes on below the window or under the head.
+      position: 'sticky',
+      top: '3rem',
+      minWidth: 'max(100%, 7rem)',
       padding: '0.125rem 0.375rem',
       fontSize: '0.875rem',
       lineHeight: 1.25,

@@ -67,7 +67,13 @@ export function MoveSeriesDialog({ move, onClose }: MoveSeriesDialogProps) {
         {`${booking.bookerName} comes again and again. Move to ${target}:`}
       </Typography>
       <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-        <Button variant="contained" autoFocus disabled={isMoving} onClick={() => void moveThis()}>
+        <Button
+          variant="contained"
+          // The answer that is meant most, as in the question before a form.
+          {...{ autoFocus: true }}
+          disabled={isMoving}
+          onClick={() => void moveThis()}
+        >
           {`Only ${formatShortDate(dateOf(booking.startsAt))}`}
         </Button>
         {series !== undefined && (
