@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Series } from '#db/bookings/series/series.contract';
 import { aBooking, changeOf } from '../support/builders/bookings.ts';
+import { aClosure } from '../support/builders/calendar.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aWaiting } from '../support/builders/queue.ts';
 import { aSeries, changeFrom, onDate } from '../support/builders/series.ts';
@@ -99,6 +100,29 @@ describe('Taking a change of a series back', () => {
     await aBooking(core, { date: '2027-05-26', from: '18:00', until: '20:00' });
     expect(await refusalOfUndo(changed)).toMatchObject({ code: 'booking.slot-gone' });
     expect(await reread(made)).toEqual(changed);
+  });
+
+  it('is refused where its only date was changed by itself since', async () => {
+    const made = await wednesdays();
+    const change = changeFrom(made, '2027-05-26', { from: '15:00', until: '17:00' });
+    const changed = await desk().call('bookings.changeSeries', change);
+    const own = changeOf(onDate(changed, '2027-05-26'), { from: '12:00', until: '14:00' });
+    await desk().call('bookings.change', own);
+    expect(await refusalOfUndo(changed)).toMatchObject({ code: 'series.date-changed-since' });
+  });
+
+  it('leaves a date whose old time has passed, or whose old day was closed since', async () => {
+    const made = await wednesdays();
+    const change = changeFrom(made, '2027-05-05', { from: '19:00', until: '21:00' });
+    const changed = await desk().call('bookings.changeSeries', change);
+    const closure = aClosure({ firstDate: '2027-05-12' });
+    await core.as('manager').call('calendar.addClosure', closure);
+    core.clock.set('2027-05-05T17:30:00.000Z');
+    const back = await undo(changed);
+    expect(back.undone).toBe(2);
+    expect(back.left.map((one) => one.startsAt)).toEqual(['2027-05-05T19:00', '2027-05-12T19:00']);
+    expect(back.left[0]?.words).toContain('has passed');
+    expect(back.left[1]?.words).toContain('Staff training');
   });
 
   it('wins over an offer of the old time that nobody has accepted, and keeps its place for it', async () => {
