@@ -12,7 +12,8 @@ import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
 import { facilityUse } from './facilities/facility-use.service.ts';
-import { groupsService } from './groups/groups.service.ts';
+import { groupsApi } from './groups/groups-api.service.ts';
+import { associationsAsRecognised } from './groups/recognition-look.ts';
 import { findPeopleByPhonePart } from './people/people-search.service.ts';
 import { peopleService } from './people/people.service.ts';
 import { searchService } from './search/search.service.ts';
@@ -46,7 +47,11 @@ export function newApi(place: {
     audit: auditService(place),
     bookings: bookingsService(bookedAllowanceWords),
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },
-    groups: groupsService(reindexBookingsOfGroup),
+    groups: groupsApi({
+      onRenamed: reindexBookingsOfGroup,
+      recognitionOn: associationsAsRecognised,
+      sheetSections: [],
+    }),
     people: peopleService(reindexBookingsOfPerson),
     search: searchService(findPeopleByPhonePart),
     settings: settingsService,

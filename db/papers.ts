@@ -10,6 +10,12 @@ import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts
 import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';
 import { ConsentSheetValues, drawConsentSheet } from './people/consent-sheet.pdf.ts';
 import { drawInterestForm, InterestFormValues } from './people/interest-form.pdf.ts';
+import { CoverageListValues, drawCoverageList } from './groups/papers/coverage-list.pdf.ts';
+import { drawOtherForm, OtherFormValues } from './groups/papers/other-form.pdf.ts';
+import { drawRecordSheet, RecordSheetValues } from './groups/papers/record-sheet.pdf.ts';
+import { drawRegister, RegisterValues } from './groups/papers/register.pdf.ts';
+import { drawRepForm, RepFormValues } from './groups/papers/rep-form.pdf.ts';
+import { drawStarterPack, StarterPackValues } from './groups/papers/starter-pack.pdf.ts';
 import { drawUseReport, UseReportValues } from './reports/use-report.pdf.ts';
 import {
   drawRestrictionLetter,
@@ -40,6 +46,12 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'interest-form': (fonts, values) => drawInterestForm(fonts, InterestFormValues.parse(values)),
   'restriction-letter': (fonts, values) =>
     drawRestrictionLetter(fonts, RestrictionLetterValues.parse(values)),
+  'group-record': (fonts, values) => drawRecordSheet(fonts, RecordSheetValues.parse(values)),
+  'group-register': (fonts, values) => drawRegister(fonts, RegisterValues.parse(values)),
+  'area-coverage': (fonts, values) => drawCoverageList(fonts, CoverageListValues.parse(values)),
+  'rep-form': (fonts, values) => drawRepForm(fonts, RepFormValues.parse(values)),
+  'starter-pack': (fonts, values) => drawStarterPack(fonts, StarterPackValues.parse(values)),
+  'other-group-form': (fonts, values) => drawOtherForm(fonts, OtherFormValues.parse(values)),
   'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };

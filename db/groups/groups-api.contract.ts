@@ -52,6 +52,8 @@ export const RegisterLine = z.object({
   areaNames: z.array(z.string()),
   /** The contact's name, where the person agreed that it is passed on. */
   contactName: z.string(),
+  /** Whether the contact agreed in writing that the phone is given to others; without it no table or paper shows it. */
+  mayGivePhone: z.boolean(),
   state: RecognitionState,
   isScheme: z.boolean(),
   /** The day of what is due next, and what it is. */

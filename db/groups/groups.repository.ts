@@ -81,6 +81,15 @@ export async function listByText(
   return { groups: rows.map(toGroup), total: count[0]?.n ?? 0 };
 }
 
+/** Every group in use, in alphabetical order; with those out of use when they are wanted too. */
+export async function listInUse(ctx: Ctx, withOthers = false): Promise<readonly Group[]> {
+  const rows: readonly GroupRow[] = await ctx.tx.query(
+    'SELECT * FROM tenant_group WHERE is_active = 1 OR ? ORDER BY folded_name, id',
+    [withOthers ? 1 : 0],
+  );
+  return rows.map(toGroup);
+}
+
 export async function insert(ctx: Ctx, group: Group): Promise<void> {
   await ctx.tx.insert(groupTable, toRow(group));
 }

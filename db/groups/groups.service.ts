@@ -10,13 +10,18 @@ import {
   type GroupDetails,
   type GroupId,
 } from './groups.contract.ts';
+import { listDocuments } from './group-parts.repository.ts';
+import { factsOf } from './group-record.repository.ts';
 import { groupErrors } from './groups.errors.ts';
 import * as groups from './groups.repository.ts';
 
 /** Told after a group's name changed, so that what shows the name can follow; given by `api.ts`. */
 export type OnGroupRenamed = (ctx: Ctx, group: Group) => Promise<void>;
 
-export function groupsService(onRenamed: OnGroupRenamed): Handlers<typeof groupsContract> {
+/** What lists and choosers ask, and the three things the desk enters first. */
+export function groupsService(
+  onRenamed: OnGroupRenamed,
+): Pick<Handlers<typeof groupsContract>, 'list' | 'get' | 'add' | 'change'> {
   return {
     async list(ctx, { text, limit }) {
       const found = await groups.listByText(ctx, text, limit);
@@ -33,15 +38,8 @@ export function groupsService(onRenamed: OnGroupRenamed): Handlers<typeof groups
 
     async change(ctx, { id, version, ...wanted }) {
       const before = await getGroup(ctx, id);
-      const sameName = await groups.findByName(ctx, wanted.name);
-      if (sameName !== undefined && sameName.id !== id)
-        throw groupErrors.error('group.name-taken', { name: wanted.name });
-
-      const after: Group = { ...before, ...wanted, version: version + 1 };
-      if (!(await groups.update(ctx, after, version)))
-        throw groupErrors.error('group.changed-by-someone-else', { name: before.name });
-
-      await index(ctx, after);
+      const after = await saveGroup(ctx, before, { ...before, ...wanted }, version);
+      await indexGroup(ctx, after);
       if (after.name !== before.name) await onRenamed(ctx, after);
       await recordAudit(ctx, {
         action: 'group.changed',
@@ -55,6 +53,22 @@ export function groupsService(onRenamed: OnGroupRenamed): Handlers<typeof groups
   };
 }
 
+/** Writes name, kind, phone and use of a group under a name no other bears; refused when someone else was quicker. */
+export async function saveGroup(
+  ctx: Ctx,
+  before: Group,
+  wanted: Group,
+  seenVersion: number,
+): Promise<Group> {
+  const sameName = await findKnownByName(ctx, wanted.name);
+  if (sameName !== undefined && sameName.id !== before.id)
+    throw groupErrors.error('group.name-taken', { name: wanted.name });
+  const after: Group = { ...wanted, version: seenVersion + 1 };
+  if (!(await groups.update(ctx, after, seenVersion)))
+    throw groupErrors.error('group.changed-by-someone-else', { name: before.name });
+  return after;
+}
+
 /** One group; refused when there is none of that id. */
 export async function getGroup(ctx: Ctx, id: GroupId): Promise<Group> {
   const found = await groups.findById(ctx, id);
@@ -64,7 +78,7 @@ export async function getGroup(ctx: Ctx, id: GroupId): Promise<Group> {
 
 /** Enters a group; one of that name that went out of use is taken back into use under the same id. */
 export async function addGroup(ctx: Ctx, wanted: GroupDetails): Promise<Group> {
-  const sameName = await groups.findByName(ctx, wanted.name);
+  const sameName = await findKnownByName(ctx, wanted.name);
   if (sameName?.isActive === true)
     throw groupErrors.error('group.name-taken', { name: wanted.name });
   if (sameName !== undefined)
@@ -72,7 +86,7 @@ export async function addGroup(ctx: Ctx, wanted: GroupDetails): Promise<Group> {
 
   const group: Group = { ...wanted, id: ctx.newId() as GroupId, isActive: true, version: 1 };
   await groups.insert(ctx, group);
-  await index(ctx, group);
+  await indexGroup(ctx, group);
   await recordAudit(ctx, {
     action: 'group.added',
     objectType: 'group',
@@ -92,8 +106,7 @@ async function saveUse(ctx: Ctx, before: Group, wanted: Group, reason: string): 
   const after: Group = { ...wanted, version: before.version + 1 };
   if (!(await groups.update(ctx, after, before.version)))
     throw groupErrors.error('group.changed-by-someone-else', { name: before.name });
-  if (after.isActive) await index(ctx, after);
-  else await forgetSearchEntry(ctx, 'group', after.id);
+  await indexGroup(ctx, after);
   await recordAudit(ctx, {
     action: after.isActive ? 'group.taken-back' : 'group.retired',
     objectType: 'group',
@@ -119,13 +132,26 @@ export async function countGroups(ctx: Ctx): Promise<number> {
   return (await groups.listByText(ctx, '', 1)).total;
 }
 
-async function index(ctx: Ctx, group: Group): Promise<void> {
+/** The group that bears a name, also one out of use; one that ended has left its name to others (G17). */
+async function findKnownByName(ctx: Ctx, name: string): Promise<Group | undefined> {
+  const found = await groups.findByName(ctx, name);
+  if (found === undefined || found.isActive) return found;
+  return (await factsOf(ctx, found.id)).endedOn === null ? found : undefined;
+}
+
+/** Puts a group into the search again, with the titles of its documents in force. */
+export async function indexGroup(ctx: Ctx, group: Group): Promise<void> {
+  if (!group.isActive) return forgetSearchEntry(ctx, 'group', group.id);
+  const { email } = await factsOf(ctx, group.id);
+  const titles = (await listDocuments(ctx, group.id))
+    .filter((document) => document.replacedById === null)
+    .map((document) => document.title);
   await saveSearchEntry(ctx, {
     kind: 'group',
     id: group.id,
     title: group.name,
     detail: GROUP_KIND_WORDS[group.kind],
-    words: [group.name, GROUP_KIND_WORDS[group.kind], group.phone],
+    words: [group.name, GROUP_KIND_WORDS[group.kind], group.phone, email, ...titles],
     sortKey: '',
   });
 }

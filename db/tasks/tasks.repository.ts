@@ -1,6 +1,6 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
-import type { LocalDate } from '#db/shared/local-date';
+import { instantOf, type LocalDate, startOfDay } from '#db/shared/local-date';
 import type { Role } from '#db/shared/roles';
 import type { Task, TaskId } from './tasks.contract.ts';
 import { isOverdue } from './tasks.rules.ts';
@@ -62,6 +62,15 @@ export async function findOpen(ctx: Ctx, key: TaskKey): Promise<TaskRow | undefi
     [key.kind, key.objectType, key.objectId],
   );
   return rows[0];
+}
+
+/** Whether work of this kind on this thing was done on a day or after it. */
+export async function wasDoneSince(ctx: Ctx, key: TaskKey, since: LocalDate): Promise<boolean> {
+  const rows: readonly unknown[] = await ctx.tx.query(
+    'SELECT 1 FROM task WHERE kind = ? AND object_type = ? AND object_id = ? AND done_at >= ? LIMIT 1',
+    [key.kind, key.objectType, key.objectId, instantOf(startOfDay(since))],
+  );
+  return rows.length > 0;
 }
 
 export async function insert(ctx: Ctx, row: TaskRow): Promise<void> {

@@ -69,6 +69,18 @@ export async function putTask(ctx: Ctx, wanted: NewTask): Promise<void> {
   });
 }
 
+/**
+ * Puts a reminder that comes back in steps: not again where it was done on or after the day this step began. Says
+ * whether anything on the list changed.
+ */
+export async function putReminder(ctx: Ctx, wanted: NewTask, since: LocalDate): Promise<boolean> {
+  const open = await tasks.findOpen(ctx, wanted);
+  if (open?.words === wanted.words && open.due_on === wanted.dueOn) return false;
+  if (open === undefined && (await tasks.wasDoneSince(ctx, wanted, since))) return false;
+  await putTask(ctx, wanted);
+  return true;
+}
+
 /** Takes off the list what an act has settled: all open tasks about a thing, or those of one kind. */
 export async function settleTasks(
   ctx: Ctx,

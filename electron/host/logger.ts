@@ -36,6 +36,7 @@ export type LogWord =
   | 'call.defect'
   | 'door.refused'
   | 'worker.restarted'
+  | 'daily.failed'
   | 'overdue.failed'
   | 'practice.opened';
 

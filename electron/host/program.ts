@@ -17,6 +17,7 @@ import { checkFolder, placesIn } from './data-folder.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { type Dispatch, type HostHandler, newDispatch } from './dispatch.ts';
 import { type Logger, openLog } from './logger.ts';
+import { startDailyRounds } from './daily-rounds.ts';
 import { type Repeat, startOverdueRounds } from './overdue-rounds.ts';
 import { newPaperMaker } from './paper-maker.ts';
 import { followAccount, sessionHandlers } from './session-handlers.ts';
@@ -93,7 +94,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   let isSetUp = false;
   let idleMinutes = DEFAULT_IDLE_LOCK_MINUTES;
   let warmUp: NodeJS.Timeout | undefined = undefined;
-  let rounds: ReturnType<typeof startOverdueRounds> | undefined = undefined;
+  let rounds: readonly ReturnType<typeof startOverdueRounds>[] = [];
 
   const saveSettings = (change: SettingsFile): void => {
     settings = { ...settings, ...change };
@@ -220,7 +221,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     lockAll,
     async close() {
       clearTimeout(warmUp);
-      await rounds?.stop();
+      for (const each of rounds) await each.stop();
       await closeCore();
       await papers.close();
       log.info('program.stopped');
@@ -248,14 +249,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   if (options.mode === 'practice' || isThere || settings.isFolderChosen === true) await open();
   warmUp = setTimeout(() => papers.warmUp(), WARM_UP_AFTER_MS).unref();
   if (options.repeat !== undefined) {
-    rounds = startOverdueRounds({
-      ...options,
-      core: () => opened?.core,
-      changes,
-      log,
-      repeat: options.repeat,
-    });
-    void rounds.round();
+    const place = { core: () => opened?.core, changes, log, repeat: options.repeat };
+    rounds = [startOverdueRounds(place), startDailyRounds(place)];
+    for (const each of rounds) void each.round();
   }
   return program;
 }

@@ -1,0 +1,16 @@
+import { putDutyReminders } from './groups/duties.service.ts';
+import type { Ctx } from './shared/ctx.ts';
+
+/** Work that a module does once a day by itself; it may be done again on the same day without harm. */
+export type DailyWork = {
+  readonly name: string;
+  /** Does it, and says whether anything changed. */
+  readonly run: (ctx: Ctx) => Promise<boolean>;
+  /** Modules whose screens read again when something changed. */
+  readonly touches: readonly string[];
+};
+
+/** What is done on the first round of each day; each module adds its own line. */
+export const DAILY_WORK: readonly DailyWork[] = [
+  { name: 'groups.reminders', run: putDutyReminders, touches: ['tasks'] },
+];

@@ -1,0 +1,106 @@
+import { addDays, type LocalDate } from '#db/shared/local-date';
+import { formatDateNoWeekday } from '#db/shared/plain-words';
+import { DUTY_WORDS, type Duty, type DutyKind } from './group-record.contract.ts';
+
+/** The rungs of the one ladder of reminders, from the first to the last. */
+export type DutyStage = 'eight-weeks' | 'four-weeks' | 'due' | 'overdue';
+
+/** A rung and the working day from which it stands. */
+export type DutyStep = { readonly stage: DutyStage; readonly from: LocalDate };
+
+const EIGHT_WEEKS_DAYS = 56;
+const FOUR_WEEKS_DAYS = 28;
+/** No centre is shut for longer than this without a working day between. */
+const LONGEST_SHUT_DAYS = 366;
+
+/**
+ * The reminders for something due on a day: eight weeks and four weeks before, on the day, and when it is past. One
+ * that falls on a day that is no working day comes on the working day before, so that nobody learns of it too late;
+ * that it is overdue is said on the first working day after.
+ */
+export function dutySteps(
+  dueOn: LocalDate,
+  isWorking: (date: LocalDate) => boolean,
+): readonly DutyStep[] {
+  return [
+    {
+      stage: 'eight-weeks',
+      from: nearestWorkingDay(addDays(dueOn, -EIGHT_WEEKS_DAYS), -1, isWorking),
+    },
+    {
+      stage: 'four-weeks',
+      from: nearestWorkingDay(addDays(dueOn, -FOUR_WEEKS_DAYS), -1, isWorking),
+    },
+    { stage: 'due', from: nearestWorkingDay(dueOn, -1, isWorking) },
+    { stage: 'overdue', from: nearestWorkingDay(addDays(dueOn, 1), 1, isWorking) },
+  ];
+}
+
+function nearestWorkingDay(
+  date: LocalDate,
+  step: 1 | -1,
+  isWorking: (date: LocalDate) => boolean,
+): LocalDate {
+  for (let n = 0; n <= LONGEST_SHUT_DAYS; n += 1) {
+    const day = addDays(date, n * step);
+    if (isWorking(day)) return day;
+  }
+  return date;
+}
+
+/** The rung on which something due stands on a day; undefined before the first. */
+export function stepOn(steps: readonly DutyStep[], on: LocalDate): DutyStep | undefined {
+  return steps.findLast((step) => step.from <= on);
+}
+
+const STANDINGS: Readonly<Record<DutyStage, Duty['standing']>> = {
+  'eight-weeks': 'soon',
+  'four-weeks': 'soon',
+  due: 'due',
+  overdue: 'overdue',
+};
+
+/** How something due stands on a day, for a page. */
+export function dutyStanding(
+  nextDueOn: LocalDate | null,
+  on: LocalDate,
+  isWorking: (date: LocalDate) => boolean,
+): Duty['standing'] {
+  if (nextDueOn === null) return 'not-set';
+  const step = stepOn(dutySteps(nextDueOn, isWorking), on);
+  return step === undefined ? 'later' : STANDINGS[step.stage];
+}
+
+/** What the list of what waits says at a rung. */
+export function dutyTaskWords(
+  groupName: string,
+  kind: DutyKind,
+  dueOn: LocalDate,
+  stage: DutyStage,
+): string {
+  const what = `${DUTY_WORDS[kind]} of ${groupName}`;
+  const day = formatDateNoWeekday(dueOn);
+  switch (stage) {
+    case 'eight-weeks':
+      return `${what}: due in eight weeks, on ${day}.`;
+    case 'four-weeks':
+      return `${what}: due in four weeks, on ${day}. Remind the group.`;
+    case 'due':
+      return `${what}: due on ${day}. Ask for it now.`;
+    case 'overdue':
+      return `${what}: overdue since ${day}. Ask for it and say what happens next.`;
+  }
+}
+
+/** The same for a document that runs out. */
+export function expiryTaskWords(
+  groupName: string,
+  title: string,
+  expiresOn: LocalDate,
+  stage: DutyStage,
+): string {
+  const day = formatDateNoWeekday(expiresOn);
+  return stage === 'overdue'
+    ? `${title} of ${groupName} ran out on ${day}. Ask for the new one.`
+    : `${title} of ${groupName} runs out on ${day}. Ask for the new one.`;
+}

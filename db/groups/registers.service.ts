@@ -1,0 +1,193 @@
+import type { Area } from '#db/areas/areas.contract';
+import { areaAndBelow } from '#db/areas/areas.rules';
+import { listAreas } from '#db/areas/areas.service';
+import { listWhoAgree } from '#db/people/consents.service';
+import type { PersonId } from '#db/people/people.contract';
+import { MASKED } from '#db/people/people.rules';
+import { getPerson } from '#db/people/people.service';
+import { todayOf } from '#db/settings/settings.service';
+import { isAuditor } from '#db/shared/actor';
+import type { Handlers } from '#db/shared/contract';
+import { CSV_MARK, formatCsv } from '#db/shared/csv';
+import type { Ctx } from '#db/shared/ctx';
+import { foldForSearch } from '#db/shared/fold';
+import type { LocalDate } from '#db/shared/local-date';
+import { coverageOf } from './coverage.rules.ts';
+import * as duties from './duties.repository.ts';
+import type { GroupHooks } from './group-hooks.ts';
+import { DUTY_WORDS } from './group-record.contract.ts';
+import * as records from './group-record.repository.ts';
+import type {
+  CoverageLine,
+  groupsContract,
+  RegisterFilter,
+  RegisterLine,
+} from './groups-api.contract.ts';
+import { GROUP_KIND_WORDS, type Group } from './groups.contract.ts';
+import * as groups from './groups.repository.ts';
+import { isVoluntaryKind } from './kinds.rules.ts';
+import { REGISTER_TITLES, STATE_WORDS } from './register-words.rules.ts';
+
+/** The registers of groups (GRP-18) and the areas without anybody (GRP-20). */
+export function registersService(
+  hooks: GroupHooks,
+): Pick<Handlers<typeof groupsContract>, 'register' | 'exportRegister' | 'coverage'> {
+  return {
+    async register(ctx, filter) {
+      return [...(await readRegister(ctx, hooks, filter))];
+    },
+
+    async exportRegister(steps, filter) {
+      const { lines, today } = await steps.unit(async (ctx) => ({
+        lines: await readRegister(ctx, hooks, filter),
+        today: todayOf(ctx),
+      }));
+      return {
+        title: REGISTER_TITLES[filter.register],
+        fileName: `groups-${filter.register}-${today}.csv`,
+        mediaType: 'text/csv',
+        text: `${CSV_MARK}${formatCsv([HEADINGS, ...lines.map(cellsOf)])}`,
+      };
+    },
+
+    async coverage(ctx, { onlyWithout }) {
+      return [...(await readCoverage(ctx, onlyWithout))];
+    },
+  };
+}
+
+const HEADINGS = [
+  'Name',
+  'Kind',
+  'Areas',
+  'Recognition',
+  'Phone (with consent)',
+  'Contact (with consent)',
+  'Due next',
+  'Due on',
+  'Ended on',
+  'Last confirmed on',
+];
+
+const cellsOf = (line: RegisterLine): readonly (string | null)[] => [
+  line.name,
+  GROUP_KIND_WORDS[line.kind],
+  line.areaNames.join('; '),
+  STATE_WORDS[line.state],
+  line.mayGivePhone ? line.phone : '',
+  line.contactName,
+  line.nextDueWords,
+  line.nextDueOn,
+  line.endedOn,
+  line.lastConfirmedOn,
+];
+
+/** A register as the filter wants it, in alphabetical order. A contact is named only with consent (PPL-10). */
+export async function readRegister(
+  ctx: Ctx,
+  hooks: GroupHooks,
+  filter: RegisterFilter,
+): Promise<readonly RegisterLine[]> {
+  const today = todayOf(ctx);
+  const areas = await listAreas(ctx);
+  const world = {
+    areas,
+    facts: await records.listFacts(ctx),
+    areaIds: await records.listAreaIds(ctx, null),
+    states: await hooks.recognitionOn(ctx, today),
+    due: Map.groupBy(await duties.listDue(ctx, null), (one) => one.groupId),
+  };
+  const lines = (await groups.listInUse(ctx, filter.withEnded)).map((group) =>
+    toLine(group, world),
+  );
+  const within = filter.areaId === null ? null : new Set(areaAndBelow(areas, filter.areaId));
+  const wanted = lines.filter(
+    ({ line, areaIds }) =>
+      matches(line, filter) && (within === null || areaIds.some((id) => within.has(id))),
+  );
+  return withContacts(ctx, wanted, today);
+}
+
+type World = {
+  readonly areas: readonly Area[];
+  readonly facts: Awaited<ReturnType<typeof records.listFacts>>;
+  readonly areaIds: Awaited<ReturnType<typeof records.listAreaIds>>;
+  readonly states: Awaited<ReturnType<GroupHooks['recognitionOn']>>;
+  readonly due: ReadonlyMap<Group['id'], readonly duties.DutyDue[]>;
+};
+
+function toLine(group: Group, world: World) {
+  const facts = records.factsIn(world.facts, group.id);
+  const areaIds = world.areaIds.get(group.id) ?? [];
+  const next = world.due.get(group.id)?.[0];
+  const line: RegisterLine = {
+    ...group,
+    areaNames: world.areas.filter((area) => areaIds.includes(area.id)).map((area) => area.name),
+    contactName: '',
+    mayGivePhone: false,
+    state: world.states.get(group.id) ?? 'none',
+    isScheme: facts.isScheme,
+    nextDueOn: next?.nextDueOn ?? null,
+    nextDueWords: next === undefined ? '' : DUTY_WORDS[next.kind],
+    endedOn: facts.endedOn,
+    lastConfirmedOn: facts.lastConfirmedOn,
+  };
+  return { line, areaIds, contactId: facts.contactId };
+}
+
+function matches(line: RegisterLine, filter: RegisterFilter): boolean {
+  const folded = foldForSearch(line.name);
+  const words = foldForSearch(filter.text)
+    .split(' ')
+    .filter((word) => word !== '');
+  return (
+    words.every(
+      (word) => ` ${folded}`.includes(` ${word}`) || folded.replaceAll(' ', '').includes(word),
+    ) &&
+    (filter.register !== 'recognised' || line.state === 'recognised') &&
+    (filter.register !== 'voluntary' || isVoluntaryKind(line.kind)) &&
+    (filter.kind === null || line.kind === filter.kind) &&
+    (filter.state === null || line.state === filter.state) &&
+    (filter.dueBy === null || (line.nextDueOn !== null && line.nextDueOn <= filter.dueBy))
+  );
+}
+
+async function withContacts(
+  ctx: Ctx,
+  found: readonly ReturnType<typeof toLine>[],
+  today: LocalDate,
+): Promise<readonly RegisterLine[]> {
+  const ids = found.flatMap(({ contactId }) => (contactId === null ? [] : [contactId]));
+  const agree = await listWhoAgree(ctx, ids, 'be-named', today);
+  const give = await listWhoAgree(ctx, ids, 'share-contact', today);
+  const lines: RegisterLine[] = [];
+  for (const { line, contactId } of found) {
+    if (contactId === null) lines.push(line);
+    else
+      lines.push({
+        ...line,
+        contactName: agree.has(contactId) ? await nameOf(ctx, contactId) : '',
+        mayGivePhone: give.has(contactId),
+      });
+  }
+  return lines;
+}
+
+const nameOf = async (ctx: Ctx, id: PersonId): Promise<string> =>
+  isAuditor(ctx.actor) ? MASKED : (await getPerson(ctx, id)).name;
+
+/** Each area in use with who is there for it; only those with nobody when that is asked. */
+export async function readCoverage(
+  ctx: Ctx,
+  onlyWithout: boolean,
+): Promise<readonly CoverageLine[]> {
+  const covered = await records.listAreaIds(ctx, null);
+  const living = (await groups.listInUse(ctx)).map(({ id, name, kind }) => ({
+    id,
+    name,
+    kind,
+    areaIds: covered.get(id) ?? [],
+  }));
+  const lines = coverageOf(await listAreas(ctx), living);
+  return onlyWithout ? lines.filter((line) => line.cover === 'none') : lines;
+}
