@@ -58,11 +58,9 @@ export async function checkWalkInHours(
 ): Promise<void> {
   const shut = await findShut(ctx, facility, now);
   if (shut === undefined) return;
-  throw usageErrors.error(`usage.${shut.kind}`, {
-    facilityName: facility.name,
-    hours: shut.hours,
-    why: shut.why,
-  });
+  const said = { facilityName: facility.name, hours: shut.hours, why: shut.why };
+  if (shut.kind === 'out-of-hours') throw usageErrors.error('usage.out-of-hours', said);
+  throw usageErrors.error('usage.closed', said);
 }
 
 /** The same as the desk reads it beside the facility: 'Closed today: Christmas Day.' */

@@ -55,6 +55,23 @@ export async function insert(ctx: Ctx, holding: KeyHolding): Promise<void> {
   });
 }
 
+/** Writes a corrected entry if it is still at `seenVersion`; false when someone else was quicker. */
+export async function update(ctx: Ctx, holding: KeyHolding, seenVersion: number): Promise<boolean> {
+  const result = await ctx.tx.update(
+    keyHoldingTable,
+    { id: holding.id, version: seenVersion },
+    {
+      key_name: holding.keyName,
+      person_id: holding.personId,
+      held_since: holding.heldSince,
+      returned_on: holding.returnedOn,
+      notes: holding.notes,
+      version: holding.version,
+    },
+  );
+  return result.affected === 1;
+}
+
 /** Enters the day a key came back if the entry is still at `seenVersion`; false when someone else was quicker. */
 export async function markReturned(
   ctx: Ctx,

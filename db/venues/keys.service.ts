@@ -9,7 +9,7 @@ import * as keys from './keys.repository.ts';
 import type { KeyHolding, venuesContract } from './venues.contract.ts';
 import { venueErrors } from './venues.errors.ts';
 
-type KeyVerbs = 'keys' | 'recordKey' | 'returnKey';
+type KeyVerbs = 'keys' | 'recordKey' | 'changeKey' | 'returnKey';
 
 /** Who holds which key since when; every hand-over is kept. */
 export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
@@ -19,8 +19,7 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
 
   async recordKey(ctx, wanted) {
     const holder = await getPerson(ctx, wanted.personId);
-    if (wanted.heldSince > todayOf(ctx))
-      throw venueErrors.error('venue.key-to-come', {}, { field: 'heldSince' });
+    checkDays(ctx, { ...wanted, returnedOn: null });
     const held = await keys.findHeld(ctx, wanted.keyName);
     if (held !== undefined)
       throw venueErrors.error('venue.key-is-held', {
@@ -41,29 +40,52 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
       action: 'key.handed-out',
       objectType: 'key',
       objectId: holding.id,
-      after: {
-        keyName: holding.keyName,
-        personId: holding.personId,
-        heldSince: holding.heldSince,
-        notes: personal(holding.personId, holding.notes),
-      },
+      after: facts(holding),
     });
     return holding;
   },
 
+  /** The list shows the entry as it was; the record keeps what had been typed, and why that was wrong. */
+  async changeKey(ctx, { id, version, why, ...wanted }) {
+    const before = await getHolding(ctx, id);
+    const holder = await getPerson(ctx, wanted.personId);
+    checkDays(ctx, wanted);
+    const held = wanted.returnedOn === null ? await keys.findHeld(ctx, wanted.keyName) : undefined;
+    if (held !== undefined && held.id !== id)
+      throw venueErrors.error('venue.key-is-held', {
+        keyName: held.keyName,
+        holder: held.personName,
+        heldSince: held.heldSince,
+      });
+    const after: KeyHolding = {
+      ...before,
+      ...wanted,
+      personName: holder.name,
+      version: version + 1,
+    };
+    if (!(await keys.update(ctx, after, version)))
+      throw venueErrors.error('venue.key-changed-by-someone-else', { keyName: before.keyName });
+
+    await recordAudit(ctx, {
+      action: 'key.corrected',
+      objectType: 'key',
+      objectId: id,
+      before: facts(before),
+      after: facts(after),
+      reason: why,
+    });
+    return after;
+  },
+
   async returnKey(ctx, { id, returnedOn, version }) {
-    const before = await keys.findById(ctx, id);
-    if (before === undefined) throw venueErrors.error('venue.key-not-found', { id });
-    const { keyName, heldSince } = before;
+    const before = await getHolding(ctx, id);
+    const { keyName } = before;
     if (before.returnedOn !== null)
       throw venueErrors.error('venue.key-returned-before', {
         keyName,
         returnedOn: before.returnedOn,
       });
-    if (returnedOn < heldSince)
-      throw venueErrors.error('venue.key-back-too-early', { keyName, heldSince });
-    if (returnedOn > todayOf(ctx))
-      throw venueErrors.error('venue.key-to-come', {}, { field: 'returnedOn' });
+    checkDays(ctx, { ...before, returnedOn });
     if (!(await keys.markReturned(ctx, id, returnedOn, version)))
       throw venueErrors.error('venue.key-changed-by-someone-else', { keyName });
 
@@ -71,12 +93,41 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
       action: 'key.came-back',
       objectType: 'key',
       objectId: id,
-      before: { keyName, personId: before.personId, heldSince },
-      after: { returnedOn },
+      before: facts(before),
+      after: facts({ ...before, returnedOn }),
     });
     return { ...before, returnedOn, version: version + 1 };
   },
 };
+
+async function getHolding(ctx: Ctx, id: string): Promise<KeyHolding> {
+  const found = await keys.findById(ctx, id);
+  if (found === undefined) throw venueErrors.error('venue.key-not-found', { id });
+  return found;
+}
+
+/** A hand-over is a fact: not before it happened, and back not before it went out. */
+function checkDays(
+  ctx: Ctx,
+  { keyName, heldSince, returnedOn }: Pick<KeyHolding, 'keyName' | 'heldSince' | 'returnedOn'>,
+): void {
+  if (heldSince > todayOf(ctx))
+    throw venueErrors.error('venue.key-to-come', {}, { field: 'heldSince' });
+  if (returnedOn === null) return;
+  if (returnedOn < heldSince)
+    throw venueErrors.error('venue.key-back-too-early', { keyName, heldSince });
+  if (returnedOn > todayOf(ctx))
+    throw venueErrors.error('venue.key-to-come', {}, { field: 'returnedOn' });
+}
+
+/** The name is kept sealed like every name; the auditor reads that it changed, not from whom to whom. */
+const facts = (holding: KeyHolding) => ({
+  keyName: holding.keyName,
+  person: personal(holding.personId, holding.personName),
+  heldSince: holding.heldSince,
+  returnedOn: holding.returnedOn,
+  notes: personal(holding.personId, holding.notes),
+});
 
 /** The auditor sees which keys are out and since when, not with whom. */
 function masked(ctx: Ctx, holding: KeyHolding): KeyHolding {

@@ -66,6 +66,25 @@ export const KeyHolding = z.object({
 });
 export type KeyHolding = z.infer<typeof KeyHolding>;
 
+/** What the desk enters of a visit, and enters again when it was mistyped. */
+const visit = {
+  at: LocalDateTime,
+  officer: Line.min(1, 'Enter who went in.').max(120),
+  reason: z.enum(['maintenance', 'cleaning', 'health-and-safety']),
+  notes: Lines.max(1000),
+  committeeToldOn: LocalDate.nullable(),
+};
+const holding = {
+  keyName: Line.min(1, 'Enter what is written on the key’s tag.').max(60),
+  personId: PersonId,
+  heldSince: LocalDate,
+  notes: Lines.max(500),
+};
+const WHY = Line.min(1, 'Say what was wrong, in a few words.').max(
+  300,
+  'Use 300 characters or fewer.',
+);
+
 export const venuesContract = {
   list: procedure({
     summary: 'The other venues, in alphabetical order.',
@@ -105,11 +124,24 @@ export const venuesContract = {
     input: z
       .object({
         venueId: VenueId,
-        at: LocalDateTime,
-        officer: Line.min(1, 'Enter who went in.').max(120),
-        reason: z.enum(['maintenance', 'cleaning', 'health-and-safety']),
-        notes: Lines.max(1000),
-        committeeToldOn: LocalDate.nullable(),
+        ...visit,
+      })
+      .strict(),
+    output: CouncilAccess,
+  }),
+  changeAccess: procedure({
+    summary:
+      'Puts a mistyped visit of the council right, with the reason; what it was before stays on record.',
+    kind: 'command',
+    access: DESK_ROLES,
+    touches: ['venues', 'audit'],
+    input: z
+      .object({
+        id: z.string().max(36),
+        ...visit,
+        /** The entry as it was read, so that nobody writes over what somebody else put right. */
+        seen: z.object(visit).strict(),
+        why: WHY,
       })
       .strict(),
     output: CouncilAccess,
@@ -139,12 +171,22 @@ export const venuesContract = {
     kind: 'command',
     access: DESK_ROLES,
     touches: ['venues'],
+    input: z.object(holding).strict(),
+    output: KeyHolding,
+  }),
+  changeKey: procedure({
+    summary:
+      'Puts a mistyped entry of a key right, with the reason; what it was before stays on record.',
+    kind: 'command',
+    access: DESK_ROLES,
+    touches: ['venues', 'audit'],
     input: z
       .object({
-        keyName: Line.min(1, 'Enter what is written on the key’s tag.').max(60),
-        personId: PersonId,
-        heldSince: LocalDate,
-        notes: Lines.max(500),
+        id: z.string().max(36),
+        version: z.int(),
+        ...holding,
+        returnedOn: LocalDate.nullable(),
+        why: WHY,
       })
       .strict(),
     output: KeyHolding,

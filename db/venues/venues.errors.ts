@@ -1,4 +1,5 @@
 import { defineErrors } from '#db/shared/domain-error';
+import { tooLongAgoWords } from '#db/shared/entry-range';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDate } from '#db/shared/plain-words';
 
@@ -34,6 +35,23 @@ export const venueErrors = defineErrors({
     field: 'at',
     sentence: (_: object) =>
       'This time is still to come. Enter when the council went in, once it has.',
+  },
+  'venue.committee-to-come': {
+    field: 'committeeToldOn',
+    sentence: (_: object) =>
+      'This day is still to come. Enter when the committee was told, or leave it empty until then.',
+  },
+  'venue.access-too-long-ago': {
+    field: 'at',
+    sentence: (d: { date: LocalDate; firstDay: LocalDate }) => tooLongAgoWords(d.date, d.firstDay),
+  },
+  'venue.access-not-found': {
+    sentence: (_: { id: string }) =>
+      'There is no such visit in the log. Open the log again and choose one.',
+  },
+  'venue.access-changed-by-someone-else': {
+    sentence: (_: object) =>
+      'Someone else put this visit right while you had it open. Open the log again, then decide.',
   },
   'venue.key-is-held': {
     field: 'keyName',

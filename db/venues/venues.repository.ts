@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { AccessFeature } from '#db/facilities/facilities.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { Ctx } from '#db/shared/ctx';
@@ -81,26 +82,55 @@ export async function listAccess(ctx: Ctx, venueId: VenueId): Promise<readonly C
     'SELECT * FROM council_access WHERE venue_id = ? ORDER BY at DESC, rowid DESC',
     [venueId],
   );
-  return rows.map((row) => ({
-    id: row.id,
-    venueId: row.venue_id as VenueId,
-    at: row.at as LocalDateTime,
-    officer: row.officer,
-    reason: row.reason as CouncilAccess['reason'],
-    notes: row.notes,
-    committeeToldOn: row.committee_told_on as LocalDate | null,
-  }));
+  return rows.map(toAccess);
+}
+
+const toAccess = (row: CouncilAccessRow): CouncilAccess => ({
+  id: row.id,
+  venueId: row.venue_id as VenueId,
+  at: row.at as LocalDateTime,
+  officer: row.officer,
+  reason: row.reason as CouncilAccess['reason'],
+  notes: row.notes,
+  committeeToldOn: row.committee_told_on as LocalDate | null,
+});
+
+export async function findAccess(ctx: Ctx, id: string): Promise<CouncilAccess | undefined> {
+  const rows: readonly CouncilAccessRow[] = await ctx.tx.query(
+    'SELECT * FROM council_access WHERE id = ?',
+    [id],
+  );
+  return rows[0] === undefined ? undefined : toAccess(rows[0]);
+}
+
+type Visit = Omit<CouncilAccess, 'id' | 'venueId'>;
+
+const visitColumns = (visit: Visit) => ({
+  at: visit.at,
+  officer: visit.officer,
+  reason: visit.reason,
+  notes: visit.notes,
+  committee_told_on: visit.committeeToldOn,
+});
+
+/** Writes a visit if it still says what was seen; false when someone else was quicker. */
+export async function updateAccess(
+  ctx: Ctx,
+  id: string,
+  visit: Visit,
+  seen: Visit,
+): Promise<boolean> {
+  const { committee_told_on: told, ...rest } = visitColumns(seen);
+  const still = { id, ...rest, committee_told_on: told ?? IsNull() };
+  const result = await ctx.tx.update(councilAccessTable, still, visitColumns(visit));
+  return result.affected === 1;
 }
 
 export async function insertAccess(ctx: Ctx, access: CouncilAccess): Promise<void> {
   await ctx.tx.insert(councilAccessTable, {
     id: access.id,
     venue_id: access.venueId,
-    at: access.at,
-    officer: access.officer,
-    reason: access.reason,
-    notes: access.notes,
-    committee_told_on: access.committeeToldOn,
+    ...visitColumns(access),
     recorded_at: ctx.now(),
   });
 }

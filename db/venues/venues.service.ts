@@ -4,7 +4,8 @@ import { MASKED } from '#db/people/people.rules';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import { localDateTimeOf } from '#db/shared/local-date';
+import { findOutOfRange } from '#db/shared/entry-range';
+import { dateOf, localDateTimeOf } from '#db/shared/local-date';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
 import type { CouncilAccessLogValues } from './council-access-log.pdf.ts';
 import { keyHoldings } from './keys.service.ts';
@@ -69,7 +70,7 @@ export const venuesService: Handlers<typeof venuesContract> = {
     const venue = await getVenue(ctx, wanted.venueId);
     if (venue.managedBy === 'council')
       throw venueErrors.error('venue.managed-by-council', { name: venue.name });
-    if (wanted.at > localDateTimeOf(ctx.now())) throw venueErrors.error('venue.access-to-come', {});
+    checkVisitDays(ctx, wanted);
     const access: CouncilAccess = { ...wanted, id: ctx.newId() };
 
     await venues.insertAccess(ctx, access);
@@ -77,15 +78,28 @@ export const venuesService: Handlers<typeof venuesContract> = {
       action: 'venue.council-went-in',
       objectType: 'venue',
       objectId: venue.id,
-      after: {
-        at: access.at,
-        officer: personal(access.id, access.officer),
-        reason: access.reason,
-        notes: personal(access.id, access.notes),
-        committeeToldOn: access.committeeToldOn,
-      },
+      after: visitFacts(access),
     });
     return access;
+  },
+
+  /** The log shows the visit as it was; the record keeps what had been typed, and why that was wrong. */
+  async changeAccess(ctx, { id, seen, why, ...wanted }) {
+    const before = await venues.findAccess(ctx, id);
+    if (before === undefined) throw venueErrors.error('venue.access-not-found', { id });
+    checkVisitDays(ctx, wanted, before);
+    if (!(await venues.updateAccess(ctx, id, wanted, seen)))
+      throw venueErrors.error('venue.access-changed-by-someone-else', {});
+    const after: CouncilAccess = { ...before, ...wanted };
+    await recordAudit(ctx, {
+      action: 'venue.visit-corrected',
+      objectType: 'venue',
+      objectId: before.venueId,
+      before: visitFacts(before),
+      after: visitFacts(after),
+      reason: why,
+    });
+    return after;
   },
 
   async printAccessLog(steps, { venueId, blank, size }) {
@@ -127,6 +141,35 @@ export async function checkBookedHere(ctx: Ctx, id: VenueId): Promise<Venue> {
     });
   return venue;
 }
+
+type Visit = Pick<CouncilAccess, 'at' | 'committeeToldOn'>;
+
+/** A log tells what was, and not of another century; a day that was kept before is not asked again. */
+function checkVisitDays(ctx: Ctx, wanted: Visit, before?: Visit): void {
+  const now = localDateTimeOf(ctx.now());
+  if (wanted.at > now) throw venueErrors.error('venue.access-to-come', {});
+  if (wanted.committeeToldOn !== null && wanted.committeeToldOn > dateOf(now))
+    throw venueErrors.error('venue.committee-to-come', {});
+  const dates = [
+    ...(wanted.at === before?.at ? [] : [{ date: dateOf(wanted.at), field: 'at' }]),
+    ...(wanted.committeeToldOn === null || wanted.committeeToldOn === before?.committeeToldOn
+      ? []
+      : [{ date: wanted.committeeToldOn, field: 'committeeToldOn' }]),
+  ];
+  for (const { date, field } of dates) {
+    const range = findOutOfRange(date, dateOf(now));
+    if (range?.kind === 'too-long-ago')
+      throw venueErrors.error('venue.access-too-long-ago', { date, ...range }, { field });
+  }
+}
+
+const visitFacts = (access: CouncilAccess) => ({
+  at: access.at,
+  officer: personal(access.id, access.officer),
+  reason: access.reason,
+  notes: personal(access.id, access.notes),
+  committeeToldOn: access.committeeToldOn,
+});
 
 const managerOf = (venue: Venue): string =>
   venue.managedBy === 'group' ? venue.groupName : 'the council';

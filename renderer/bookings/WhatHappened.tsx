@@ -5,11 +5,11 @@ import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTime } from '#db/shared/plain-words';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
-import { useHistoryOf } from './bookings.queries.ts';
+import { type RecordKind, useHistoryOf } from './bookings.queries.ts';
 import { actionWords, changeWords } from './history-words.ts';
 
 type WhatHappenedProps = {
-  readonly objectType: 'booking' | 'group' | 'person';
+  readonly objectType: RecordKind;
   readonly objectId: string;
 };
 

@@ -62,8 +62,11 @@ export function useUndoCancel() {
   });
 }
 
-/** Everything that happened to one booking, group or person. */
-export function useHistoryOf(objectType: 'booking' | 'group' | 'person', objectId: string) {
+/** Records that tell what happened to them. */
+export type RecordKind = 'booking' | 'group' | 'person' | 'venue' | 'key';
+
+/** Everything that happened to one record. */
+export function useHistoryOf(objectType: RecordKind, objectId: string) {
   return useQuery({
     queryKey: ['audit', 'ofObject', objectType, objectId],
     queryFn: () => api.audit.ofObject({ objectType, objectId }),

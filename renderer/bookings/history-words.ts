@@ -8,6 +8,13 @@ import { formatShortDate, formatTime } from '#db/shared/plain-words';
 import { formatFieldName } from '../audit/action-words.ts';
 
 const ACTIONS: Readonly<Record<string, string>> = {
+  'key.came-back': 'Key came back',
+  'key.corrected': 'Entry put right',
+  'key.handed-out': 'Key handed out',
+  'venue.added': 'Venue entered',
+  'venue.changed': 'Venue changed',
+  'venue.council-went-in': 'Visit of the council entered',
+  'venue.visit-corrected': 'Entry of a visit put right',
   'booking.created': 'Booked',
   'booking.changed': 'Changed',
   'booking.change-undone': 'Change of the series taken back',
@@ -41,6 +48,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'group.changed': 'Changed',
   'person.added': 'Entered',
   'person.changed': 'Changed',
+  'person.record-changed': 'Details changed',
+  'person.details-confirmed': 'Details gone through with them',
+  'person.contacted': 'Contacted',
+  'person.consent-given': 'Consent given',
+  'person.consent-withdrawn': 'Consent taken back',
 };
 
 const FIELDS: Readonly<Record<string, string>> = {

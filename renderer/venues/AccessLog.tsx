@@ -1,39 +1,23 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { z } from 'zod';
-import { atTime, dateOf, LocalDate, LocalTime, timeOf } from '#db/shared/local-date';
+import { atTime, dateOf, timeOf } from '#db/shared/local-date';
 import { countOf, formatDateNoWeekday, formatDateTime } from '#db/shared/plain-words';
-import { type CouncilAccess, type Venue, venuesContract } from '#db/venues/venues.contract';
+import type { CouncilAccess, Venue } from '#db/venues/venues.contract';
 import { useNow } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
-import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
-import { LocalDateField } from '../shared/LocalDateField.tsx';
-import { SelectField } from '../shared/SelectField.tsx';
-import { TextField } from '../shared/TextField.tsx';
-import { TimeField } from '../shared/TimeField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { AccessFields, REASON_WORDS, VISIT_FIELDS } from './AccessFields.tsx';
+import { CorrectAccessDialog } from './CorrectAccessDialog.tsx';
 import { useAccessLog, useRecordAccess } from './venues.queries.ts';
 
-const REASON_WORDS: Readonly<Record<CouncilAccess['reason'], string>> = {
-  maintenance: 'Maintenance',
-  cleaning: 'Cleaning',
-  'health-and-safety': 'Health and safety',
-};
-const REASONS = Object.entries(REASON_WORDS).map(([value, words]) => ({ value, words }));
-
-const fields = venuesContract.recordAccess.input.shape;
-const AccessFormSchema = z.object({
-  date: LocalDate,
-  time: LocalTime,
-  officer: fields.officer,
-  reason: fields.reason,
-  notes: fields.notes,
-  committeeToldOn: fields.committeeToldOn,
-});
+const AccessFormSchema = z.object(VISIT_FIELDS);
 
 type Props = {
   readonly venue: Venue;
@@ -44,6 +28,7 @@ type Props = {
 /** Every time the council went into a venue that a group manages, and a form for the next (BOOK-16). */
 export function AccessLog({ venue, mayRecord, onClose }: Props) {
   const log = useAccessLog(venue.id);
+  const [wrong, setWrong] = useState<CouncilAccess | null>(null);
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       {mayRecord && <AccessForm venue={venue} onClose={onClose} />}
@@ -70,8 +55,27 @@ export function AccessLog({ venue, mayRecord, onClose }: Props) {
                   ? 'Not yet'
                   : formatDateNoWeekday(entry.committeeToldOn),
             },
+            ...(mayRecord
+              ? [
+                  {
+                    heading: 'Mistyped?',
+                    cell: (entry: CouncilAccess) => (
+                      <Button
+                        size="small"
+                        aria-label={`Put right: ${formatDateTime(entry.at)}`}
+                        onClick={() => setWrong(entry)}
+                      >
+                        Put right
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
+      )}
+      {wrong !== null && (
+        <CorrectAccessDialog venue={venue} access={wrong} onClose={() => setWrong(null)} />
       )}
     </Box>
   );
@@ -102,19 +106,7 @@ function AccessForm({ venue, onClose }: { readonly venue: Venue; readonly onClos
   );
   return (
     <ContractFormBody form={form} label="Council access">
-      <FieldRow>
-        <LocalDateField name="date" label="Which day?" />
-        <TimeField name="time" label="When?" />
-      </FieldRow>
-      <TextField name="officer" label="Who went in?" isPersonal takesFocus />
-      <SelectField name="reason" label="Why?" options={REASONS} />
-      <TextField name="notes" label="Notes" isOptional isPersonal />
-      <LocalDateField
-        name="committeeToldOn"
-        label="When was the committee told?"
-        hint="Empty if it has not been told yet"
-        isOptional
-      />
+      <AccessFields />
       <FormButtons
         saveWords="Enter the access"
         closeWords="Close the log"

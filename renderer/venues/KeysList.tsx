@@ -23,6 +23,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { CorrectKeyDialog } from './CorrectKeyDialog.tsx';
 import { useKeys, useRecordKey, useReturnKey } from './venues.queries.ts';
 
 const fields = venuesContract.recordKey.input.shape;
@@ -45,6 +46,7 @@ export function KeysList() {
   const today = useToday();
   const { say } = useToast();
   const [isAdding, setIsAdding] = useState(false);
+  const [wrong, setWrong] = useState<KeyHolding | null>(null);
   const addButton = mayRecord && (
     <Button variant="outlined" startIcon={<AddIcon />} onClick={() => setIsAdding(true)}>
       Hand out a key
@@ -112,9 +114,26 @@ export function KeysList() {
                   'No'
                 ),
             },
+            ...(mayRecord
+              ? [
+                  {
+                    heading: 'Mistyped?',
+                    cell: (key: KeyHolding) => (
+                      <Button
+                        size="small"
+                        aria-label={`Put right: ${key.keyName}, ${key.personName}`}
+                        onClick={() => setWrong(key)}
+                      >
+                        Put right
+                      </Button>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}
+      {wrong !== null && <CorrectKeyDialog holding={wrong} onClose={() => setWrong(null)} />}
       {isAdding && (
         <FormDialog title="Hand out a key" onClose={() => setIsAdding(false)}>
           <KeyForm

@@ -48,6 +48,18 @@ export function useRecordKey() {
   });
 }
 
+export function useChangeAccess() {
+  return useMutation({
+    mutationFn: (changed: InputOf<Contract['changeAccess']>) => api.venues.changeAccess(changed),
+  });
+}
+
+export function useChangeKey() {
+  return useMutation({
+    mutationFn: (changed: InputOf<Contract['changeKey']>) => api.venues.changeKey(changed),
+  });
+}
+
 export function useReturnKey() {
   return useMutation({
     mutationFn: (returned: InputOf<Contract['returnKey']>) => api.venues.returnKey(returned),

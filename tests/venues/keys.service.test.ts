@@ -100,3 +100,69 @@ describe('A key', () => {
     ]);
   });
 });
+
+describe('A mistyped entry of a key', () => {
+  const correct = async (key: Awaited<ReturnType<typeof recordKey>>, part: object = {}) => {
+    const { personName: _, ...entry } = key;
+    return { ...entry, why: 'Wrong tag read', ...part } as never;
+  };
+
+  it('is put right with the reason, and the record keeps what had been typed', async () => {
+    const key = await recordKey({ heldSince: '2026-12-01' });
+    const { id: otherId } = await aPerson(core, { name: 'Olu Bright' });
+    const wanted = await correct(key, {
+      keyName: 'Back door',
+      personId: otherId,
+      heldSince: '2026-12-03',
+    });
+    const right = await core.as('desk').call('venues.changeKey', wanted);
+    expect(right).toMatchObject({ keyName: 'Back door', personName: 'Olu Bright', version: 2 });
+    expect(await core.as('desk').call('venues.keys', {})).toEqual([right]);
+
+    const ofKey = { objectType: 'key', objectId: key.id } as const;
+    const last = (await core.as('desk').call('audit.ofObject', ofKey)).at(-1);
+    expect(last).toMatchObject({ action: 'key.corrected', reason: 'Wrong tag read' });
+    expect(last?.changes).toContainEqual({
+      field: 'keyName',
+      before: 'Front door 2',
+      after: 'Back door',
+    });
+    expect(last?.changes).toContainEqual({
+      field: 'person',
+      before: 'Ruth Vale',
+      after: 'Olu Bright',
+    });
+    expect(JSON.stringify(await core.as('auditor').call('audit.ofObject', ofKey))).not.toMatch(
+      /Ruth Vale|Olu Bright/,
+    );
+  });
+
+  it('may be out again although it was entered as back, unless somebody else has it by now', async () => {
+    const key = await recordKey({ heldSince: '2026-12-01' });
+    const back = await returnKey(key.id, '2027-01-04');
+    const out = await core
+      .as('desk')
+      .call('venues.changeKey', await correct(back, { returnedOn: null }));
+    expect(out).toMatchObject({ returnedOn: null, version: 3 });
+    const returned = await returnKey(key.id, '2027-01-04', 3);
+    await recordKey();
+    expect(
+      await core
+        .as('desk')
+        .refusal('venues.changeKey', await correct(returned, { returnedOn: null })),
+    ).toMatchObject({ code: 'venue.key-is-held' });
+  });
+
+  it('meets the rules of every entry, asks why, and is put right once by each', async () => {
+    const key = await recordKey({ heldSince: '2026-12-01' });
+    const refuse = async (part: object) =>
+      (await core.as('desk').refusal('venues.changeKey', await correct(key, part))).code;
+    expect(await refuse({ heldSince: '2027-01-05' })).toBe('venue.key-to-come');
+    expect(await refuse({ returnedOn: '2026-11-30' })).toBe('venue.key-back-too-early');
+    expect(await refuse({ returnedOn: '2027-01-05' })).toBe('venue.key-to-come');
+    expect(await refuse({ id: 'none' })).toBe('venue.key-not-found');
+    expect(await refuse({ why: ' ' })).toBe('api.invalid-input');
+    await core.as('desk').call('venues.changeKey', await correct(key));
+    expect(await refuse({})).toBe('venue.key-changed-by-someone-else');
+  });
+});

@@ -156,4 +156,73 @@ describe('The council’s visits to a venue', () => {
     expect(await print(false)).toMatch(/Dee\s+Hollins[\s\S]+Olu\s+Bright/);
     expect(await print(true)).not.toContain('Bright');
   });
+
+  it('are not of another century, nor told to the committee before the day has come', async () => {
+    const { id } = await theFederationOffice(core);
+    const refuse = (part: object) =>
+      core.as('desk').refusal('venues.recordAccess', visit(id, part));
+    expect(await refuse({ at: '1990-01-05T09:00' })).toMatchObject({
+      code: 'venue.access-too-long-ago',
+      field: 'at',
+      details: { firstDay: '2025-11-30' },
+    });
+    expect(await refuse({ committeeToldOn: '1990-01-05' })).toMatchObject({
+      code: 'venue.access-too-long-ago',
+      field: 'committeeToldOn',
+    });
+    expect(await refuse({ committeeToldOn: '2027-01-05' })).toMatchObject({
+      code: 'venue.committee-to-come',
+      field: 'committeeToldOn',
+    });
+    await core
+      .as('desk')
+      .call('venues.recordAccess', visit(id, { at: '2025-11-30T09:00', committeeToldOn: null }));
+  });
+
+  const correct = (
+    { id, venueId: _, ...seen }: { id: string; venueId: string },
+    part: object = {},
+  ) => ({ ...seen, id, seen, why: 'Wrong day', ...part }) as never;
+
+  it('are put right with the reason, and the record keeps what had been typed', async () => {
+    const { id } = await theFederationOffice(core);
+    const desk = core.as('desk');
+    const slip = await desk.call('venues.recordAccess', visit(id, { committeeToldOn: null }));
+    const right = await desk.call(
+      'venues.changeAccess',
+      correct(slip, {
+        at: '2027-01-03T08:30',
+        officer: 'Ola Bright',
+        committeeToldOn: '2027-01-02',
+      }),
+    );
+    expect(await desk.call('venues.accessLog', { venueId: id })).toEqual([right]);
+    expect(right).toMatchObject({ at: '2027-01-03T08:30', officer: 'Ola Bright' });
+    const last = (await desk.call('audit.ofObject', { objectType: 'venue', objectId: id })).at(-1);
+    expect(last).toMatchObject({ action: 'venue.visit-corrected', reason: 'Wrong day' });
+    expect(last?.changes).toContainEqual({
+      field: 'at',
+      before: '2027-01-04T08:30',
+      after: '2027-01-03T08:30',
+    });
+    expect(last?.changes).toContainEqual({
+      field: 'officer',
+      before: 'Olu Bright',
+      after: 'Ola Bright',
+    });
+  });
+
+  it('are put right by the rules of every entry, and never over what somebody else put right', async () => {
+    const { id } = await theFederationOffice(core);
+    const desk = core.as('desk');
+    const slip = await desk.call('venues.recordAccess', visit(id));
+    const refuse = async (part: object) =>
+      (await desk.refusal('venues.changeAccess', correct(slip, part))).code;
+    expect(await refuse({ at: '2027-01-04T09:01' })).toBe('venue.access-to-come');
+    expect(await refuse({ at: '1990-01-05T09:00' })).toBe('venue.access-too-long-ago');
+    expect(await refuse({ id: 'none' })).toBe('venue.access-not-found');
+    expect(await refuse({ why: '' })).toBe('api.invalid-input');
+    await desk.call('venues.changeAccess', correct(slip, { officer: 'Ola Bright' }));
+    expect(await refuse({})).toBe('venue.access-changed-by-someone-else');
+  });
 });
