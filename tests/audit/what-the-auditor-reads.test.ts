@@ -272,7 +272,8 @@ function wordsOf(answer: unknown): string {
 /** Which of the personal words somebody reads in the answers of a procedure. */
 async function personalIn(name: string, role: 'auditor' | 'manager'): Promise<readonly string[]> {
   let words = '';
-  for (const input of mustExist(asked.get(name), `${name} is asked something`))
+  for (const input of asked.get(name) ??
+    expect.fail(`Ask ${name} something above, as the auditor may`))
     words += wordsOf(await core.as(role).call(name as never, input as never));
   // A code and its words count as one: hearing-loop, Hearing loop.
   const plain = words.toLowerCase().replaceAll('-', ' ');

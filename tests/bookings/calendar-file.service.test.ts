@@ -42,7 +42,7 @@ describe('A calendar file of the centre', () => {
       'Ashdown TRA: Meeting Room',
       'Booked: Meeting Room',
     ]);
-    for (const kept of ['Cedar', '8000 1111', '07700', 'Hearing', 'Pat '])
+    for (const kept of ['Cedar', '8000 1111', '07700', 'Hearing', 'Pat ', 'Meeting of a group'])
       expect(file.text).not.toContain(kept);
   });
 

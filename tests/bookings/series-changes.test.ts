@@ -285,6 +285,10 @@ describe('A change of a series', () => {
     const series = await wednesdays();
     const change = changeFrom(series, '2027-06-09', part(series));
     expect(await core.as('desk').refusal('bookings.changeSeries', change)).toMatchObject({ code });
+    if (code !== 'series.nothing-to-change')
+      expect(await core.as('desk').refusal('bookings.previewSeriesChange', change)).toMatchObject({
+        code,
+      });
   });
 
   it('says of each date that it will lie out of office hours, and of none that lay there before', async () => {
@@ -369,6 +373,20 @@ describe('Cancelling a series', () => {
     });
     expect(onDate(after, '2027-06-09').cancelReason).toBe('The group has closed');
     expect(onDate(after, '2027-06-09').isLateCancellation).toBe(false);
+  });
+
+  it('keeps a date whose people have come already, before it begins', async () => {
+    const series = await wednesdays();
+    core.clock.set('2027-05-05T16:30:00.000Z');
+    const { id, version } = onDate(series, '2027-05-05');
+    await core.as('desk').call('bookings.startUse', { id, version });
+    const after = await core
+      .as('desk')
+      .call('bookings.cancelSeries', cancel(await reread(series), '2027-05-12', 'all'));
+    expect(times(after)).toMatchObject({
+      '2027-05-05': '2027-05-05T18:00',
+      '2027-05-12': 'cancelled',
+    });
   });
 
   it('cancels all that are to come and gives up what is still wanted', async () => {

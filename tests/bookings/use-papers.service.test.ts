@@ -171,10 +171,15 @@ describe('The door sign', () => {
 
   it('says that a room is free or closed all day', async () => {
     const room = await theRoom(core, 'Meeting Room');
-    const desk = core.as('desk');
+    const desk = () => core.as('desk');
     const sign = async (date: string) =>
-      textIn(await desk.call('bookings.printDoorSign', { date: date, facilityId: room.id }));
+      textIn(await desk().call('bookings.printDoorSign', { date: date, facilityId: room.id }));
     expect(await sign('2027-01-06')).toContain('Free all day. Ask at the desk.');
+    core.clock.set('2027-01-07T10:00:00.000Z');
+    const missed = await aBooking(core, { facilityId: room.id, date: '2027-01-07' });
+    expect(await sign('2027-01-07')).toContain('Booked');
+    await desk().call('bookings.recordNoShow', { id: missed.id, version: missed.version });
+    expect(await sign('2027-01-07')).toContain('Free all day. Ask at the desk.');
     expect(await sign('2027-01-09')).toContain('Closed');
   });
 });

@@ -201,8 +201,11 @@ describe('The use report', () => {
       code: 'report.ends-before-it-starts',
     });
     expect(
-      await manager().refusal('reports.use', { from: '2000-01-01', until: '2027-01-01' }),
+      await manager().refusal('reports.use', { from: '2017-01-01', until: '2027-01-10' }),
     ).toMatchObject({ code: 'report.too-long' });
+    expect(await report({ from: '2017-01-01', until: '2027-01-09' })).toMatchObject({
+      until: '2027-01-09',
+    });
   });
 });
 
@@ -288,10 +291,16 @@ describe('The tables for a spreadsheet', () => {
       responsiblePersonId: person.id,
       notes: 'Ill at ease',
     });
-    await booked('Ashdown TRA', [6, '10:00', '12:00'], { responsiblePersonId: person.id });
+    const other = await booked('Ashdown TRA', [6, '10:00', '12:00'], {
+      responsiblePersonId: person.id,
+    });
+    await core
+      .as('desk')
+      .call('bookings.cancel', { id: other.id, version: other.version, reason: 'In hospital' });
     const { text } = await core.as('auditor').call('reports.exportBookings', YEAR);
     expect(text).not.toContain('Haddad');
     expect(text).not.toContain('Ill at ease');
+    expect(text).not.toContain('hospital');
     expect(text).toContain('Ashdown TRA');
   });
 

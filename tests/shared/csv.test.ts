@@ -27,6 +27,13 @@ describe('A table for a spreadsheet', () => {
     );
   });
 
+  it.each(['\t', '\r', '\n'])('guards a text that begins with %j, and no other blank', (blank) => {
+    const text = `${blank}HYPERLINK("there")`;
+    const [[guarded = '', plain = ''] = []] = readBack(formatCsv([[text, ' Ashdown TRA']]));
+    expect([guarded, plain]).toEqual([`'${text}`, ' Ashdown TRA']);
+    expect(withoutGuard(guarded)).toBe(text);
+  });
+
   it('keeps numbers below nothing as numbers', () => {
     expect(formatCsv([[-5, 0, null, '', 1200]])).toBe('-5,0,,,1200\r\n');
   });
