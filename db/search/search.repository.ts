@@ -98,20 +98,31 @@ export async function remove(ctx: Ctx, kind: string, objectId: string): Promise<
   await ctx.tx.query('DELETE FROM search_entry WHERE id = ?', [stored.id]);
 }
 
-/** Entries that hold every word of `match`, people, groups and rooms before bookings, the newest bookings first. */
+/** So many hits cost next to nothing to look at; only when there are more are they counted by a second look. */
+const HITS_LOOKED_AT = 1000;
+
+/**
+ * Entries that hold every word of `match`, people, groups and rooms before bookings, the newest bookings first; and
+ * how many there are, where that came to light on the way. Two words that many entries hold take long to bring
+ * together, so it is done once.
+ */
 export async function match(
   ctx: Ctx,
   expression: string,
   limit: number,
-): Promise<readonly SearchEntryRow[]> {
-  return ctx.tx.query(
-    `SELECT e.kind, e.object_id, e.title, e.detail, e.folded, e.sort_key
-     FROM search_text t JOIN search_entry e ON e.id = t.rowid
-     WHERE search_text MATCH ?
-     ORDER BY t.rowid DESC
-     LIMIT ?`,
-    [expression, limit],
+): Promise<{ readonly rows: readonly SearchEntryRow[]; readonly total: number | undefined }> {
+  const most = Math.max(limit, HITS_LOOKED_AT);
+  const rows: readonly (SearchEntryRow & { readonly hits: number })[] = await ctx.tx.query(
+    `WITH hit AS MATERIALIZED (
+       SELECT rowid AS id FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?
+     )
+     SELECT e.kind, e.object_id, e.title, e.detail, e.folded, e.sort_key, (SELECT count(*) FROM hit) AS hits
+     FROM (SELECT id FROM hit ORDER BY id DESC LIMIT ?) AS shown JOIN search_entry e ON e.id = shown.id
+     ORDER BY shown.id DESC`,
+    [expression, most, limit],
   );
+  const hits = rows[0]?.hits ?? 0;
+  return { rows, total: hits < most ? hits : undefined };
 }
 
 export async function countMatches(ctx: Ctx, expression: string): Promise<number> {

@@ -25,9 +25,11 @@ export function searchService(findByPhonePart: FindByPhonePart): Handlers<typeof
       const byPhone = digits === undefined ? [] : await findByPhonePart(ctx, digits, limit);
       const byWords = await entries.match(ctx, expression, limit);
 
-      const found = [...byPhone, ...byWords.map(toFound)].filter(newOnce()).slice(0, limit);
+      const found = [...byPhone, ...byWords.rows.map(toFound)].filter(newOnce()).slice(0, limit);
       const total =
-        found.length < limit ? found.length : await entries.countMatches(ctx, expression);
+        found.length < limit
+          ? found.length
+          : (byWords.total ?? (await entries.countMatches(ctx, expression)));
       return { found, total };
     },
   };
@@ -50,7 +52,7 @@ async function findForAuditor(
   text: string,
   limit: number,
 ): Promise<{ found: Found[]; total: number }> {
-  const rows = await entries.match(ctx, expression, MATCHES_LOOKED_THROUGH);
+  const { rows } = await entries.match(ctx, expression, MATCHES_LOOKED_THROUGH);
   const found = rows
     .map(toFound)
     .filter((one) => one.kind !== 'person')

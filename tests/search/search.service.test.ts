@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PROGRAM } from '#db/open-core';
+import { addSearchEntries } from '#db/search/search.service';
 import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
@@ -84,6 +86,38 @@ describe('One search for everything', () => {
       await aBooking(core, { date, notes: 'quiz' });
     const found = await core.as('desk').call('search.everything', { text: 'quiz', limit: 2 });
     expect([found.found.length, found.total]).toEqual([2, 3]);
+  });
+
+  it('counts every hit, however many there are', async () => {
+    const entered = async (from: number, until: number) =>
+      core.core.unit(PROGRAM, 'writes', (ctx) =>
+        addSearchEntries(
+          ctx,
+          Array.from({ length: until - from }, (_, i) => ({
+            kind: 'facility' as const,
+            id: `room-${from + i}`,
+            title: `Booth ${from + i}`,
+            detail: '',
+            words: [`booth ${from + i}`],
+            sortKey: '',
+          })),
+        ),
+      );
+    const shown = async (limit: number) => {
+      const { found, total } = await core
+        .as('desk')
+        .call('search.everything', { text: 'booth', limit });
+      return [found.length, total];
+    };
+    for (let from = 0; from < 900; from += 300) await entered(from, from + 300);
+    await entered(900, 999);
+    expect(await shown(20)).toEqual([20, 999]);
+    await entered(999, 1000);
+    expect(await shown(20)).toEqual([20, 1000]);
+    await entered(1000, 1203);
+    expect(await shown(20)).toEqual([20, 1203]);
+    expect(await shown(1100)).toEqual([1100, 1203]);
+    expect(await shown(2000)).toEqual([1203, 1203]);
   });
 
   it.each(['', '   ', '—', '"', '*', 'NEAR(', 'folded:', '" OR "', "'; DROP TABLE booking; --"])(
