@@ -15,7 +15,7 @@ const diary = csv(
   'Meeting Room,01/03/2027,10am,noon,Ashdown TRA,P. Okafor,Key at desk,Door code 4711',
   'Meeting Room,15/03/2027,10am,noon,Birch Court TRA,P. Okafor,,',
 );
-const file = (text: string, columns: object = {}) =>
+const file = (text: string, columns: Readonly<Record<string, string>> = {}) =>
   ({ kind: 'diary-csv', fileName: 'diary.csv', text, columns }) as const;
 const manager = () => core.as('manager');
 const bringIn = async () => {

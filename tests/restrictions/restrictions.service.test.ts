@@ -283,11 +283,11 @@ describe('Changing and lifting a restriction', () => {
       .as('manager')
       .call('restrictions.lift', { id, version, on: '2027-01-06', reason: 'Nell said sorry' });
     const auditor = core.as('auditor');
-    const day = { subjects: [subject], on: '2027-01-05' } as const;
     const seen = [
       await auditor.call('restrictions.list', {}),
       await auditor.call('restrictions.barring', {
-        ...day,
+        subjects: [subject],
+        on: '2027-01-05',
         from: { kind: 'facility', facilityId: (await theRoom(core, 'Meeting Room')).id },
       }),
       await auditor.call('restrictions.hitBy', await restrictionDetails(core, { subject })),
