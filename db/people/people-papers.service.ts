@@ -11,8 +11,9 @@ import { listConsents } from './consents.service.ts';
 import type { InterestFormValues } from './interest-form.pdf.ts';
 import type { peopleContract } from './people-api.contract.ts';
 import type { PersonId } from './people.contract.ts';
-import { INVOLVEMENT_METHODS, SERVICE_AREAS } from './person-record.contract.ts';
+import { SERVICE_AREAS } from './person-record.contract.ts';
 import { getPersonRecord } from './person-record.service.ts';
+import { methodsOffered } from './register.rules.ts';
 
 export const peoplePapers: Pick<
   Handlers<typeof peopleContract>,
@@ -77,16 +78,8 @@ async function interestValues(
     ...(await paperFrameOf(ctx, size)),
     person: personId === null ? null : await filledIn(ctx, personId),
     serviceAreas: SERVICE_AREAS,
-    methods: methodsOffered(methods),
+    methods: [...methodsOffered(methods)],
   };
-}
-
-/** The council's own menu of ways to take part, with a capital first; the usual ways where it names none. */
-function methodsOffered(menu: unknown): readonly string[] {
-  const named = Array.isArray(menu) ? menu.filter((one) => typeof one === 'string') : [];
-  return named.length === 0
-    ? INVOLVEMENT_METHODS
-    : named.map((one) => `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`);
 }
 
 async function filledIn(

@@ -1,3 +1,4 @@
+import type { AreaId } from '#db/areas/areas.contract';
 import { getArea } from '#db/areas/areas.service';
 import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
 import { todayOf } from '#db/settings/settings.service';
@@ -10,7 +11,7 @@ import type { peopleContract } from './people-api.contract.ts';
 import type { Person, PersonId } from './people.contract.ts';
 import { personErrors } from './people.errors.ts';
 import * as people from './people.repository.ts';
-import { PersonFacts, type PersonRecord } from './person-record.contract.ts';
+import { CHANNEL_WORDS, PersonFacts, type PersonRecord } from './person-record.contract.ts';
 import * as records from './person-record.repository.ts';
 import { hasGuardianAgreed, mayInvite, withChanges } from './person-record.rules.ts';
 
@@ -104,22 +105,38 @@ async function save(
     action: change.action,
     objectType: 'person',
     objectId: id,
-    ...changedFacts(before, after),
+    ...changedFacts(id, await textsOf(ctx, before), await textsOf(ctx, after)),
   });
   return after;
 }
 
-/** Only what differs; all of it tells about a person and is sealed. */
-function changedFacts(
-  before: PersonRecord,
-  after: PersonRecord,
-): { readonly before: AuditFacts; readonly after: AuditFacts } {
+/** A record as the audit trail tells it, with places by their names and lists in words. */
+async function textsOf(ctx: Ctx, record: PersonRecord): Promise<Readonly<Record<string, string>>> {
+  const { areaId, schemeId, channels, interests } = record;
+  const nameOf = async (id: AreaId | null) => (id === null ? '' : (await getArea(ctx, id)).name);
   const names = [...Object.keys(PersonFacts.shape), 'lastConfirmedOn'] as (keyof PersonRecord)[];
-  const changed = names.filter((name) => asText(before[name]) !== asText(after[name]));
-  const of = (record: PersonRecord): AuditFacts =>
-    Object.fromEntries(changed.map((name) => [name, personal(record.id, asText(record[name]))]));
-  return { before: of(before), after: of(after) };
+  return {
+    ...Object.fromEntries(names.map((name) => [name, plainText(record[name])])),
+    areaId: await nameOf(areaId),
+    schemeId: await nameOf(schemeId),
+    channels: channels.map((channel) => CHANNEL_WORDS[channel]).join(', '),
+    interests: interests
+      .map(({ serviceArea, methods }) => [serviceArea, ...methods].join(', '))
+      .join('; '),
+  };
 }
 
-const asText = (value: PersonRecord[keyof PersonRecord]): string =>
-  typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
+const plainText = (value: PersonRecord[keyof PersonRecord]): string =>
+  typeof value === 'object' ? '' : String(value);
+
+/** Only what differs; all of it tells about a person and is sealed. */
+function changedFacts(
+  id: PersonId,
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): { readonly before: AuditFacts; readonly after: AuditFacts } {
+  const changed = Object.keys(before).filter((name) => before[name] !== after[name]);
+  const of = (texts: Readonly<Record<string, string>>): AuditFacts =>
+    Object.fromEntries(changed.map((name) => [name, personal(id, texts[name] ?? '')]));
+  return { before: of(before), after: of(after) };
+}

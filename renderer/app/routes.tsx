@@ -44,6 +44,14 @@ export const router = createBrowserRouter([
       page('/groups', async () => (await import('../groups/GroupsScreen.tsx')).GroupsScreen),
       page('/groups/:id', async () => (await import('../groups/GroupScreen.tsx')).GroupScreen),
       page('/people', async () => (await import('../people/PeopleScreen.tsx')).PeopleScreen),
+      page(
+        '/people/sounding-board',
+        async () => (await import('../people/RegisterScreen.tsx')).RegisterScreen,
+      ),
+      page(
+        '/people/doubles',
+        async () => (await import('../people/DoublesScreen.tsx')).DoublesScreen,
+      ),
       page('/people/:id', async () => (await import('../people/PersonScreen.tsx')).PersonScreen),
       page(
         '/settings',
@@ -93,6 +101,7 @@ export const router = createBrowserRouter([
         '/settings/restrictions',
         async () => (await import('../restrictions/RestrictionsScreen.tsx')).RestrictionsScreen,
       ),
+      page('/settings/areas', async () => (await import('../areas/AreasScreen.tsx')).AreasScreen),
       page('/walk-ins', async () => (await import('../usage/WalkInsScreen.tsx')).WalkInsScreen),
       page(
         '/walk-ins/log',

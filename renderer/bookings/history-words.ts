@@ -90,6 +90,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   name: 'Name',
   kind: 'Kind',
   phone: 'Phone',
+  areaId: 'Area',
+  schemeId: 'Scheme',
 };
 
 const VALUES: Readonly<Record<string, string>> = {

@@ -148,11 +148,55 @@ export const HELP_PAGES: readonly HelpPage[] = [
     howTo: [
       {
         question: 'Find a person',
-        answer: 'Type part of the name or of the phone number. Accents do not matter.',
+        answer:
+          'Type part of the name, the phone number, the postcode or the e-mail address. Accents do not matter, nor does one wrong letter.',
+      },
+      {
+        question: 'Somebody does not want to be involved',
+        answer:
+          'Open their page and note “Not involved, thank you”. It stands at the top of the page, and nobody invites them any more.',
+      },
+      {
+        question: 'Give somebody’s phone number to others',
+        answer:
+          'Only with their written consent. Print the consent sheet on their page, have it signed, and add it under Consents.',
+      },
+      {
+        question: 'You went through everything with them',
+        answer: 'Choose Everything in order, confirmed today.',
       },
       {
         question: 'A visitor can see the screen',
         answer: 'Press Hide names, or Ctrl+Shift+L. Press it again to show them.',
+      },
+    ],
+  },
+  {
+    path: pathTo.soundingBoard(),
+    title: 'Sounding Board',
+    purpose: 'Lists who said they would like to have a say, and what people need where they live.',
+    howTo: [
+      {
+        question: 'Put somebody on it',
+        answer: 'Open the person, change Involvement, and tick Is on the Sounding Board.',
+      },
+      {
+        question: 'Find people for a task',
+        answer:
+          'Choose what they are interested in, where they live, or how long nobody asked them.',
+      },
+    ],
+    printed: 'The form to join, blank here, or filled in on a person’s page.',
+  },
+  {
+    path: pathTo.doubles(),
+    title: 'Possible doubles',
+    purpose: 'Lists records that may be one person, with what they share.',
+    howTo: [
+      {
+        question: 'Are they one person?',
+        answer:
+          'Open both and ask. Two people may share a name, a phone or an address, so nothing is put together by itself.',
       },
     ],
   },

@@ -215,6 +215,23 @@ export const SETTINGS_HELP: readonly HelpPage[] = [
     printed: 'The letter, with the reason and the way to appeal.',
   },
   {
+    path: pathTo.areas(),
+    title: 'Areas',
+    purpose:
+      'Keeps the neighbourhoods, estates, schemes, blocks and streets that people and groups belong to.',
+    howTo: [
+      {
+        question: 'Put a street inside an estate',
+        answer: 'Choose Add inside beside the estate. Change moves it to another place later.',
+      },
+      {
+        question: 'A block is pulled down',
+        answer:
+          'Take it out of use. It stays on the records that name it, and Bring back offers it again.',
+      },
+    ],
+  },
+  {
     path: pathTo.imports(),
     title: 'Bring in a diary',
     purpose: 'Brings bookings in from a spreadsheet saved as CSV or from a calendar file.',

@@ -45,7 +45,24 @@ export function PeopleScreen() {
 
   return (
     <>
-      <PageHeader title="People" actions={addButton} />
+      <PageHeader
+        title="People"
+        actions={
+          <>
+            {canAdd && (
+              <>
+                <Button component={RouterLink} to={pathTo.soundingBoard()}>
+                  Sounding Board
+                </Button>
+                <Button component={RouterLink} to={pathTo.doubles()}>
+                  Possible doubles
+                </Button>
+              </>
+            )}
+            {addButton}
+          </>
+        }
+      />
       <FilterBox
         label="Find a person by name or part of a phone number"
         text={text}

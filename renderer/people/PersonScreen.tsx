@@ -12,6 +12,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { PERSON_SECTIONS } from './person-sections.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
+import { PersonParts } from './PersonParts.tsx';
 import { useChangePerson, usePerson } from './people.queries.ts';
 
 /** One person at its own address. */
@@ -76,6 +77,7 @@ function PersonDetailsView({ person }: { readonly person: Person }) {
           },
         ]}
       />
+      {canChange && <PersonParts person={person} />}
       {PERSON_SECTIONS.map(({ id, Section }) => (
         <Section key={id} person={person} />
       ))}

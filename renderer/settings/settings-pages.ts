@@ -36,6 +36,12 @@ const PAGES: readonly SettingsPage[] = [
     roles: ALL_ROLES,
   },
   {
+    title: 'Areas',
+    words: 'Neighbourhoods, estates, sheltered schemes, blocks and streets',
+    path: pathTo.areas(),
+    roles: ALL_ROLES,
+  },
+  {
     title: 'Guidelines and fire procedure',
     words: 'What people are given before they use a room, by version',
     path: pathTo.conditions(),

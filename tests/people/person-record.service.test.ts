@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '#db/people/people.contract';
-import type { PersonRecordChanges } from '#db/people/person-record.contract';
+import type { peopleContract } from '#db/people/people-api.contract';
+import type { InputOf } from '#db/shared/contract';
 import { anArea } from '../support/builders/areas.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -12,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => core.close());
 
 const TODAY = '2027-01-04';
-type Part = Omit<PersonRecordChanges, 'id' | 'version'>;
+type Part = Omit<InputOf<(typeof peopleContract)['changeRecord']>, 'id' | 'version'>;
 
 async function aRecord(part: Part, person: { name?: string; phone?: string } = {}) {
   const { id, version } = await aPerson(core, person);

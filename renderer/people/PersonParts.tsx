@@ -1,0 +1,171 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { Person } from '#db/people/people.contract';
+import type { PersonRecord } from '#db/people/person-record.contract';
+import { formatDateNoWeekday } from '#db/shared/plain-words';
+import { ApiError } from '../app/api-client.ts';
+import { MenuButton } from '../app/MenuButton.tsx';
+import { useToday } from '../app/session-context.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { PrintIcon, TickIcon } from '../shared/icons.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { NoticeBox } from '../shared/NoticeBox.tsx';
+import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { Consents } from './Consents.tsx';
+import {
+  consentSheet,
+  interestForm,
+  useChangePersonRecord,
+  useConfirmDetails,
+  usePersonRecord,
+} from './people.queries.ts';
+import { RecordBlocks } from './RecordBlocks.tsx';
+
+/** Everything on record about a person, for those who serve them. */
+export function PersonParts({ person }: { readonly person: Person }) {
+  const record = usePersonRecord(person.id);
+  if (record.data !== undefined)
+    return (
+      <>
+        <NotInvolvedNotice record={record.data} />
+        <RecordActions record={record.data} />
+        <RecordBlocks record={record.data} />
+        <Consents record={record.data} />
+      </>
+    );
+  if (!record.isError) return <LoadingShape lines={4} />;
+  return (
+    <ProblemPanel
+      error={record.error}
+      what="What is known of this person"
+      onTryAgain={() => void record.refetch()}
+    />
+  );
+}
+
+/** Stands at the top while somebody does not want to be involved; nobody sends them invitations (PPL-03). */
+function NotInvolvedNotice({ record }: { readonly record: PersonRecord }) {
+  const turn = useTurnInvolvement(record);
+  if (record.notInvolvedSince === null) return null;
+  return (
+    <Box sx={{ mt: 2 }}>
+      <NoticeBox label="Not involved, thank you">
+        <Typography sx={{ fontWeight: 660 }}>Not involved, thank you</Typography>
+        <Typography sx={{ mb: 1 }}>
+          Since {formatDateNoWeekday(record.notInvolvedSince)} they do not want to take part. Send
+          them no invitations and no news. Their bookings stay as they are.
+        </Typography>
+        <Button variant="outlined" onClick={() => void turn()}>
+          They want to be involved again
+        </Button>
+      </NoticeBox>
+    </Box>
+  );
+}
+
+/** Notes that somebody does not want to be involved, or takes that note off. */
+function useTurnInvolvement(record: PersonRecord): () => Promise<void> {
+  const change = useChangePersonRecord();
+  const today = useToday();
+  const { say } = useToast();
+  return async () => {
+    const { id, version, isOnRegister, joinedOn, notInvolvedSince } = record;
+    const isLeaving = notInvolvedSince === null;
+    try {
+      const saved = await change.mutateAsync({
+        id,
+        version,
+        notInvolvedSince: isLeaving ? today : null,
+      });
+      const before = { isOnRegister, joinedOn, notInvolvedSince };
+      const undo = () => change.mutateAsync({ ...before, id, version: saved.version });
+      say({
+        words: isLeaving
+          ? `${record.name} is not invited any more.`
+          : `${record.name} may be invited again.`,
+        undo: { label: 'Undo', run: undo },
+      });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      say({ words: error.message });
+    }
+  };
+}
+
+type PaperName = 'interest' | 'consent';
+
+function RecordActions({ record }: { readonly record: PersonRecord }) {
+  const confirm = useConfirmDetails();
+  const today = useToday();
+  const turn = useTurnInvolvement(record);
+  const { say } = useToast();
+  const [paper, setPaper] = useState<PaperName | null>(null);
+  const { id, name, version, lastConfirmedOn } = record;
+
+  async function confirmToday(): Promise<void> {
+    try {
+      await confirm.mutateAsync({ id, version });
+      say({ words: `Everything about ${name} is confirmed today.` });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      say({ words: error.message });
+    }
+  }
+
+  const choice = (close: () => void, which: PaperName, words: string) => (
+    <MenuItem
+      key={which}
+      onClick={() => {
+        close();
+        setPaper(which);
+      }}
+    >
+      <ListItemIcon>
+        <PrintIcon />
+      </ListItemIcon>
+      {words}
+    </MenuItem>
+  );
+
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 2 }}>
+      <Button
+        variant="outlined"
+        startIcon={<TickIcon />}
+        disabled={lastConfirmedOn === today}
+        onClick={() => void confirmToday()}
+      >
+        Everything in order, confirmed today
+      </Button>
+      {record.notInvolvedSince === null && (
+        <Button variant="outlined" onClick={() => void turn()}>
+          Note “Not involved, thank you”
+        </Button>
+      )}
+      <MenuButton words="Print a form" variant="outlined">
+        {(close) => [
+          choice(close, 'interest', 'Sounding Board form'),
+          choice(close, 'consent', 'Consent sheet'),
+        ]}
+      </MenuButton>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {lastConfirmedOn === null
+          ? 'Never gone through with them yet.'
+          : `Last gone through with them on ${formatDateNoWeekday(lastConfirmedOn)}.`}
+      </Typography>
+      {paper !== null && (
+        <PaperDialog
+          isOpen
+          title={paper === 'interest' ? `Sounding Board form, ${name}` : `Consent sheet, ${name}`}
+          load={paper === 'interest' ? interestForm(id) : consentSheet(id)}
+          onClose={() => setPaper(null)}
+        />
+      )}
+    </Box>
+  );
+}
