@@ -25,6 +25,13 @@ import {
 } from './groups/group-parts.table.ts';
 import { groupTable } from './groups/groups.table.ts';
 import { importRowTable, importRunTable } from './imports/imports.table.ts';
+import {
+  committeeTable,
+  handOverLineTable,
+  handOverTable,
+  termTable,
+  vacancyTable,
+} from './officers/officers.table.ts';
 import { personConsentTable } from './people/consents.table.ts';
 import { personTable } from './people/people.table.ts';
 import { personInterestTable, personRecordTable } from './people/person-record.table.ts';
@@ -84,4 +91,9 @@ export const TABLES: readonly EntitySchema[] = [
   groupDocumentTable,
   representationTable,
   groupSupportTable,
+  committeeTable,
+  termTable,
+  vacancyTable,
+  handOverTable,
+  handOverLineTable,
 ] as readonly unknown[] as readonly EntitySchema[];

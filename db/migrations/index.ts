@@ -17,6 +17,7 @@ import { OrderSearch } from './20261122100900-order-search.ts';
 import { CreateAreas } from './20261122110000-create-areas.ts';
 import { ExtendPeople } from './20261122110100-extend-people.ts';
 import { ExtendGroups } from './20261122110200-extend-groups.ts';
+import { CreateOfficers } from './20261122110300-create-officers.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   CreateAreas,
   ExtendPeople,
   ExtendGroups,
+  CreateOfficers,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -38,4 +38,6 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     'c4cba6778ec009e2e778db5273012d2b76604b45ec40d4aeee758a310b76fe34',
   '20261122110200-extend-groups.ts':
     'd84b77e2bc80f693e797df363f4f5f35f62379e400f6d51247be7b44c45d24a1',
+  '20261122110300-create-officers.ts':
+    'af8065e317f9d9f6525ce81c78cee3a8c091381d7d303c0d7168441a2b836ef4',
 };

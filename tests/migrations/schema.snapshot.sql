@@ -30,6 +30,8 @@ CREATE INDEX "ix_booking_undecided" ON "booking" ("requested_at") WHERE status I
 
 CREATE INDEX "ix_closure_last_date" ON "closure" ("last_date");
 
+CREATE INDEX "ix_committee_group" ON "committee" ("group_id");
+
 CREATE INDEX "ix_council_access_venue" ON "council_access" ("venue_id", "at");
 
 CREATE INDEX "ix_facility_layout_facility" ON "facility_layout" ("facility_id");
@@ -51,6 +53,18 @@ CREATE INDEX "ix_group_record_contact" ON "group_record" ("contact_id");
 CREATE INDEX "ix_group_record_parent" ON "group_record" ("parent_id");
 
 CREATE INDEX "ix_group_support_group" ON "group_support" ("group_id", "on_date");
+
+CREATE INDEX "ix_hand_over_group" ON "hand_over" ("group_id");
+
+CREATE INDEX "ix_hand_over_incoming" ON "hand_over" ("incoming_id");
+
+CREATE INDEX "ix_hand_over_line_hand_over" ON "hand_over_line" ("hand_over_id");
+
+CREATE INDEX "ix_hand_over_outgoing" ON "hand_over" ("outgoing_id");
+
+CREATE INDEX "ix_officer_term_group" ON "officer_term" ("group_id");
+
+CREATE INDEX "ix_officer_term_person" ON "officer_term" ("person_id");
 
 CREATE INDEX "ix_parameter_value_name" ON "parameter_value" ("name", "valid_from", "sequence");
 
@@ -328,6 +342,17 @@ CREATE TABLE "closure" (
     CONSTRAINT "fk_closure_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
 
+CREATE TABLE "committee" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "group_id" varchar(36) NOT NULL,
+  "meeting_on" varchar(10) NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "decided_at" varchar(120) NOT NULL,
+  "made_at" varchar(24) NOT NULL,
+  "taken_back_at" varchar(24),
+  CONSTRAINT "fk_committee_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
 CREATE TABLE "condition_text" (
     "id" varchar(36) PRIMARY KEY NOT NULL,
     "kind" varchar(12) NOT NULL,
@@ -485,6 +510,31 @@ CREATE TABLE "group_support" (
   CONSTRAINT "fk_group_support_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
+CREATE TABLE "hand_over" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "group_id" varchar(36) NOT NULL,
+  "committee_id" varchar(36),
+  "post" varchar(60) NOT NULL,
+  "outgoing_id" varchar(36),
+  "incoming_id" varchar(36),
+  "on_date" varchar(10) NOT NULL,
+  "made_at" varchar(24) NOT NULL,
+  CONSTRAINT "ck_hand_over_somebody" CHECK (outgoing_id IS NOT NULL OR incoming_id IS NOT NULL),
+  CONSTRAINT "fk_hand_over_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_hand_over_committee" FOREIGN KEY ("committee_id") REFERENCES "committee" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_hand_over_outgoing" FOREIGN KEY ("outgoing_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_hand_over_incoming" FOREIGN KEY ("incoming_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "hand_over_line" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "hand_over_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "words" varchar(300) NOT NULL,
+  "done_on" varchar(10),
+  CONSTRAINT "fk_hand_over_line_hand_over" FOREIGN KEY ("hand_over_id") REFERENCES "hand_over" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
 CREATE TABLE "import_row" (
     "run_id" varchar(36) NOT NULL,
     "object_type" varchar(20) NOT NULL,
@@ -525,6 +575,37 @@ CREATE TABLE "key_holding" (
   );
 
 CREATE TABLE "migration" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
+
+CREATE TABLE "officer_term" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "group_id" varchar(36) NOT NULL,
+  "post" varchar(60) NOT NULL,
+  "person_id" varchar(36) NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "until_date" varchar(10),
+  "is_voting" integer NOT NULL,
+  "meeting_that_decided" varchar(160) NOT NULL,
+  "needs_induction" integer NOT NULL,
+  "induction_done_on" varchar(10),
+  "started_by_id" varchar(36),
+  "ended_by_id" varchar(36),
+  "until_before" varchar(10),
+  "recorded_at" varchar(24) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_officer_term_dates" CHECK (until_date IS NULL OR until_date >= from_date),
+  CONSTRAINT "fk_officer_term_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_officer_term_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_officer_term_started_by" FOREIGN KEY ("started_by_id") REFERENCES "committee" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_officer_term_ended_by" FOREIGN KEY ("ended_by_id") REFERENCES "committee" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "officer_vacancy" (
+  "group_id" varchar(36) NOT NULL,
+  "post" varchar(60) NOT NULL,
+  "fill_by" varchar(10) NOT NULL,
+  CONSTRAINT "pk_officer_vacancy" PRIMARY KEY ("group_id", "post"),
+  CONSTRAINT "fk_officer_vacancy_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
 
 CREATE TABLE "parameter_value" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
