@@ -151,6 +151,13 @@ describe('A request that is refused', () => {
 });
 
 describe('A cancellation', () => {
+  it('is taken back for a hold whose last day is today', async () => {
+    const gone = await cancel(await aBooking(core, { hold: { lapsesOn: '2027-01-04' } }));
+    expect(await desk().call('bookings.undoCancel', which(gone))).toMatchObject({
+      status: 'provisional',
+    });
+  });
+
   it('is not taken back for somebody from whom the room was taken meanwhile', async () => {
     const booker = { kind: 'group', groupId: (await aGroup(core)).id } as const;
     const gone = await cancel(await aBooking(core, { booker }));

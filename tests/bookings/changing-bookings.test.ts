@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings.ts';
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
+import { aPerson } from '../support/builders/people.ts';
 import { aRestriction } from '../support/builders/restrictions.ts';
 import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
 
@@ -53,6 +54,12 @@ describe('Changing a booking', () => {
     expect(await desk.refusal('bookings.change', changeOf(made, { booker: barred }))).toMatchObject(
       { code: 'booking.barred' },
     );
+    const personId = (await aPerson(core)).id;
+    const scope = { kind: 'all-facilities' } as const;
+    await aRestriction(core, { subject: { kind: 'person', personId }, scope });
+    expect(
+      await desk.refusal('bookings.change', changeOf(made, { responsiblePersonId: personId })),
+    ).toMatchObject({ code: 'booking.barred' });
   });
 
   it('waits for approval in a room that asks for it, also when it moves in', async () => {

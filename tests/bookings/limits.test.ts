@@ -302,6 +302,11 @@ describe('A confirmed booking that the centre wants to move', () => {
       code: 'booking.agreement-needed',
       field: 'agreement',
     });
+    const facilityId = (await aFacilityUsedAs(core, {})).id;
+    for (const part of [{ facilityId }, { until: '11:30' }, { from: '10:30' }])
+      expect(
+        await desk.refusal('bookings.change', changeOf(made, { ...part, askedBy: 'centre' })),
+      ).toMatchObject({ code: 'booking.agreement-needed' });
     const agreement = { agreedBy: 'Mrs Adeyemi', how: 'phone' };
     await desk.call('bookings.change', changeOf(made, { ...moved, agreement }));
     const lines = await desk.call('audit.ofObject', { objectType: 'booking', objectId: made.id });
