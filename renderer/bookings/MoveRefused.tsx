@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import { formatTimeRange } from '#db/shared/plain-words';
 import { WarningIcon } from '../shared/icons.tsx';
-import type { Place } from '../diary/DayCalendar.tsx';
+import type { Place } from '../diary/places.ts';
 import type { RefusedMove } from './use-move-booking.ts';
 
 type MoveRefusedProps = {

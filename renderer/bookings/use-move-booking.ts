@@ -16,7 +16,7 @@ import { useToast } from '../app/toasts.tsx';
 import { wantedOfBooking } from './booking-form-values.ts';
 import { useChangeBooking } from './bookings.queries.ts';
 import { useMoveReads } from '../diary/calendar.queries.ts';
-import type { Place } from '../diary/DayCalendar.tsx';
+import type { Place, SeriesMove } from '../diary/places.ts';
 import { useBookingNews } from './use-booking-news.ts';
 
 /** A move the core refused: the sentence, and what could be had instead. */
@@ -26,13 +26,6 @@ export type RefusedMove = {
   readonly words: string;
   readonly nextFree: Place | null;
   readonly freeRoom: { readonly place: Place; readonly name: string } | null;
-};
-
-/** A date of a series that was let go elsewhere; `moveThis` moves it alone. */
-export type SeriesMove = {
-  readonly booking: BookingCard;
-  readonly to: Place;
-  readonly moveThis: () => Promise<void>;
 };
 
 type Options = {

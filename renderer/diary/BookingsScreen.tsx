@@ -18,7 +18,7 @@ import type { Wish } from './calendar.queries.ts';
 import { CalendarSide } from './CalendarSide.tsx';
 import { CalendarView } from './CalendarView.tsx';
 import { DateTurner, turned } from './DateTurner.tsx';
-import type { CursorPlace, Place, Slot } from './DayCalendar.tsx';
+import type { CursorPlace, Place, Slot } from './places.ts';
 import type { BookingsView } from './kept-view.ts';
 import { JustBooked } from '../bookings/JustBooked.tsx';
 import { monthTitle } from './month-layout.ts';
@@ -34,7 +34,8 @@ import {
   type StartWho,
   useBookingsAddress,
 } from './use-bookings-address.ts';
-import { type SeriesMove, useMoveBooking } from '../bookings/use-move-booking.ts';
+import { useMoveBooking } from '../bookings/use-move-booking.ts';
+import type { SeriesMove } from './places.ts';
 import { useSideColumn } from './use-side-column.ts';
 import { useStable } from './use-stable.ts';
 import { useStartWho } from '../bookings/use-start-who.ts';

@@ -2,15 +2,7 @@ import Box from '@mui/material/Box';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import { SLOT_MINUTES } from '#db/bookings/bookings.rules';
-import type { FacilityId } from '#db/facilities/facilities.contract';
-import {
-  dateOf,
-  type LocalDate,
-  type LocalDateTime,
-  type LocalEndTime,
-  timeOf,
-  timeOfMinutes,
-} from '#db/shared/local-date';
+import { dateOf, type LocalDateTime, timeOf, timeOfMinutes } from '#db/shared/local-date';
 import { formatTime } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
 import { calendarStyles } from './calendar-styles.ts';
@@ -37,23 +29,10 @@ import {
   nextBooking,
   selectedStretch,
 } from './grid-cursor.ts';
+import type { CursorPlace, Place, Slot } from './places.ts';
 import { RoomColumn } from './RoomColumn.tsx';
 import { useSameBooker } from '../bookings/same-booker.ts';
 import { useDayDrag } from './use-day-drag.ts';
-
-/** A free place in the calendar: without times it is a day of a room, `until` only when a stretch was selected. */
-export type Slot = {
-  readonly facilityId: FacilityId;
-  readonly date: LocalDate;
-  readonly from?: LocalEndTime;
-  readonly until?: LocalEndTime;
-};
-
-/** Where a booking is to go: a room, a day, a time. */
-export type Place = Required<Slot>;
-
-/** Where the cursor goes when the screen says so, for instance to a booking just made. */
-export type CursorPlace = { readonly facilityId: FacilityId; readonly at: LocalDateTime };
 
 type DayCalendarProps = {
   readonly layout: DayLayout;

@@ -13,7 +13,8 @@ import { useDayOfBookings } from '../bookings/bookings.queries.ts';
 import { useNeighboursRead } from './calendar.queries.ts';
 import { CalendarStates } from './CalendarStates.tsx';
 import { ClosedNotes } from './ClosedNotes.tsx';
-import { type CursorPlace, DayCalendar, type Place, type Slot } from './DayCalendar.tsx';
+import { DayCalendar } from './DayCalendar.tsx';
+import type { CursorPlace, Place, Slot } from './places.ts';
 import { layOutDay } from './day-layout.ts';
 
 /** What every calendar of the rooms screen is given. */

@@ -14,7 +14,7 @@ import type { LocalDate } from '#db/shared/local-date';
 import { formatDate, WEEKDAY_NAMES } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
 import { bookerKey, OUT_OF_HOURS, stateClasses } from '../bookings/booking-words.ts';
-import type { CursorPlace, Place, Slot } from './DayCalendar.tsx';
+import type { CursorPlace, Place, Slot } from './places.ts';
 import { MarkSaid } from './GridMark.tsx';
 import { useSameBooker } from '../bookings/same-booker.ts';
 import { useWeekDrag } from './use-week-drag.ts';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { BookingCard } from '#db/bookings/bookings.contract';
-import type { Place } from './DayCalendar.tsx';
+import type { Place } from './places.ts';
 import { type Point, useCalendarDrag } from './use-calendar-drag.ts';
 import { isOwnCell, type WeekDrag, weekPlaceOf } from './week-drag.ts';
 import { findBookingCell, type WeekCursor, type WeekLayout } from './week-layout.ts';

@@ -3,7 +3,7 @@ import { placesOn } from '#db/bookings/room-time.rules';
 import { atTime, compareText, timeOf } from '#db/shared/local-date';
 import { formatTimeRange } from '#db/shared/plain-words';
 import { endTimeOf } from '../bookings/booking-form-values.ts';
-import type { Place } from './DayCalendar.tsx';
+import type { Place } from './places.ts';
 import type { WeekCell, WeekCursor, WeekLayout } from './week-layout.ts';
 
 /** A booking taken hold of in the week, with the cell it was in. */

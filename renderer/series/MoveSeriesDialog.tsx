@@ -6,7 +6,7 @@ import type { Series, SeriesScope } from '#db/bookings/series/series.contract';
 import { dateOf } from '#db/shared/local-date';
 import { countOf, formatShortDate, formatTimeRange } from '#db/shared/plain-words';
 import { useNow } from '../app/session-context.tsx';
-import type { SeriesMove } from '../bookings/use-move-booking.ts';
+import type { SeriesMove } from '../diary/places.ts';
 import { useMoveReads } from '../diary/calendar.queries.ts';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { FormDialog } from '../shared/FormDialog.tsx';

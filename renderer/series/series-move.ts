@@ -1,7 +1,7 @@
 import type { Series, SeriesChange, SeriesScope } from '#db/bookings/series/series.contract';
 import { dateOf, type LocalTime, timeOf, weekdayOf } from '#db/shared/local-date';
 import { endTimeOf } from '../bookings/booking-form-values.ts';
-import type { SeriesMove } from '../bookings/use-move-booking.ts';
+import type { SeriesMove } from '../diary/places.ts';
 
 /**
  * Whether the other dates can follow where this one was let go: to another day only in a series that

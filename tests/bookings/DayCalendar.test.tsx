@@ -4,12 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DayOfBookings } from '#db/bookings/booking-views.contract';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import type { LocalDateTime } from '#db/shared/local-date';
-import {
-  type CursorPlace,
-  DayCalendar,
-  type Place,
-  type Slot,
-} from '../../renderer/diary/DayCalendar.tsx';
+import { DayCalendar } from '../../renderer/diary/DayCalendar.tsx';
+import type { CursorPlace, Place, Slot } from '../../renderer/diary/places.ts';
 import { layOutDay } from '../../renderer/diary/day-layout.ts';
 import { renderScreen } from '../support/screen.tsx';
 import { A_MONDAY, aCard, aDay, aRoom } from './day-values.ts';

@@ -5,7 +5,7 @@ import type { WeekOfBookings } from '#db/bookings/booking-views.contract';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { addDays, atTime, type LocalDate, LocalEndTime } from '#db/shared/local-date';
-import type { Place, Slot } from '../../renderer/diary/DayCalendar.tsx';
+import type { Place, Slot } from '../../renderer/diary/places.ts';
 import { dayColumns, layOutWeek, weekTitle } from '../../renderer/diary/week-layout.ts';
 import { WeekGrid } from '../../renderer/diary/WeekGrid.tsx';
 import { renderScreen } from '../support/screen.tsx';

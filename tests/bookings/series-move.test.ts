@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '#db/bookings/series/series.contract';
 import { addDays } from '#db/shared/local-date';
-import type { SeriesMove } from '../../renderer/bookings/use-move-booking.ts';
+import type { SeriesMove } from '../../renderer/diary/places.ts';
 import { canOthersFollow, seriesChangeOf } from '../../renderer/series/series-move.ts';
 import { A_MONDAY, aCard } from './day-values.ts';
 
