@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#db/shared/local-date';
+import { addDays, addMonths, type LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { DUTY_WORDS, type Duty, type DutyKind } from './group-record.contract.ts';
 
@@ -10,6 +10,7 @@ export type DutyStep = { readonly stage: DutyStage; readonly from: LocalDate };
 
 const EIGHT_WEEKS_DAYS = 56;
 const FOUR_WEEKS_DAYS = 28;
+const MONTHS_OF_A_YEAR = 12;
 /** No centre is shut for longer than this without a working day between. */
 const LONGEST_SHUT_DAYS = 366;
 
@@ -103,4 +104,10 @@ export function expiryTaskWords(
   return stage === 'overdue'
     ? `${title} of ${groupName} ran out on ${day}. Ask for the new one.`
     : `${title} of ${groupName} runs out on ${day}. Ask for the new one.`;
+}
+
+/** When something that came today is due again: a year after the day it was due, or from today where that has passed too. */
+export function nextYearly(nextDueOn: LocalDate | null, today: LocalDate): LocalDate {
+  const next = addMonths(nextDueOn ?? today, MONTHS_OF_A_YEAR);
+  return next > today ? next : addMonths(today, MONTHS_OF_A_YEAR);
 }

@@ -23,6 +23,7 @@ export const pathTo = {
   booking: (id: string) => `/bookings/${encodeURIComponent(id)}`,
   groups: () => '/groups',
   newGroup: () => withQuery('/groups', { new: '1' }),
+  coverage: () => '/groups/coverage',
   group: (id: string) => `/groups/${encodeURIComponent(id)}`,
   people: () => '/people',
   newPerson: () => withQuery('/people', { new: '1' }),

@@ -42,6 +42,10 @@ export const router = createBrowserRouter([
         async () => (await import('../bookings/BookingDetailsScreen.tsx')).BookingDetailsScreen,
       ),
       page('/groups', async () => (await import('../groups/GroupsScreen.tsx')).GroupsScreen),
+      page(
+        '/groups/coverage',
+        async () => (await import('../groups/CoverageScreen.tsx')).CoverageScreen,
+      ),
       page('/groups/:id', async () => (await import('../groups/GroupScreen.tsx')).GroupScreen),
       page('/people', async () => (await import('../people/PeopleScreen.tsx')).PeopleScreen),
       page(

@@ -1,17 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Link from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
-import Typography from '@mui/material/Typography';
+import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
-import { type Group, GROUP_KIND_WORDS } from '#db/groups/groups.contract';
+import { RegisterFilter } from '#db/groups/groups-api.contract';
+import { REGISTER_TITLES } from '#db/groups/register-words.rules';
 import { DESK_ROLES } from '#db/shared/access';
-import { countOf } from '#db/shared/plain-words';
+import type { Paper, PaperSize } from '#db/shared/paper';
+import { MenuButton } from '../app/MenuButton.tsx';
 import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -19,20 +15,30 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { SaveFileButton } from '../shared/SaveFileButton.tsx';
 import { FilterBox } from './FilterBox.tsx';
+import { exportRegister, groupPaper, useRegister } from './group-record.queries.ts';
 import { GroupDialog } from './GroupDialog.tsx';
-import { useGroups } from './groups.queries.ts';
+import { RegisterFilters } from './RegisterFilters.tsx';
+import { RegisterTable } from './RegisterTable.tsx';
 
-/** The groups the centre knows, found by part of their name. */
+const EVERYTHING = RegisterFilter.parse({});
+
+/** The registers of groups, narrowed by name, kind, area, recognition and what is due (GRP-18). */
 export function GroupsScreen() {
   const [search, setSearch] = useSearchParams();
   // Not in the address: what is looked for is often a name, and addresses are remembered by the browser.
-  const [text, setText] = useState('');
-  const groups = useGroups(text);
+  const [filter, setFilter] = useState<RegisterFilter>(EVERYTHING);
+  const groups = useRegister(filter);
   const canAdd = useCan(DESK_ROLES);
   const navigate = useNavigate();
   const { say } = useToast();
+  const { text, ...narrowed } = filter;
+  const isNarrowed = Object.entries(narrowed).some(
+    ([name, value]) => value !== EVERYTHING[name as keyof RegisterFilter],
+  );
   const addButton = canAdd && (
     <Button
       variant="contained"
@@ -42,11 +48,22 @@ export function GroupsScreen() {
       Add a group
     </Button>
   );
+  const showAll = (
+    <Button variant="outlined" onClick={() => setFilter(EVERYTHING)}>
+      Show all groups
+    </Button>
+  );
 
   return (
     <>
       <PageHeader title="Groups" actions={addButton} />
-      <FilterBox label="Find a group by name" text={text} onType={setText} />
+      <FilterBox
+        label="Find a group by name"
+        text={text}
+        onType={(typed) => setFilter({ ...filter, text: typed })}
+      />
+      <RegisterFilters filter={filter} onChange={setFilter} />
+      <Registers filter={filter} />
       {groups.isError ? (
         <ProblemPanel
           error={groups.error}
@@ -55,24 +72,17 @@ export function GroupsScreen() {
         />
       ) : groups.data === undefined ? (
         <LoadingShape lines={6} />
-      ) : groups.data.groups.length === 0 ? (
-        text === '' ? (
-          <EmptyState
-            words="There are no groups yet. The groups that use the centre stand here, with how to reach them."
-            action={addButton}
-          />
-        ) : (
-          <EmptyState
-            words={`No group’s name contains “${text}”.`}
-            action={
-              <Button variant="outlined" onClick={() => setText('')}>
-                Show all groups
-              </Button>
-            }
-          />
-        )
+      ) : groups.data.length > 0 ? (
+        <RegisterTable lines={groups.data} />
+      ) : isNarrowed ? (
+        <EmptyState words="No group fits all of this." action={showAll} />
+      ) : text === '' ? (
+        <EmptyState
+          words="There are no groups yet. The groups that use the centre stand here, with how to reach them."
+          action={addButton}
+        />
       ) : (
-        <GroupTable groups={groups.data.groups} total={groups.data.total} />
+        <EmptyState words={`No group’s name contains “${text}”.`} action={showAll} />
       )}
       {canAdd && search.get('new') === '1' && (
         <GroupDialog
@@ -87,40 +97,40 @@ export function GroupsScreen() {
   );
 }
 
-function GroupTable(props: { readonly groups: readonly Group[]; readonly total: number }) {
-  const { groups, total } = props;
+type Shown = { readonly title: string; readonly load: (size: PaperSize) => Promise<Paper> };
+
+/** The register as it is narrowed, on paper and for a spreadsheet; the blank forms; the list of areas. */
+function Registers({ filter }: { readonly filter: RegisterFilter }) {
+  const [paper, setPaper] = useState<Shown | null>(null);
+  const papers: readonly Shown[] = [
+    { title: REGISTER_TITLES[filter.register], load: groupPaper.register(filter) },
+    { title: 'Blank registration of a representative', load: groupPaper.repForm(null) },
+    { title: 'Blank registration of another group', load: groupPaper.otherForm(null) },
+  ];
   return (
-    <>
-      {/* Scrolls inside itself where there is little room; the region is reachable by Tab for that. */}
-      <Box role="region" aria-label="Table of groups" tabIndex={0} sx={{ overflowX: 'auto' }}>
-        <Table size="small" aria-label="Groups">
-          <TableHead>
-            <TableRow>
-              <TableCell>Name</TableCell>
-              <TableCell>Kind</TableCell>
-              <TableCell>Phone</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {groups.map((group) => (
-              <TableRow key={group.id}>
-                <TableCell component="th" scope="row">
-                  <Link component={RouterLink} to={pathTo.group(group.id)}>
-                    {group.name}
-                  </Link>
-                </TableCell>
-                <TableCell>{GROUP_KIND_WORDS[group.kind]}</TableCell>
-                <TableCell data-personal="">{group.phone}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </Box>
-      <Typography role="status" sx={{ mt: 1.5 }}>
-        {groups.length < total
-          ? `The first ${groups.length} of ${countOf(total, 'group')}. Type more of the name to find the others.`
-          : countOf(total, 'group')}
-      </Typography>
-    </>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+      <SaveFileButton words="Save as a spreadsheet" load={exportRegister(filter)} />
+      <MenuButton words="Print a paper" variant="outlined">
+        {(close) =>
+          papers.map((one) => (
+            <MenuItem
+              key={one.title}
+              onClick={() => {
+                close();
+                setPaper(one);
+              }}
+            >
+              {one.title}
+            </MenuItem>
+          ))
+        }
+      </MenuButton>
+      <Button component={RouterLink} to={pathTo.coverage()} variant="outlined">
+        Areas and their groups
+      </Button>
+      {paper !== null && (
+        <PaperDialog isOpen title={paper.title} load={paper.load} onClose={() => setPaper(null)} />
+      )}
+    </Box>
   );
 }

@@ -3,6 +3,7 @@ import type { Group } from '#db/groups/groups.contract';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { GroupParts } from './GroupParts.tsx';
 import { Standing } from '../restrictions/Standing.tsx';
 
 /** One part of a group's page: what one module knows of the group. */
@@ -13,6 +14,7 @@ type GroupSection = {
 
 /** The parts of a group's page from top to bottom; each module adds its own line. */
 export const GROUP_SECTIONS: readonly GroupSection[] = [
+  { id: 'record', Section: GroupParts },
   {
     id: 'standing',
     Section: ({ group }) => <Standing subject={{ kind: 'group', groupId: group.id }} />,

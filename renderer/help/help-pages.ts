@@ -135,11 +135,53 @@ export const HELP_PAGES: readonly HelpPage[] = [
   {
     path: pathTo.groups(),
     title: 'Groups',
-    purpose: 'Lists the groups that use the centre.',
+    purpose:
+      'Lists the groups and representatives of every kind, and keeps the record of each on a page of its own.',
     howTo: [
-      { question: 'Find a group', answer: 'Type part of its name in the box above the list.' },
+      {
+        question: 'Find a group',
+        answer:
+          'Type part of its name in the box above the list, or narrow the list by kind, area, recognition and what is due.',
+      },
       { question: 'Enter a group', answer: 'Choose Make, Group, or press Alt+Shift+G.' },
+      {
+        question: 'The accounts come in',
+        answer:
+          'Open the group and choose Received today beside Accounts. The next date is set a year on, and the reminder leaves the list.',
+      },
+      {
+        question: 'A new constitution or certificate comes in',
+        answer: 'Under Documents, choose Replace beside the old one. It stays on record.',
+      },
+      {
+        question: 'Homes pass to another landlord',
+        answer:
+          'Choose Change of landlord under Homes it covers. The group, its agreements and its plans go on.',
+      },
+      {
+        question: 'A group ends or joins another',
+        answer:
+          'Choose Note that the group ended, and say which group goes on in its place. Everything on record stays.',
+      },
     ],
+    printed:
+      'The registers, the record sheet, the registrations of representatives and other groups, and the starter pack. Names and numbers stand on the registers only with consent.',
+  },
+  {
+    path: pathTo.coverage(),
+    title: 'Areas and their groups',
+    purpose: 'Shows which areas have a group or a representative, and which have nobody.',
+    howTo: [
+      {
+        question: 'Find the areas with nobody',
+        answer: 'Switch on Only areas with nobody.',
+      },
+      {
+        question: 'An area is missing',
+        answer: 'A manager enters it in Settings, Areas.',
+      },
+    ],
+    printed: 'The list of areas, or only those with nobody.',
   },
   {
     path: pathTo.people(),

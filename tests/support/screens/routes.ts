@@ -26,6 +26,7 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'rooms/queue',
     `bookings/${booking.id}`,
     'groups',
+    'groups/coverage',
     `groups/${groupId}`,
     'people',
     `people/${booking.responsiblePersonId}`,

@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useState } from 'react';
+import { AREA_KIND_WORDS } from '#db/areas/areas.contract';
+import type { CoverageLine } from '#db/groups/groups-api.contract';
+import { COVER_WORDS } from '#db/groups/register-words.rules';
+import { countOf } from '#db/shared/plain-words';
+import { DataTable } from '../shared/DataTable.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
+import { PrintIcon } from '../shared/icons.tsx';
+import { LoadingShape } from '../shared/LoadingShape.tsx';
+import { PageHeader } from '../shared/PageHeader.tsx';
+import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
+import { groupPaper, useCoverage } from './group-record.queries.ts';
+import { GroupLinks } from './record-facts.tsx';
+
+const TONES: Readonly<Record<CoverageLine['cover'], Tone>> = {
+  group: 'good',
+  rep: 'info',
+  none: 'warning',
+};
+
+/** Each area with the groups and representatives that are there for it, and those with nobody (GRP-20). */
+export function CoverageScreen() {
+  const [onlyWithout, setOnlyWithout] = useState(false);
+  const [isPrinting, setIsPrinting] = useState(false);
+  const coverage = useCoverage(onlyWithout);
+  return (
+    <>
+      <PageHeader
+        title="Areas and their groups"
+        actions={
+          <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => setIsPrinting(true)}>
+            Print the list
+          </Button>
+        }
+      />
+      <FormControlLabel
+        label="Only areas with nobody"
+        control={<Switch checked={onlyWithout} onChange={(_, isOn) => setOnlyWithout(isOn)} />}
+      />
+      {coverage.isError ? (
+        <ProblemPanel
+          error={coverage.error}
+          what="The list of areas"
+          onTryAgain={() => void coverage.refetch()}
+        />
+      ) : coverage.data === undefined ? (
+        <LoadingShape lines={6} />
+      ) : coverage.data.length === 0 ? (
+        <EmptyState
+          words={
+            onlyWithout
+              ? 'Every area has a group or a representative.'
+              : 'No areas are entered yet. A manager enters them in Settings.'
+          }
+        />
+      ) : (
+        <DataTable
+          label="Areas and their groups"
+          rows={coverage.data}
+          keyOf={(line) => line.areaId}
+          countWords={countOf(coverage.data.length, 'area')}
+          columns={[
+            {
+              heading: 'Area',
+              cell: (line) => (
+                <Box sx={{ paddingInlineStart: onlyWithout ? 0 : line.depth * 2 }}>
+                  {line.areaName}
+                </Box>
+              ),
+            },
+            { heading: 'Kind', cell: (line) => AREA_KIND_WORDS[line.areaKind] },
+            {
+              heading: 'Who is there',
+              cell: (line) => (
+                <StatusWord tone={TONES[line.cover]} words={COVER_WORDS[line.cover]} />
+              ),
+            },
+            {
+              heading: 'Groups and representatives',
+              cell: (line) => <GroupLinks groups={line.groups} />,
+            },
+          ]}
+        />
+      )}
+      {isPrinting && (
+        <PaperDialog
+          isOpen
+          title={onlyWithout ? 'Areas without a group' : 'Areas and their groups'}
+          load={groupPaper.coverage(onlyWithout)}
+          onClose={() => setIsPrinting(false)}
+        />
+      )}
+    </>
+  );
+}

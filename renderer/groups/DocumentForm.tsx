@@ -1,0 +1,154 @@
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import {
+  DOCUMENT_KIND_WORDS,
+  DocumentKind,
+  type GroupDocument,
+  GroupDocumentDetails,
+  type GroupRecord,
+} from '#db/groups/group-record.contract';
+import { ApiError } from '../app/api-client.ts';
+import { useToday } from '../app/session-context.tsx';
+import { useToast } from '../app/toasts.tsx';
+import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FieldRow } from '../shared/FieldRow.tsx';
+import { FormButtons } from '../shared/FormButtons.tsx';
+import { FormDialog } from '../shared/FormDialog.tsx';
+import { LocalDateField } from '../shared/LocalDateField.tsx';
+import { SelectField } from '../shared/SelectField.tsx';
+import { TextField } from '../shared/TextField.tsx';
+import { useContractForm } from '../shared/use-contract-form.ts';
+import { useAddDocument, useChangeDocument, useWithdrawDocument } from './group-record.queries.ts';
+
+/** A new document, perhaps in place of one before, or one that is put right. */
+export type DocumentOpen =
+  | { readonly what: 'add'; readonly before: GroupDocument | null }
+  | { readonly what: 'change'; readonly before: GroupDocument };
+
+const KINDS = DocumentKind.options.map((value) => ({ value, words: DOCUMENT_KIND_WORDS[value] }));
+
+type Props = {
+  readonly record: GroupRecord;
+  readonly open: DocumentOpen;
+  readonly onClose: () => void;
+};
+
+/** Enters a document; a new version takes the place of the one before, which stays on record. */
+export function DocumentForm({ record, open, onClose }: Props) {
+  const add = useAddDocument();
+  const change = useChangeDocument();
+  const withdraw = useWithdrawDocument();
+  const today = useToday();
+  const { say } = useToast();
+  const { before } = open;
+  const form = useContractForm(GroupDocumentDetails, startOf(open, today), {
+    onSubmit: async (typed) => {
+      if (open.what === 'change') {
+        await change.mutateAsync({ ...typed, id: open.before.id });
+        onClose();
+        const { id, groupId: _, replacedById: __, ...was } = open.before;
+        say({
+          words: `Put right: ${typed.title}.`,
+          undo: { label: 'Undo', run: () => change.mutateAsync({ ...was, id }) },
+        });
+        return;
+      }
+      const made = await add.mutateAsync({
+        ...typed,
+        groupId: record.id,
+        replacesId: before?.id ?? null,
+      });
+      onClose();
+      say({
+        words: `${typed.title} is entered.`,
+        undo: { label: 'Undo', run: () => withdraw.mutateAsync({ id: made.id }) },
+      });
+    },
+  });
+
+  async function takeOff(document: GroupDocument): Promise<void> {
+    try {
+      await withdraw.mutateAsync({ id: document.id });
+      onClose();
+      say({ words: `${document.title} is taken off the record.` });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      say({ words: error.message });
+    }
+  }
+
+  return (
+    <FormDialog
+      title={
+        open.what === 'change'
+          ? `Put right: ${open.before.title}`
+          : before === null
+            ? 'Add a document'
+            : `Replace ${before.title}`
+      }
+      onClose={onClose}
+    >
+      <ContractFormBody form={form} label="Document">
+        {open.what === 'add' && before !== null && (
+          <Typography>The one before stays on record as replaced.</Typography>
+        )}
+        <SelectField name="kind" label="What kind of document is it?" options={KINDS} />
+        <TextField name="title" label="What is it called?" takesFocus />
+        <TextField name="version" label="Version" isOptional width="12rem" />
+        <FieldRow>
+          <LocalDateField name="datedOn" label="Dated" hint="" isOptional />
+          <LocalDateField name="receivedOn" label="Received on" hint="" />
+        </FieldRow>
+        <LocalDateField
+          name="expiresOn"
+          label="Runs out on"
+          hint="That day is included; reminders come eight and four weeks before"
+          isOptional
+        />
+        <TextField name="whereKept" label="Where is it kept?" isOptional />
+        <TextField
+          name="note"
+          label="Note"
+          hint="Such as who signed it, or what the group added to the code"
+          lines={2}
+          isOptional
+          isPersonal
+        />
+        <FormButtons
+          saveWords={open.what === 'change' ? 'Save the changes' : 'Add the document'}
+          closeWords="Close without saving"
+          isSending={form.isSending}
+          startAgain={form.startAgain}
+          onClose={onClose}
+        />
+        {open.what === 'change' && (
+          <Button
+            color="error"
+            sx={{ justifySelf: 'start' }}
+            onClick={() => void takeOff(open.before)}
+          >
+            Entered by mistake: take it off the record
+          </Button>
+        )}
+      </ContractFormBody>
+    </FormDialog>
+  );
+}
+
+function startOf(open: DocumentOpen, today: GroupDocument['receivedOn']): GroupDocumentDetails {
+  const { before } = open;
+  if (open.what === 'change') {
+    const { id: _, groupId: __, replacedById: ___, ...details } = open.before;
+    return details;
+  }
+  return {
+    kind: before?.kind ?? 'constitution',
+    title: before?.title ?? '',
+    version: '',
+    datedOn: null,
+    receivedOn: today,
+    expiresOn: null,
+    whereKept: before?.whereKept ?? '',
+    note: '',
+  };
+}
