@@ -35,6 +35,15 @@ import {
 import { personConsentTable } from './people/consents.table.ts';
 import { personTable } from './people/people.table.ts';
 import { personInterestTable, personRecordTable } from './people/person-record.table.ts';
+import {
+  recognitionDecisionTable,
+  recognitionEffectTable,
+  recognitionEvidenceTable,
+  recognitionExceptionTable,
+  recognitionItemTable,
+  recognitionPeriodTable,
+  recognitionReturnTable,
+} from './recognition/recognition.table.ts';
 import { restrictionTable } from './restrictions/restrictions.table.ts';
 import { taskTable } from './tasks/tasks.table.ts';
 import {
@@ -96,4 +105,11 @@ export const TABLES: readonly EntitySchema[] = [
   vacancyTable,
   handOverTable,
   handOverLineTable,
+  recognitionItemTable,
+  recognitionEffectTable,
+  recognitionReturnTable,
+  recognitionEvidenceTable,
+  recognitionDecisionTable,
+  recognitionPeriodTable,
+  recognitionExceptionTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -18,6 +18,7 @@ import { CreateAreas } from './20261122110000-create-areas.ts';
 import { ExtendPeople } from './20261122110100-extend-people.ts';
 import { ExtendGroups } from './20261122110200-extend-groups.ts';
 import { CreateOfficers } from './20261122110300-create-officers.ts';
+import { CreateRecognition } from './20261122110400-create-recognition.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   ExtendPeople,
   ExtendGroups,
   CreateOfficers,
+  CreateRecognition,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -40,4 +40,6 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     'd84b77e2bc80f693e797df363f4f5f35f62379e400f6d51247be7b44c45d24a1',
   '20261122110300-create-officers.ts':
     'af8065e317f9d9f6525ce81c78cee3a8c091381d7d303c0d7168441a2b836ef4',
+  '20261122110400-create-recognition.ts':
+    '37bc022fa961ac126e0405e19b5ddee245425ffd7e519999079a9177c7d81c17',
 };
