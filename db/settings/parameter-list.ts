@@ -69,6 +69,7 @@ const PARAMETER_ROWS = [
   ['groups.governingDocAtMeetings', 'bool', 'constitution/ToR at hand'],
   ['groups.newGroupSupport', 'list', 'help for new groups'],
   ['groups.officerInduction', 'rule', 'new committee members'],
+  ['recognition.lapsesByItself', 'bool', 'recognition lapses by itself when the return is late'],
   ['people.register', 'text', 'register of interested people'],
   ['people.channels', 'list', 'contact channels'],
   ['people.gapGroups', 'list', 'under-represented groups'],
@@ -200,7 +201,7 @@ export type Parameter = {
 export const ParameterName = z.enum(PARAMETER_ROWS.map(([name]) => name));
 export type ParameterName = NameInRows;
 
-/** All 150 policy parameters. Their values come from a preset or from the council; none has a default figure. */
+/** All 151 policy parameters. Their values come from a preset or from the council; none has a default figure. */
 export const PARAMETERS: readonly Parameter[] = PARAMETER_ROWS.map(([name, type, meaning]) => ({
   name,
   type,
