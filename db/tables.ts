@@ -6,6 +6,16 @@ import { bookingTable } from './bookings/bookings.table.ts';
 import { seriesTable } from './bookings/series.table.ts';
 import { squeezeTable } from './bookings/squeeze.table.ts';
 import { waitingTable } from './bookings/waiting.table.ts';
+import {
+  agreementActionTable,
+  agreementAreaTable,
+  agreementPartyTable,
+  agreementResponsibilityTable,
+  agreementTable,
+  agreementVersionTable,
+  codeVersionTable,
+} from './agreements/agreements.table.ts';
+import { contactTable } from './directory/directory.table.ts';
 import { closureTable } from './calendar/calendar.table.ts';
 import { acknowledgementTable, conditionTable } from './conditions/conditions.table.ts';
 import {
@@ -32,6 +42,12 @@ import {
   termTable,
   vacancyTable,
 } from './officers/officers.table.ts';
+import {
+  bankMandateTable,
+  mandateSignatoryTable,
+  payeeDetailsTable,
+  payeeTable,
+} from './payees/payees.table.ts';
 import { personConsentTable } from './people/consents.table.ts';
 import { personTable } from './people/people.table.ts';
 import { personInterestTable, personRecordTable } from './people/person-record.table.ts';
@@ -112,4 +128,16 @@ export const TABLES: readonly EntitySchema[] = [
   recognitionDecisionTable,
   recognitionPeriodTable,
   recognitionExceptionTable,
+  contactTable,
+  agreementTable,
+  agreementAreaTable,
+  agreementPartyTable,
+  agreementResponsibilityTable,
+  agreementActionTable,
+  agreementVersionTable,
+  codeVersionTable,
+  payeeTable,
+  payeeDetailsTable,
+  bankMandateTable,
+  mandateSignatoryTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -19,6 +19,9 @@ import { ExtendPeople } from './20261122110100-extend-people.ts';
 import { ExtendGroups } from './20261122110200-extend-groups.ts';
 import { CreateOfficers } from './20261122110300-create-officers.ts';
 import { CreateRecognition } from './20261122110400-create-recognition.ts';
+import { CreatePayees } from './20261122110500-create-payees.ts';
+import { CreateDirectory } from './20261122110600-create-directory.ts';
+import { CreateAgreements } from './20261122110700-create-agreements.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -43,6 +46,9 @@ export const MIGRATIONS = [
   ExtendGroups,
   CreateOfficers,
   CreateRecognition,
+  CreatePayees,
+  CreateDirectory,
+  CreateAgreements,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

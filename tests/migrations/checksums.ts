@@ -42,4 +42,10 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     'af8065e317f9d9f6525ce81c78cee3a8c091381d7d303c0d7168441a2b836ef4',
   '20261122110400-create-recognition.ts':
     '37bc022fa961ac126e0405e19b5ddee245425ffd7e519999079a9177c7d81c17',
+  '20261122110500-create-payees.ts':
+    '236ca94618eede084e2e05f3f768a32b0a7a7fd3eee8d21d9105ea4f9e065c97',
+  '20261122110600-create-directory.ts':
+    '6c47d15a34fb22e88e93fe328bf2391bdcbd0d4c9012a61ce3aa70dff74e3967',
+  '20261122110700-create-agreements.ts':
+    '5672e7843e6fe87133bbbdbcb903bf7de532fb15d7cec1b684a9ef50dd3f6250',
 };

@@ -4,6 +4,10 @@ CREATE INDEX "ix_acknowledgement_group" ON "acknowledgement" ("group_id");
 
 CREATE INDEX "ix_acknowledgement_person" ON "acknowledgement" ("person_id");
 
+CREATE INDEX "ix_agreement_group" ON "agreement" ("group_id");
+
+CREATE INDEX "ix_agreement_person" ON "agreement" ("person_id");
+
 CREATE INDEX "ix_area_parent" ON "area" ("parent_id");
 
 CREATE INDEX "ix_audit_entry_actor" ON "audit_entry" ("actor_id", "seq");
@@ -62,11 +66,15 @@ CREATE INDEX "ix_hand_over_line_hand_over" ON "hand_over_line" ("hand_over_id");
 
 CREATE INDEX "ix_hand_over_outgoing" ON "hand_over" ("outgoing_id");
 
+CREATE INDEX "ix_mandate_signatory_person" ON "mandate_signatory" ("person_id");
+
 CREATE INDEX "ix_officer_term_group" ON "officer_term" ("group_id");
 
 CREATE INDEX "ix_officer_term_person" ON "officer_term" ("person_id");
 
 CREATE INDEX "ix_parameter_value_name" ON "parameter_value" ("name", "valid_from", "sequence");
+
+CREATE INDEX "ix_payee_details_mark" ON "payee_details" ("account_mark");
 
 CREATE INDEX "ix_person_consent_person" ON "person_consent" ("person_id");
 
@@ -122,6 +130,10 @@ CREATE INDEX "ix_waiting_state" ON "waiting" ("state", "date");
 
 CREATE UNIQUE INDEX "uq_key_holding_open" ON "key_holding" ("key_name" COLLATE NOCASE) WHERE returned_on IS NULL;
 
+CREATE UNIQUE INDEX "uq_payee_details_staged" ON "payee_details" ("payee_id") WHERE state = 'staged';
+
+CREATE UNIQUE INDEX "uq_payee_details_verified" ON "payee_details" ("payee_id") WHERE state = 'verified';
+
 CREATE UNIQUE INDEX "uq_task_open" ON "task" ("kind", "object_type", "object_id") WHERE done_at IS NULL;
 
 CREATE UNIQUE INDEX "uq_usage_entry_open_seat" ON "usage_entry" ("seat_id") WHERE "ended_at" IS NULL AND "withdrawn_why" = '';
@@ -153,6 +165,91 @@ CREATE TABLE "acknowledgement" (
     CONSTRAINT "fk_acknowledgement_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
     CONSTRAINT "fk_acknowledgement_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
+
+CREATE TABLE "agreement" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "reference" varchar(20) NOT NULL,
+  "kind" varchar(16) NOT NULL,
+  "group_id" varchar(36),
+  "person_id" varchar(36),
+  "title" varchar(160) NOT NULL,
+  "scope" text NOT NULL,
+  "aims" text NOT NULL,
+  "code_version" varchar(40) NOT NULL,
+  "added_clauses" text NOT NULL,
+  "clauses_only_add" integer NOT NULL,
+  "review_on" varchar(10),
+  "who_was_consulted" text NOT NULL,
+  "quality_note" text NOT NULL,
+  "state" varchar(12) NOT NULL,
+  "signed_on" varchar(10),
+  "ended_on" varchar(10),
+  "ended_why" varchar(500) NOT NULL,
+  "step_before" text,
+  "recorded_at" varchar(24) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "uq_agreement_reference" UNIQUE ("reference"),
+  CONSTRAINT "ck_agreement_kind" CHECK (kind IN ('compact', 'local-compact', 'code-adoption', 'confidentiality')),
+  CONSTRAINT "ck_agreement_person" CHECK ((kind = 'confidentiality') = (person_id IS NOT NULL)),
+  CONSTRAINT "ck_agreement_code" CHECK (kind <> 'code-adoption' OR group_id IS NOT NULL),
+  CONSTRAINT "ck_agreement_state" CHECK (state IN ('draft', 'signed', 'under-review', 'ended')),
+  CONSTRAINT "ck_agreement_signed" CHECK (state NOT IN ('signed', 'under-review') OR signed_on IS NOT NULL),
+  CONSTRAINT "ck_agreement_ended" CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
+  CONSTRAINT "fk_agreement_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_agreement_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "agreement_action" (
+  "agreement_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "what" varchar(500) NOT NULL,
+  "who" varchar(160) NOT NULL,
+  "by_date" varchar(10),
+  "done_on" varchar(10),
+  CONSTRAINT "fk_agreement_action_agreement" FOREIGN KEY ("agreement_id") REFERENCES "agreement" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  PRIMARY KEY ("agreement_id", "position")
+);
+
+CREATE TABLE "agreement_area" (
+  "agreement_id" varchar(36) NOT NULL,
+  "area_id" varchar(36) NOT NULL,
+  CONSTRAINT "fk_agreement_area_agreement" FOREIGN KEY ("agreement_id") REFERENCES "agreement" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_agreement_area_area" FOREIGN KEY ("area_id") REFERENCES "area" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  PRIMARY KEY ("agreement_id", "area_id")
+);
+
+CREATE TABLE "agreement_party" (
+  "agreement_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "name" varchar(160) NOT NULL,
+  "role" varchar(120) NOT NULL,
+  "signatory_name" varchar(120) NOT NULL,
+  "signed_on" varchar(10),
+  CONSTRAINT "fk_agreement_party_agreement" FOREIGN KEY ("agreement_id") REFERENCES "agreement" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  PRIMARY KEY ("agreement_id", "position")
+);
+
+CREATE TABLE "agreement_responsibility" (
+  "agreement_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "who" varchar(160) NOT NULL,
+  "what" varchar(500) NOT NULL,
+  "standard" varchar(500) NOT NULL,
+  CONSTRAINT "fk_agreement_responsibility_agreement" FOREIGN KEY ("agreement_id") REFERENCES "agreement" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  PRIMARY KEY ("agreement_id", "position")
+);
+
+CREATE TABLE "agreement_version" (
+  "agreement_id" varchar(36) NOT NULL,
+  "number" integer NOT NULL,
+  "recorded_at" varchar(24) NOT NULL,
+  "by_user_id" varchar(36),
+  "what" varchar(40) NOT NULL,
+  "words_json" text NOT NULL,
+  CONSTRAINT "fk_agreement_version_agreement" FOREIGN KEY ("agreement_id") REFERENCES "agreement" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_agreement_version_user" FOREIGN KEY ("by_user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  PRIMARY KEY ("agreement_id", "number")
+);
 
 CREATE TABLE "app_user" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -213,6 +310,17 @@ CREATE TABLE "audit_personal_value" (
   "subject_id" varchar(36) NOT NULL,
   "value" text NOT NULL,
   PRIMARY KEY ("seq", "side", "field")
+);
+
+CREATE TABLE "bank_mandate" (
+  "group_id" varchar(36) PRIMARY KEY NOT NULL,
+  "to_sign" integer NOT NULL,
+  "confirmed_on" varchar(10),
+  "asked_again_on" varchar(10),
+  "asked_again_why" varchar(300) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_bank_mandate_to_sign" CHECK (to_sign BETWEEN 1 AND 5),
+  CONSTRAINT "fk_bank_mandate_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
 CREATE TABLE "booking" (
@@ -352,6 +460,12 @@ CREATE TABLE "closure" (
     CONSTRAINT "fk_closure_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
 
+CREATE TABLE "code_version" (
+  "version" varchar(40) PRIMARY KEY NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "recorded_at" varchar(24) NOT NULL
+);
+
 CREATE TABLE "committee" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
   "group_id" varchar(36) NOT NULL,
@@ -386,6 +500,22 @@ CREATE TABLE "council_access" (
     "recorded_at" varchar(24) NOT NULL,
     CONSTRAINT "fk_council_access_venue" FOREIGN KEY ("venue_id") REFERENCES "venue" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
+
+CREATE TABLE "directory_contact" (
+    "id" varchar(36) PRIMARY KEY NOT NULL,
+    "name" varchar(160) NOT NULL,
+    "kind" varchar(24) NOT NULL,
+    "address" text NOT NULL,
+    "phone" varchar(40) NOT NULL,
+    "email" varchar(160) NOT NULL,
+    "web" varchar(200) NOT NULL,
+    "note" text NOT NULL,
+    "last_verified_on" varchar(10),
+    "is_active" integer NOT NULL,
+    "closed_note" varchar(300) NOT NULL,
+    "version" integer NOT NULL,
+    CONSTRAINT "ck_directory_contact_kind" CHECK (kind IN ('council-team', 'federation', 'regulator', 'ombudsman', 'national-adviser', 'national-tenants-body', 'local-adviser', 'voluntary-organisation', 'training', 'mediation', 'other')),
+    CONSTRAINT "ck_directory_contact_closed" CHECK (is_active = 1 OR length(closed_note) > 0));
 
 CREATE TABLE "facility" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -584,6 +714,17 @@ CREATE TABLE "key_holding" (
     CONSTRAINT "fk_key_holding_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
 
+CREATE TABLE "mandate_signatory" (
+  "group_id" varchar(36) NOT NULL,
+  "person_id" varchar(36) NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "until_date" varchar(10),
+  CONSTRAINT "pk_mandate_signatory" PRIMARY KEY ("group_id", "person_id", "from_date"),
+  CONSTRAINT "ck_mandate_signatory_dates" CHECK (until_date IS NULL OR until_date >= from_date),
+  CONSTRAINT "fk_mandate_signatory_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_mandate_signatory_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
 CREATE TABLE "migration" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 
 CREATE TABLE "officer_term" (
@@ -626,6 +767,55 @@ CREATE TABLE "parameter_value" (
   "origin" varchar(200) NOT NULL,
   "recorded_at" varchar(24) NOT NULL,
   "sequence" integer NOT NULL
+);
+
+CREATE TABLE "payee" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "group_id" varchar(36),
+  "person_id" varchar(36),
+  "created_at" varchar(24) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "uq_payee_group" UNIQUE ("group_id"),
+  CONSTRAINT "uq_payee_person" UNIQUE ("person_id"),
+  CONSTRAINT "ck_payee_one_subject" CHECK ((group_id IS NULL) <> (person_id IS NULL)),
+  CONSTRAINT "fk_payee_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_payee_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "payee_details" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "payee_id" varchar(36) NOT NULL,
+  "number" integer NOT NULL,
+  "state" varchar(10) NOT NULL,
+  "method" varchar(16) NOT NULL,
+  "sealed" text NOT NULL,
+  "masked_account" varchar(8) NOT NULL,
+  "masked_sort_code" varchar(8) NOT NULL,
+  "account_mark" varchar(64) NOT NULL,
+  "known_marks" text NOT NULL,
+  "came_by" varchar(12) NOT NULL,
+  "why" varchar(300) NOT NULL,
+  "entered_by_user_id" varchar(36) NOT NULL,
+  "entered_at" varchar(24) NOT NULL,
+  "entered_on" varchar(10) NOT NULL,
+  "checked_by_user_id" varchar(36),
+  "checked_at" varchar(24),
+  "checked_on" varchar(10),
+  "called_on" varchar(10),
+  "call_sealed" text,
+  "closed_by_user_id" varchar(36),
+  "closed_on" varchar(10),
+  "closed_why" varchar(300) NOT NULL,
+  CONSTRAINT "uq_payee_details_number" UNIQUE ("payee_id", "number"),
+  CONSTRAINT "ck_payee_details_state" CHECK (state IN ('staged', 'verified', 'replaced', 'rejected')),
+  CONSTRAINT "ck_payee_details_method" CHECK (method IN ('bank-transfer', 'cheque', 'cash')),
+  CONSTRAINT "ck_payee_details_checked" CHECK ((state IN ('verified', 'replaced')) = (checked_by_user_id IS NOT NULL AND checked_at IS NOT NULL AND checked_on IS NOT NULL AND called_on IS NOT NULL AND call_sealed IS NOT NULL)),
+  CONSTRAINT "ck_payee_details_second_person" CHECK (checked_by_user_id IS NULL OR checked_by_user_id <> entered_by_user_id),
+  CONSTRAINT "ck_payee_details_closed" CHECK ((state IN ('replaced', 'rejected')) = (closed_on IS NOT NULL AND closed_by_user_id IS NOT NULL)),
+  CONSTRAINT "fk_payee_details_payee" FOREIGN KEY ("payee_id") REFERENCES "payee" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_payee_details_entered_by" FOREIGN KEY ("entered_by_user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_payee_details_checked_by" FOREIGN KEY ("checked_by_user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_payee_details_closed_by" FOREIGN KEY ("closed_by_user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
 CREATE TABLE "person" (
@@ -1120,3 +1310,19 @@ END;
 
 CREATE TRIGGER parameter_value_no_update BEFORE UPDATE ON parameter_value
 BEGIN SELECT RAISE(ABORT, 'settings.figures-are-added'); END;
+
+CREATE TRIGGER "payee_details_begin_staged" BEFORE INSERT ON "payee_details"
+WHEN NEW.state <> 'staged'
+BEGIN SELECT RAISE(ABORT, 'bank details begin as staged'); END;
+
+CREATE TRIGGER "payee_details_one_way" BEFORE UPDATE OF "state" ON "payee_details"
+WHEN NOT (
+  (OLD.state = 'staged' AND NEW.state IN ('verified', 'rejected'))
+  OR (OLD.state = 'verified' AND NEW.state = 'replaced')
+  OR OLD.state = NEW.state
+)
+BEGIN SELECT RAISE(ABORT, 'bank details are verified only from staged'); END;
+
+CREATE TRIGGER "payee_details_stay_as_entered"
+BEFORE UPDATE OF "id", "payee_id", "number", "method", "sealed", "masked_account", "masked_sort_code", "account_mark", "known_marks", "entered_by_user_id", "entered_at", "entered_on" ON "payee_details"
+BEGIN SELECT RAISE(ABORT, 'bank details are never changed, only replaced'); END;
