@@ -51,6 +51,12 @@ export const coreErrors = {
       { file, backup },
       cause,
     ),
+  keysUnreadable: (file: string) =>
+    new OperationalError(
+      'core.keys-unreadable',
+      `${file} holds the key to the bank details and is damaged. Nothing was changed. Put back your own copy of this file, or move it away: bank details entered so far must then be entered again.`,
+      { file },
+    ),
   cannotOpen: (file: string, cause: unknown) =>
     new OperationalError(
       'core.cannot-open',

@@ -9,10 +9,11 @@ import { checkChain } from './audit/check-chain.ts';
 import { recordAudit } from './audit/record.ts';
 import { coreErrors } from './core.errors.ts';
 import { checkPragmas, newDataSource, rawOf } from './data-source.ts';
+import { openFieldKeys } from './field-keys.ts';
 import { type FileState, inspectFile, findDamage } from './inspect-file.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import type { Clock } from './shared/clock.ts';
-import type { Ctx, Origin, SlowWork } from './shared/ctx.ts';
+import type { Ctx, FieldKeys, Origin, SlowWork } from './shared/ctx.ts';
 import { type Instant, millisecondsBetween } from './shared/instant.ts';
 import { newUnitOfWork, type RunUnit } from './unit-of-work.ts';
 import { newSecrets } from './users/secrets.ts';
@@ -26,6 +27,8 @@ export type CoreOptions = {
   readonly newId: () => string;
   readonly drawPaper: SlowWork['drawPaper'];
   readonly backupsFolder: string;
+  /** Keys of the sealed fields, kept outside the database and its copies. */
+  readonly keysFile: string;
   /** Heads of the audit chain, kept outside the database. */
   readonly anchorsFile: string;
   /** Cost of a passphrase as a power of two; lower only where the passphrases are printed on screen. */
@@ -70,6 +73,7 @@ const A_DAY_MS = 24 * 60 * 60 * 1000;
 export async function openCore(options: CoreOptions): Promise<Core> {
   const state = inspectFile(options.file);
   mkdirSync(dirname(options.file), { recursive: true });
+  const fieldKeys = openFieldKeys(options.keysFile);
   const backup = state === 'needs-upgrade' ? copyBeforeUpgrade(options) : undefined;
   const dataSource = await openDataSource(options.file);
   const raw = rawOf(dataSource);
@@ -80,7 +84,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     await dataSource.destroy();
     throw error;
   }
-  return assemble(options, dataSource, raw);
+  return assemble(options, { dataSource, raw, fieldKeys });
 }
 
 async function openDataSource(file: string): Promise<DataSource> {
@@ -147,9 +151,13 @@ async function migrate(
 
 async function assemble(
   options: CoreOptions,
-  dataSource: DataSource,
-  raw: Database.Database,
+  parts: {
+    readonly dataSource: DataSource;
+    readonly raw: Database.Database;
+    readonly fieldKeys: FieldKeys;
+  },
 ): Promise<Core> {
+  const { dataSource, raw, fieldKeys } = parts;
   const { clock, mode, appVersion, newId } = options;
   const accountListeners: OnAccountChanged[] = [];
   let lastSavedAt: Instant | null = null;
@@ -161,6 +169,7 @@ async function assemble(
       now: clock.now,
       steadyMilliseconds: clock.steadyMilliseconds,
       newId,
+      fieldKeys,
       mode,
       appVersion,
     }),

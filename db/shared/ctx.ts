@@ -22,6 +22,16 @@ export type Origin = {
   readonly requestId: string;
 };
 
+/** Seals single fields of the file, such as bank details, with a key that lies outside it. */
+export type FieldKeys = {
+  /** Seals a text for one place, such as a row's id; moved to another place it cannot be opened. */
+  readonly seal: (text: string, place: string) => string;
+  /** Undefined where the key that sealed it is not here, and where it was changed or moved. */
+  readonly open: (sealed: string, place: string) => string | undefined;
+  /** The same text gives the same mark under this centre's key, so that sealed values can be compared. */
+  readonly mark: (text: string, purpose: string) => string;
+};
+
 /**
  * The first argument of every service and repository function: one unit of work.
  * `tx` is the only way to the database; `now` the only clock; `newId` the only source of ids.
@@ -32,6 +42,7 @@ export type Ctx = Origin & {
   /** Milliseconds that no change of the computer's clock moves; for lock-outs. */
   readonly steadyMilliseconds: () => number;
   readonly newId: () => string;
+  readonly fieldKeys: FieldKeys;
   readonly mode: 'real' | 'practice';
   readonly appVersion: string;
   /** Runs after the unit has been written to disk; never for one that failed. */

@@ -119,6 +119,7 @@ export function placesIn(folder: string, mode: 'real' | 'practice') {
     database: join(folder, mode === 'real' ? 'centre.sqlite' : 'practice.sqlite'),
     backups: join(folder, 'backups'),
     logs: join(folder, 'logs'),
+    keys: join(folder, 'keys', `${mode === 'real' ? 'centre' : 'practice'}-fields.key`),
     anchors: join(folder, 'logs', `${mode === 'real' ? 'centre' : 'practice'}-anchors.log`),
     attachments: join(folder, 'attachments'),
   };

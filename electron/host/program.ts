@@ -118,6 +118,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
         newId: options.newId ?? (() => uuidv7()),
         drawPaper: (job) => papers.draw(job),
         backupsFolder: places.backups,
+        keysFile: places.keys,
         anchorsFile: places.anchors,
         ...(options.secretCost === undefined ? {} : { secretCost: options.secretCost }),
       });

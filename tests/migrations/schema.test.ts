@@ -98,6 +98,9 @@ describe('The migrations', () => {
       'booking_no_overlap_insert',
       'booking_no_overlap_update',
       'parameter_value_no_update',
+      'payee_details_begin_staged',
+      'payee_details_one_way',
+      'payee_details_stay_as_entered',
     ]);
   });
 

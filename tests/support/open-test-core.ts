@@ -183,6 +183,7 @@ export async function openBareCore(
     newId: countedId,
     drawPaper: () => Promise.reject(new Error('No paper is drawn here')),
     backupsFolder: places.backups,
+    keysFile: places.keys,
     anchorsFile: places.anchors,
     secretCost: TEST_SECRET_COST,
     ...options,
