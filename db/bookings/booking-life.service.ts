@@ -6,7 +6,7 @@ import type { Ctx } from '#db/shared/ctx';
 import { refuseBarred } from './booking-bars.service.ts';
 import { checkCanBook } from './booking-checks.service.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
-import type { Booking, ChangeBooking, CreateBooking } from './bookings.contract.ts';
+import type { Booking, ChangeBooking, CreateBooking, FreedOffers } from './bookings.contract.ts';
 import { bookingErrors } from './bookings.errors.ts';
 import { cancelBooking, undoCancellation } from './cancel-booking.service.ts';
 import { type AskedTime, findOverCapacity, judgeTime } from './judge.rules.ts';
@@ -55,8 +55,14 @@ export async function createBooking(ctx: Ctx, wanted: CreateBooking): Promise<Bo
   return placeBooking(ctx, wanted, { facility, names, allowed });
 }
 
-/** Changes a booking that nobody else has changed since `version` was read; a move meets every rule afresh. */
-export async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Booking> {
+/**
+ * Changes a booking that nobody else has changed since `version` was read; a move meets every rule afresh, and the
+ * answer names whoever was offered the time it leaves.
+ */
+export async function changeBooking(
+  ctx: Ctx,
+  wanted: ChangeBooking,
+): Promise<Booking & FreedOffers> {
   await lapseOverdue(ctx);
   const before = await getBooking(ctx, wanted.id);
   checkIsLive(before);
@@ -73,7 +79,10 @@ export async function changeBooking(ctx: Ctx, wanted: ChangeBooking): Promise<Bo
   const numberChanges = wanted.expectedNumber !== before.expectedNumber;
   const tooMany = numberChanges ? findOverCapacity(facility, wanted) : undefined;
   if (tooMany !== undefined) throw tooMany;
-  return saveBooking(ctx, before, storedDetails(wanted), { action: 'booking.changed' });
+  const after = await saveBooking(ctx, before, storedDetails(wanted), {
+    action: 'booking.changed',
+  });
+  return { ...after, offers: [] };
 }
 
 /** What a booking may not become, also where its time and room stay: a legal dispute (BOOK-14), or somebody's who is barred (BOOK-12). */

@@ -147,12 +147,13 @@ export const bookingsContract = {
     output: Booking,
   }),
   change: procedure({
-    summary: 'Changes a booking, if nobody else has changed it since it was read.',
+    summary:
+      'Changes a booking, if nobody else has changed it since; who was offered the time it leaves is said.',
     kind: 'command',
     access: DESK_ROLES,
     touches: ['bookings', 'search', 'tasks'],
     input: ChangeBooking,
-    output: Booking,
+    output: Booking.extend(FreedOffers.shape),
   }),
   cancel: procedure({
     summary: 'Cancels a booking with a reason; it is kept, and who was offered the time is said.',

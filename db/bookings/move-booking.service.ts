@@ -2,7 +2,7 @@ import type { AuditFacts } from '#db/audit/record';
 import type { Facility } from '#db/facilities/facilities.contract';
 import type { Ctx } from '#db/shared/ctx';
 import { checkCanBook } from './booking-checks.service.ts';
-import type { Booking, ChangeBooking } from './bookings.contract.ts';
+import type { Booking, ChangeBooking, FreedOffers } from './bookings.contract.ts';
 import type { AskedTime } from './judge.rules.ts';
 import { offerFreed } from './queue/offers.service.ts';
 import { saveBooking, storedDetails } from './place-booking.service.ts';
@@ -19,9 +19,10 @@ export type Move = {
 
 /**
  * Moves a booking to another room, time, length or number of places, once every rule lets it through. What its
- * neighbours had given up for it they hold again first; the time it leaves is offered to whoever waits for it.
+ * neighbours had given up for it they hold again first; the time it leaves is offered to whoever waits for it,
+ * whom the answer names.
  */
-export async function moveBooking(ctx: Ctx, move: Move): Promise<Booking> {
+export async function moveBooking(ctx: Ctx, move: Move): Promise<Booking & FreedOffers> {
   const { before, wanted, facility, asked } = move;
   const giversHold = await spansWithout(ctx, before.id);
   const allowed = await checkCanBook(ctx, facility, asked, giversHold);
@@ -49,6 +50,5 @@ export async function moveBooking(ctx: Ctx, move: Move): Promise<Booking> {
   const after = await moveSqueezed(ctx, { id: before.id, plan: squeeze, reason, giversHold }, () =>
     saveBooking(ctx, before, change, { action: 'booking.changed', facts: move.facts }),
   );
-  await offerFreed(ctx, before);
-  return after;
+  return { ...after, offers: await offerFreed(ctx, before) };
 }

@@ -22,6 +22,7 @@ import {
   type BookingFormValues,
   type BookingWish,
   PURPOSE_OPTIONS,
+  type SavedBooking,
 } from './booking-form-values.ts';
 import { BookingMore } from './BookingMore.tsx';
 import { BookingPreviewPanel } from './BookingPreviewPanel.tsx';
@@ -51,7 +52,7 @@ type BookingFormProps = {
   readonly place?: StartPlace;
   readonly booking?: Booking;
   readonly facilities: readonly Facility[];
-  readonly onSaved: (saved: Booking) => void;
+  readonly onSaved: (saved: SavedBooking) => void;
   /** A booking that repeats goes on to its list of dates. */
   readonly onSeries: (wanted: NewSeries) => void;
   /** The wish went onto the waiting list instead. */

@@ -15,7 +15,7 @@ import { useFacilities } from '../facilities/facilities.queries.ts';
 import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
-import { newBookingValues, valuesOfBooking } from './booking-form-values.ts';
+import { newBookingValues, type SavedBooking, valuesOfBooking } from './booking-form-values.ts';
 import { BookingForm, type BookingFormHandle } from './BookingForm.tsx';
 import { NewSeriesPreview } from '../series/NewSeriesPreview.tsx';
 import { useSeriesNews } from '../series/use-series-news.ts';
@@ -25,7 +25,7 @@ import { staysWords } from './WaysOutButtons.tsx';
 type BookingFormDialogProps = {
   readonly booking?: Booking;
   readonly place?: StartPlace;
-  readonly onSaved: (saved: Booking) => void;
+  readonly onSaved: (saved: SavedBooking) => void;
   readonly onClose: () => void;
   /** After the dialog has gone, when the focus may be put where the work goes on. */
   readonly onGone?: () => void;

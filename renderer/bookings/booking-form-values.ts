@@ -4,6 +4,7 @@ import {
   type ChangeBooking,
   CreateBooking,
   DiaryDate,
+  type FreedOffers,
   Purpose,
   PURPOSE_WORDS,
   Wanted,
@@ -20,6 +21,9 @@ import {
   NO_REPEAT,
   RepeatValues,
 } from '../series/repeat-values.ts';
+
+/** A booking as the form saved it; a change also says to whom the time it left was offered. */
+export type SavedBooking = Booking & Partial<FreedOffers>;
 
 const fields = CreateBooking.shape;
 

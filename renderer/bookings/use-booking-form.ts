@@ -19,6 +19,7 @@ import {
   type BookingFormValues,
   type BookingWish,
   valuesOfBooking,
+  type SavedBooking,
 } from './booking-form-values.ts';
 import { type BookingField, mergeBooking, type MergedField } from './booking-merge.ts';
 import { previewBooking, spanOf } from './booking-preview.ts';
@@ -41,7 +42,7 @@ type Options = {
   readonly place: StartPlace;
   /** The booking to change; without it a new one is made. */
   readonly booking: Booking | undefined;
-  readonly onSaved: (saved: Booking) => void;
+  readonly onSaved: (saved: SavedBooking) => void;
   /** A booking that repeats is looked at date by date before anything is saved. */
   readonly onSeries: (wanted: NewSeries) => void;
 };

@@ -3,7 +3,7 @@ import { dateOf } from '#db/shared/local-date';
 import { formatShortDate } from '#db/shared/plain-words';
 import { offeredLink, offeredWords } from '../queue/offer-words.ts';
 import { useToast } from '../app/toasts.tsx';
-import { wantedOfBooking } from './booking-form-values.ts';
+import { type SavedBooking, wantedOfBooking } from './booking-form-values.ts';
 import { useCancelBooking, useChangeBooking, useUndoCancel } from './bookings.queries.ts';
 import { formatSpan } from './booking-words.ts';
 
@@ -20,26 +20,35 @@ export function useBookingNews() {
         words: `${BOOKED_WORDS[made.status] ?? 'Booked'}: ${describe(made)}.`,
         undo: {
           label: 'Undo',
-          run: () =>
-            cancel.mutateAsync({
-              id: made.id,
-              version: made.version,
-              reason: 'Taken back right after it was booked',
-            }),
+          run: async () =>
+            undoneWords(
+              made,
+              await cancel.mutateAsync({
+                id: made.id,
+                version: made.version,
+                reason: 'Taken back right after it was booked',
+              }),
+            ),
         },
       });
     },
-    changed(before: Booking, after: Booking): void {
+    /** Where somebody waited for the time it left, the news says to whom that was offered. */
+    changed(before: Booking, after: SavedBooking): void {
+      const { offers = [] } = after;
       say({
-        words: `Changed: ${describe(after)}.`,
+        words: `Changed: ${describe(after)}.${offeredWords(offers)}`,
+        ...offeredLink(offers),
         undo: {
           label: 'Undo',
-          run: () =>
-            change.mutateAsync({
-              ...wantedOfBooking(before),
-              id: after.id,
-              version: after.version,
-            }),
+          run: async () =>
+            undoneWords(
+              after,
+              await change.mutateAsync({
+                ...wantedOfBooking(before),
+                id: after.id,
+                version: after.version,
+              }),
+            ),
         },
       });
     },
@@ -58,6 +67,11 @@ export function useBookingNews() {
       say({ words: `Booked again: ${describe(after)}.` });
     },
   };
+}
+
+/** Taking an act back may free time that somebody waits for; undefined leaves the words to the list of changes. */
+function undoneWords(booking: Booking, { offers }: FreedOffers): string | undefined {
+  return offers.length === 0 ? undefined : `Undone: ${describe(booking)}.${offeredWords(offers)}`;
 }
 
 /** What a new booking is, where it is not simply booked. */

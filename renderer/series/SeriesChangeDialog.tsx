@@ -2,7 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { z } from 'zod';
-import { type Booking, CreateBooking, Purpose } from '#db/bookings/bookings.contract';
+import {
+  type Booking,
+  CreateBooking,
+  type FreedOffers,
+  Purpose,
+} from '#db/bookings/bookings.contract';
 import { type Series, SeriesChange, type SeriesScope } from '#db/bookings/series/series.contract';
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import { dateOf, LocalEndTime, LocalTime, type Weekday, weekdayOf } from '#db/shared/local-date';
@@ -24,7 +29,7 @@ type SeriesChangeDialogProps = {
   readonly booking: Booking;
   readonly series: Series;
   readonly scope: SeriesScope;
-  readonly onSaved: (series: Series, count: number) => void;
+  readonly onSaved: (series: Series & FreedOffers, count: number) => void;
   readonly onClose: () => void;
 };
 

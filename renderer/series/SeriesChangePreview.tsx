@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import type { FreedOffers } from '#db/bookings/bookings.contract';
 import type { DateChoice, Series, SeriesChange } from '#db/bookings/series/series.contract';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
@@ -14,7 +15,7 @@ type SeriesChangePreviewProps = {
   /** Where the way back leads: the form, unless told. */
   readonly backWords?: string;
   readonly onBack: () => void;
-  readonly onSaved: (series: Series, count: number) => void;
+  readonly onSaved: (series: Series & FreedOffers, count: number) => void;
 };
 
 /** The differences a change of a series makes: which dates change, which stay and why. */

@@ -4,7 +4,8 @@ import { countOf, formatShortDate } from '#db/shared/plain-words';
 
 /** 'Put back 2 dates. 1 date stays as it is. Wed 12 May (BKG-2027-0002): The time is no longer free.' */
 export function leftWords(undone: number, left: readonly LeftDate[]): string {
-  return `Put back ${countOf(undone, 'date')}. ${staysWords(left)}`;
+  const putBack = `Put back ${countOf(undone, 'date')}.`;
+  return left.length === 0 ? putBack : `${putBack} ${staysWords(left)}`;
 }
 
 /** The dates that an act on many left as they were, each with its reason. */

@@ -12,12 +12,13 @@ export function useSeriesNews() {
   const cancel = useCancelSeries();
   const undoChange = useUndoSeriesChange();
 
-  /** Puts every date back that can go; those that stay are named in the news. */
+  /** Puts every date back that can go; those that stay are named in the news, and who was offered what. */
   const undoOf = ({ id, version }: Series) => ({
     label: 'Undo',
     run: async (): Promise<string | undefined> => {
-      const { undone, left } = await undoChange.mutateAsync({ seriesId: id, version });
-      return left.length === 0 ? undefined : leftWords(undone, left);
+      const { undone, left, offers } = await undoChange.mutateAsync({ seriesId: id, version });
+      if (left.length === 0 && offers.length === 0) return undefined;
+      return `${leftWords(undone, left)}${offeredWords(offers)}`;
     },
   });
 
@@ -44,9 +45,10 @@ export function useSeriesNews() {
             }),
       });
     },
-    seriesChanged(series: Series, count: number): void {
+    seriesChanged(series: Series & FreedOffers, count: number): void {
       say({
-        words: `Changed ${countOf(count, 'date')} of ${series.reference}.`,
+        words: `Changed ${countOf(count, 'date')} of ${series.reference}.${offeredWords(series.offers)}`,
+        ...offeredLink(series.offers),
         undo: undoOf(series),
       });
     },

@@ -1,7 +1,7 @@
 import { cleanup, configure, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FreedOffer } from '#db/bookings/bookings.contract';
+import { type FreedOffer, FreedOffers } from '#db/bookings/bookings.contract';
 import { Series } from '#db/bookings/series/series.contract';
 import { Instant } from '#db/shared/instant';
 import { useBookingNews } from '../../renderer/bookings/use-booking-news.ts';
@@ -20,7 +20,7 @@ const offer = (part: Partial<FreedOffer> = {}): FreedOffer => ({
   ...part,
 });
 const cancelled = aBooking({ status: 'cancelled', version: 2 });
-const series = Series.parse({
+const series = Series.extend(FreedOffers.shape).parse({
   id: 's-1',
   reference: 'SER-2027-0001',
   words: 'Every Monday',
@@ -29,6 +29,7 @@ const series = Series.parse({
   bookings: [],
   stillWanted: [],
   version: 3,
+  offers: [],
 });
 
 /** A screen that tells one piece of news when its button is pressed. */
@@ -85,9 +86,48 @@ describe('The news of a cancellation', () => {
   });
 });
 
+describe('The news of a change', () => {
+  it('says to whom the time it left was offered, of one booking and of a series', async () => {
+    const moved = aBooking({ version: 2 });
+    await tell(({ booking }) => booking.changed(aBooking(), { ...moved, offers: [offer()] }));
+    expect((await screen.findByRole('status')).textContent).toMatch(
+      /^Changed: Meeting Room, .*\. Offered to Cedar Court TRA until Tue 5 Jan, 10am; ring them\.$/,
+    );
+    expect(screen.getByRole('link', { name: 'Open the offer' }).getAttribute('href')).toContain(
+      '/bookings/b-9',
+    );
+    cleanup();
+    await tell(({ series: news }) => news.seriesChanged({ ...series, offers: [offer()] }, 3));
+    expect((await screen.findByRole('status')).textContent).toBe(
+      'Changed 3 dates of SER-2027-0001. Offered to Cedar Court TRA until Tue 5 Jan, 10am; ring them.',
+    );
+    expect(screen.getByRole('link', { name: 'Open the offer' })).toBeTruthy();
+  });
+
+  it('says to whom the time was offered that taking it back freed', async () => {
+    const offers = [offer()];
+    answer('bookings.change', () => ok({ ...aBooking({ version: 3 }), offers }));
+    answer('bookings.undoSeriesChange', () => ok({ series, undone: 3, left: [], offers }));
+    const toCedar = ' Offered to Cedar Court TRA until Tue 5 Jan, 10am; ring them.';
+    const hand = await tell(({ booking }) => booking.changed(aBooking(), aBooking({ version: 2 })));
+    await hand.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toMatch(
+        new RegExp(`^Undone: Meeting Room, .*\\.${toCedar}$`),
+      ),
+    );
+    cleanup();
+    const other = await tell(({ series: news }) => news.seriesChanged(series, 3));
+    await other.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toBe(`Put back 3 dates.${toCedar}`),
+    );
+  });
+});
+
 describe('The news of a changed series', () => {
   it('takes the whole change back with one press', async () => {
-    answer('bookings.undoSeriesChange', () => ok({ series, undone: 3, left: [] }));
+    answer('bookings.undoSeriesChange', () => ok({ series, undone: 3, left: [], offers: [] }));
     const hand = await tell(({ series: news }) => news.seriesChanged(series, 3));
     await hand.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(callsOf('bookings.undoSeriesChange')).toEqual([{ seriesId: 's-1', version: 3 }]);
@@ -109,7 +149,7 @@ describe('The news of a changed series', () => {
           words: 'The time is no longer free.',
         },
       ];
-      answer('bookings.undoSeriesChange', () => ok({ series, undone: 2, left }));
+      answer('bookings.undoSeriesChange', () => ok({ series, undone: 2, left, offers: [] }));
       const hand = await tell(({ series: news }) =>
         how === 'changed'
           ? news.seriesChanged(series, 3)

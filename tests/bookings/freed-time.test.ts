@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Booking } from '#db/bookings/bookings.contract';
 import { mustExist } from '#db/shared/domain-error';
-import { aBooking } from '../support/builders/bookings.ts';
+import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aWaiting, waitingDetails } from '../support/builders/queue.ts';
 import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
+import { aSeries, changeFrom, onDate } from '../support/builders/series.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 let core: TestCore;
@@ -56,6 +57,51 @@ describe('Whoever a freed time is offered to', () => {
       reason: 'The room is needed',
     });
     expect(refused.offers.map((one) => one.bookerName)).toEqual(['Birch Court TRA']);
+  });
+
+  it('is named by a move, by a moved date of a series, by a changed series and by its undo', async () => {
+    const named = (answer: { readonly offers: readonly { readonly bookerName: string }[] }) =>
+      answer.offers.map((one) => one.bookerName);
+    const alone = await aBooking(core);
+    await aWaiting(core, { booker: await groupOf('Cedar Court TRA') });
+    const moved = await desk().call(
+      'bookings.change',
+      changeOf(alone, { from: '15:00', until: '17:00' }),
+    );
+    expect(named(moved)).toEqual(['Cedar Court TRA']);
+    expect(
+      named(await desk().call('bookings.change', changeOf(moved, { notes: 'Later' }))),
+    ).toEqual([]);
+
+    const series = await aSeries(core, {
+      date: '2027-05-05',
+      from: '18:00',
+      until: '20:00',
+      repeat: { kind: 'weekly', every: 1, weekdays: [3] },
+      end: { kind: 'until', date: '2027-05-19' },
+    });
+    const wish = async (name: string, date: string, from: string, until: string) =>
+      aWaiting(core, { booker: await groupOf(name), date, from, until });
+    await wish('Oak Estate TRA', '2027-05-05', '18:00', '20:00');
+    const first = onDate(series, '2027-05-05');
+    expect(
+      named(
+        await desk().call('bookings.change', changeOf(first, { from: '10:00', until: '12:00' })),
+      ),
+    ).toEqual(['Oak Estate TRA']);
+
+    await wish('Birch Court TRA', '2027-05-12', '18:00', '18:30');
+    await wish('Elm Road TRA', '2027-05-19', '18:00', '18:30');
+    const later = changeFrom(series, '2027-05-12', { from: '18:30', until: '20:30' });
+    const changed = await desk().call('bookings.changeSeries', later);
+    expect(named(changed)).toEqual(['Birch Court TRA', 'Elm Road TRA']);
+
+    await wish('Ash Lane TRA', '2027-05-12', '20:00', '20:30');
+    const { offers } = await desk().call('bookings.undoSeriesChange', {
+      seriesId: changed.id,
+      version: changed.version,
+    });
+    expect(named({ offers })).toEqual(['Ash Lane TRA']);
   });
 
   it('is nobody where nobody waits', async () => {

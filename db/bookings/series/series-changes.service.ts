@@ -31,8 +31,11 @@ const STAYS_BY_ITSELF: ReadonlySet<string> = new Set([
   'Moved before',
 ]);
 
-/** Changes the dates of the list as it was shown; each is an ordinary change of its booking, which keeps its id. */
-export async function changeSeries(ctx: Ctx, wanted: SeriesChange): Promise<void> {
+/**
+ * Changes the dates of the list as it was shown; each is an ordinary change of its booking, which keeps its id.
+ * Answers to whom the freed times were offered.
+ */
+export async function changeSeries(ctx: Ctx, wanted: SeriesChange): Promise<FreedOffer[]> {
   const { series, change, planned } = await planSeriesChange(ctx, wanted);
   const changed = planned.filter((one) => one.changes !== undefined);
   if (changed.length === 0)
@@ -48,8 +51,11 @@ export async function changeSeries(ctx: Ctx, wanted: SeriesChange): Promise<void
         )?.words ?? '',
     });
 
-  for (const { booking, changes } of changed)
-    if (changes !== undefined) await changeBooking(ctx, changeOf({ booking, ...changes }));
+  const offers: FreedOffer[] = [];
+  for (const { booking, changes } of changed) {
+    if (changes === undefined) continue;
+    offers.push(...(await changeBooking(ctx, changeOf({ booking, ...changes }))).offers);
+  }
   const periods = changePeriods(series.periods, change);
   const stillWanted = await moveStillWanted(ctx, series, { periods, fromDate: change.fromDate });
   const dates = changed.map(({ booking }) => ({ id: booking.id, before: stoodBefore(booking) }));
@@ -67,6 +73,7 @@ export async function changeSeries(ctx: Ctx, wanted: SeriesChange): Promise<void
       bookings: changed.map(({ booking }) => booking.reference),
     },
   });
+  return offers;
 }
 
 /** The way back of an act that has just been done, with the versions at which it left everything. */

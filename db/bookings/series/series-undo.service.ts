@@ -3,7 +3,7 @@ import type { Ctx } from '#db/shared/ctx';
 import { DomainError } from '#db/shared/domain-error';
 import { dateOf, localDateTimeOf } from '#db/shared/local-date';
 import { refuseBarred } from '../booking-bars.service.ts';
-import { type Booking, LeftDate } from '../bookings.contract.ts';
+import { type Booking, type FreedOffer, LeftDate } from '../bookings.contract.ts';
 import { bookingErrors } from '../bookings.errors.ts';
 import {
   checkStillOpen,
@@ -27,12 +27,12 @@ import {
 /**
  * Takes back the last change or cancellation of many dates of a series, as one act, while nothing else was done to the
  * series. Every date that can goes back to where it stood; one whose time somebody has by now, or that was changed by
- * itself since, stays and is named. Throws `series.nothing-to-undo`, or why no date at all can go back.
+ * itself since, stays and is named, and so is whoever was offered the time that is left. Throws `series.nothing-to-undo`, or why no date at all can go back.
  */
 export async function undoSeriesChange(
   ctx: Ctx,
   asked: { readonly seriesId: StoredSeries['id']; readonly version: number },
-): Promise<{ readonly undone: number; readonly left: LeftDate[] }> {
+): Promise<{ readonly undone: number; readonly left: LeftDate[]; readonly offers: FreedOffer[] }> {
   const series = await getStoredSeries(ctx, asked.seriesId);
   const { reference, wayBack } = series;
   if (series.version !== asked.version)
@@ -41,6 +41,7 @@ export async function undoSeriesChange(
 
   const undone: string[] = [];
   const left: LeftDate[] = [];
+  const offers: FreedOffer[] = [];
   let refusal: DomainError | undefined;
   // The last date first: where one date took the place of another, that place is empty again by then.
   for (const date of wayBack.dates.toReversed()) {
@@ -49,7 +50,7 @@ export async function undoSeriesChange(
       if (current.version !== date.version)
         throw seriesErrors.error('series.date-changed-since', { reference: current.reference });
       if (date.before === null) await undoCancellation(ctx, current);
-      else await putBack(ctx, current, date.before);
+      else offers.push(...(await putBack(ctx, current, date.before)));
       undone.unshift(current.reference);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -71,11 +72,14 @@ export async function undoSeriesChange(
       left: left.map((date) => date.reference),
     },
   });
-  return { undone: undone.length, left };
+  return { undone: undone.length, left, offers };
 }
 
-/** Puts one date back, with what it held. Whatever refuses it does so before anything is written. */
-async function putBack(ctx: Ctx, current: Booking, before: StoodBefore): Promise<void> {
+/**
+ * Puts one date back, with what it held. Whatever refuses it does so before anything is written. Answers to whom the
+ * time it leaves was offered.
+ */
+async function putBack(ctx: Ctx, current: Booking, before: StoodBefore): Promise<FreedOffer[]> {
   const note = { action: 'booking.change-undone' };
   const asBefore = { ...current, ...before };
   if (
@@ -86,7 +90,7 @@ async function putBack(ctx: Ctx, current: Booking, before: StoodBefore): Promise
     const { responsiblePersonId, purpose, expectedNumber } = before;
     await refuseBarred(ctx, { ...asBefore, date: dateOf(before.startsAt) });
     await saveBooking(ctx, current, { responsiblePersonId, purpose, expectedNumber }, note);
-    return;
+    return [];
   }
   const now = localDateTimeOf(ctx.now());
   if (before.startsAt < now)
@@ -102,7 +106,7 @@ async function putBack(ctx: Ctx, current: Booking, before: StoodBefore): Promise
     saveBooking(ctx, current, { ...before, ...held }, note),
   );
   for (const offer of takenBack) await endSqueezes(ctx, offer);
-  await offerFreed(ctx, current);
+  return offerFreed(ctx, current);
 }
 
 /** Dates that were still wanted are wanted again as they were, at the same place in the queue. */

@@ -204,7 +204,7 @@ export const seriesProcedures = {
     access: DESK_ROLES,
     touches: ['bookings', 'search', 'tasks'],
     input: SeriesChange,
-    output: Series,
+    output: Series.extend(FreedOffers.shape),
   }),
   cancelSeries: procedure({
     summary: 'Cancels this and later dates of a series, or all that are to come.',
@@ -228,6 +228,11 @@ export const seriesProcedures = {
     access: DESK_ROLES,
     touches: ['bookings', 'search', 'tasks'],
     input: z.object({ seriesId: SeriesId, version: z.int() }).strict(),
-    output: z.object({ series: Series, undone: z.int(), left: z.array(LeftDate) }),
+    output: z.object({
+      series: Series,
+      undone: z.int(),
+      left: z.array(LeftDate),
+      offers: FreedOffers.shape.offers,
+    }),
   }),
 };

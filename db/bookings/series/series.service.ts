@@ -34,8 +34,8 @@ export const bookingSeries: Handlers<typeof seriesProcedures> = {
 
   async changeSeries(ctx, wanted) {
     await lapseOverdue(ctx);
-    await changeSeries(ctx, wanted);
-    return getSeries(ctx, wanted.seriesId);
+    const offers = await changeSeries(ctx, wanted);
+    return { ...(await getSeries(ctx, wanted.seriesId)), offers };
   },
 
   async cancelSeries(ctx, wanted) {
@@ -46,8 +46,8 @@ export const bookingSeries: Handlers<typeof seriesProcedures> = {
 
   async undoSeriesChange(ctx, wanted) {
     await lapseOverdue(ctx);
-    const { undone, left } = await undoSeriesChange(ctx, wanted);
-    return { series: await getSeries(ctx, wanted.seriesId), undone, left };
+    const done = await undoSeriesChange(ctx, wanted);
+    return { series: await getSeries(ctx, wanted.seriesId), ...done };
   },
 };
 
