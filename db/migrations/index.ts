@@ -16,6 +16,7 @@ import { CreateImports } from './20261122100800-create-imports.ts';
 import { OrderSearch } from './20261122100900-order-search.ts';
 import { CreateAreas } from './20261122110000-create-areas.ts';
 import { ExtendPeople } from './20261122110100-extend-people.ts';
+import { CreateSearchWords } from './20261122110110-create-search-words.ts';
 import { ExtendGroups } from './20261122110200-extend-groups.ts';
 import { CreateOfficers } from './20261122110300-create-officers.ts';
 import { CreateRecognition } from './20261122110400-create-recognition.ts';
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   OrderSearch,
   CreateAreas,
   ExtendPeople,
+  CreateSearchWords,
   ExtendGroups,
   CreateOfficers,
   CreateRecognition,

@@ -72,7 +72,8 @@ const KEYS: Readonly<Record<DoubleReason, KeysOf>> = {
     [...new Set([phoneDigitsOf(phone), phoneDigitsOf(textPhone)])].filter(
       (digits) => digits.length >= FEWEST_PHONE_DIGITS,
     ),
-  'same-name': ({ name }) => [wordsOf(name).toSorted().join(' ')],
+  'same-name': ({ name }) =>
+    wordsOf(name).length === 0 ? [] : [wordsOf(name).toSorted().join(' ')],
   initials: ({ name }) => {
     const words = wordsOf(name);
     return words.length < 2 ? [] : [`${words[0]?.[0]} ${surnameOf(name)}`];
@@ -99,10 +100,13 @@ function isInitialOf(short: string, long: string): boolean {
   );
 }
 
+/** Written before a name on one record and left out on the other. */
+const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'rev', 'cllr', 'sir', 'lady']);
+
 const wordsOf = (name: string): readonly string[] =>
   foldForSearch(name)
     .split(' ')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && !TITLES.has(word));
 
 const surnameOf = (name: string): string => wordsOf(name).at(-1) ?? '';
 

@@ -76,14 +76,26 @@ export async function listByText(
   return { people: rows.map(toPerson), total: count[0]?.n ?? 0 };
 }
 
+/** These people in alphabetical order. */
+export async function listByIds(ctx: Ctx, ids: readonly string[]): Promise<readonly Person[]> {
+  if (ids.length === 0) return [];
+  const rows: readonly PersonRow[] = await ctx.tx.query(
+    'SELECT * FROM person WHERE id IN (SELECT value FROM json_each(?)) ORDER BY folded_name, id',
+    [JSON.stringify(ids)],
+  );
+  return rows.map(toPerson);
+}
+
 export async function listByPhonePart(
   ctx: Ctx,
   digits: string,
   limit: number,
 ): Promise<readonly Person[]> {
   const rows: readonly PersonRow[] = await ctx.tx.query(
-    'SELECT * FROM person WHERE phone_digits LIKE ? ORDER BY folded_name, id LIMIT ?',
-    [`%${digits}%`, limit],
+    `SELECT * FROM person WHERE phone_digits LIKE ?
+     OR id IN (SELECT person_id FROM person_record WHERE text_phone_digits LIKE ?)
+     ORDER BY folded_name, id LIMIT ?`,
+    [`%${digits}%`, `%${digits}%`, limit],
   );
   return rows.map(toPerson);
 }

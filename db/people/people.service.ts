@@ -1,4 +1,5 @@
 import { personal, recordAudit } from '#db/audit/record';
+import { findIdsByText } from '#db/search/slips.service';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
@@ -24,7 +25,7 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
     async list(ctx, { text, limit }) {
       // To find a person by name or phone tells that they are on record, and the auditor is not to know who is.
       if (isAuditor(ctx.actor) && text.trim() !== '') return { people: [], total: 0 };
-      const found = await people.listByText(ctx, text, limit);
+      const found = await listPeople(ctx, text, limit);
       return {
         people: found.people.map((person) => maskPerson(person, ctx.actor)),
         total: found.total,
@@ -64,6 +65,18 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
     ...doublesService,
     ...peoplePapers,
   };
+}
+
+/** By name or phone; where nobody fits, by postcode, e-mail and what was probably meant. */
+async function listPeople(
+  ctx: Ctx,
+  text: string,
+  limit: number,
+): Promise<{ readonly people: readonly Person[]; readonly total: number }> {
+  const found = await people.listByText(ctx, text, limit);
+  if (found.total > 0) return found;
+  const others = await people.listByIds(ctx, await findIdsByText(ctx, 'person', text, limit));
+  return { people: others, total: others.length };
 }
 
 /** Enters a person. Two people may share a name, so nobody is refused for theirs. */

@@ -22,6 +22,7 @@ import { MADE_UP_PEOPLE, reservedPhone } from './made-up-people.ts';
 import { PRACTICE_ACCOUNTS } from './practice-accounts.ts';
 import type { Event, Known } from './practice-events.ts';
 import { equipEvents } from './practice-equipment.ts';
+import { recordEvents } from './practice-records.ts';
 import { OFFICE_HOURS, placesFor, practiceFacilities } from './practice-rooms.ts';
 
 /** What letterheads of the practice centre say. */
@@ -55,6 +56,7 @@ export async function fillPractice(
     ...setUpEvents(core, { preset, hashes, on: diary.setUpOn }, known),
     ...equipEvents(core, { ...diary, firstDay: options.firstDay }, known),
     ...cardBoxEvents(core, diary.setUpOn, known),
+    ...recordEvents(core, diary.setUpOn, known),
     ...diary.entries.flatMap((entry) => bookingEvents(core, entry, known)),
   ].toSorted((a, b) => compareText(a.at, b.at));
 

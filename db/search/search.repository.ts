@@ -1,6 +1,7 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { FoundKind } from './search.contract.ts';
 import { placeInIndex } from './search.rules.ts';
+import { wordsForSlips } from './slips.rules.ts';
 
 /** An entry of the index; `folded` is what is searched, the rest is what is shown. */
 export type SearchEntryRow = {
@@ -28,6 +29,49 @@ async function takeOutOfIndex(ctx: Ctx, stored: Stored): Promise<void> {
     `INSERT INTO search_text (search_text, rowid, folded) VALUES ('delete', ?, ?)`,
     [stored.id, stored.folded],
   );
+  await forgetWords(ctx, stored);
+}
+
+/** Names are typed with slips; the words of bookings are those of their names, places and people again. */
+const slipWordsOf = (row: SearchEntryRow): readonly string[] =>
+  row.kind === 'booking' ? [] : wordsForSlips(row.folded);
+
+async function keepWords(ctx: Ctx, rows: readonly SearchEntryRow[]): Promise<void> {
+  const words = rows.flatMap(slipWordsOf);
+  if (words.length === 0) return;
+  await ctx.tx.query(
+    `INSERT INTO search_word (word, uses) SELECT value, 1 FROM json_each(?) WHERE true
+     ON CONFLICT (word) DO UPDATE SET uses = uses + 1`,
+    [JSON.stringify(words)],
+  );
+}
+
+/** A word that nobody is found by any more goes, so that nothing is left of a person who was forgotten. */
+async function forgetWords(ctx: Ctx, row: SearchEntryRow): Promise<void> {
+  const words = JSON.stringify(slipWordsOf(row));
+  await ctx.tx.query(
+    'UPDATE search_word SET uses = uses - 1 WHERE word IN (SELECT value FROM json_each(?))',
+    [words],
+  );
+  await ctx.tx.query(
+    'DELETE FROM search_word WHERE uses < 1 AND word IN (SELECT value FROM json_each(?))',
+    [words],
+  );
+}
+
+/** Words of people, groups and rooms that begin with one of these letters and are about as long as what was typed, or longer. */
+export async function listWordsFrom(
+  ctx: Ctx,
+  firstLetters: readonly string[],
+  fewestLetters: number,
+): Promise<readonly string[]> {
+  const rows: readonly { word: string }[] = await ctx.tx.query(
+    `SELECT w.word AS word FROM json_each(?) AS letter
+     JOIN search_word w ON w.word >= letter.value AND w.word < letter.value || char(1114111)
+     WHERE length(w.word) >= ?`,
+    [JSON.stringify(firstLetters), fewestLetters],
+  );
+  return rows.map(({ word }) => word);
 }
 
 /** Puts new entries in, however many, by one statement for each table: a year of a series is one act at the desk. */
@@ -51,6 +95,7 @@ export async function insert(ctx: Ctx, rows: readonly SearchEntryRow[]): Promise
     `INSERT INTO search_text (rowid, folded) VALUES ${rows.map(() => '(?, ?)').join(', ')}`,
     rows.flatMap(({ folded }, index) => [ids[index], folded]),
   );
+  await keepWords(ctx, rows);
 }
 
 /** The next free number of each entry's own place in the index. */
@@ -89,6 +134,7 @@ export async function save(ctx: Ctx, row: SearchEntryRow): Promise<void> {
     stored.id,
     row.folded,
   ]);
+  await keepWords(ctx, [row]);
 }
 
 export async function remove(ctx: Ctx, kind: string, objectId: string): Promise<void> {
@@ -123,6 +169,22 @@ export async function match(
   );
   const hits = rows[0]?.hits ?? 0;
   return { rows, total: hits < most ? hits : undefined };
+}
+
+/** The records of one kind that hold every word of `expression`, in the order of the index. */
+export async function matchOfKind(
+  ctx: Ctx,
+  kind: FoundKind,
+  expression: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const { from, after } = placeInIndex(kind, '');
+  const rows: readonly { object_id: string }[] = await ctx.tx.query(
+    `SELECT e.object_id FROM search_text t JOIN search_entry e ON e.id = t.rowid
+     WHERE search_text MATCH ? AND t.rowid >= ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`,
+    [expression, from, after, limit],
+  );
+  return rows.map((row) => row.object_id);
 }
 
 export async function countMatches(ctx: Ctx, expression: string): Promise<number> {

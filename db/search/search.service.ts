@@ -5,6 +5,7 @@ import { foldForSearch, joinedTails } from '#db/shared/fold';
 import type { Found, FoundKind, searchContract } from './search.contract.ts';
 import * as entries from './search.repository.ts';
 import { phonePartOf, toMatchExpression } from './search.rules.ts';
+import { findTolerantExpression } from './slips.service.ts';
 
 /** Looks up people by part of a phone number; given by the people module, which owns phones. */
 export type FindByPhonePart = (
@@ -30,8 +31,24 @@ export function searchService(findByPhonePart: FindByPhonePart): Handlers<typeof
         found.length < limit
           ? found.length
           : (byWords.total ?? (await entries.countMatches(ctx, expression)));
+      if (found.length === 0) return findDespiteSlips(ctx, text, limit);
       return { found, total };
     },
+  };
+}
+
+/** What was probably meant, where nothing is spelt as it was typed. */
+async function findDespiteSlips(
+  ctx: Ctx,
+  text: string,
+  limit: number,
+): Promise<{ found: Found[]; total: number }> {
+  const expression = await findTolerantExpression(ctx, text);
+  if (expression === undefined) return { found: [], total: 0 };
+  const { rows, total } = await entries.match(ctx, expression, limit);
+  return {
+    found: rows.map(toFound),
+    total: total ?? (await entries.countMatches(ctx, expression)),
   };
 }
 

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Person } from '#db/people/people.contract';
 import type { PersonRecord } from '#db/people/person-record.contract';
+import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { ApiError } from '../app/api-client.ts';
 import { MenuButton } from '../app/MenuButton.tsx';
@@ -32,10 +33,11 @@ export function PersonParts({ person }: { readonly person: Person }) {
   if (record.data !== undefined)
     return (
       <>
-        <NotInvolvedNotice record={record.data} />
         <RecordActions record={record.data} />
         <RecordBlocks record={record.data} />
-        <Consents record={record.data} />
+        <Box sx={{ mt: 2 }}>
+          <Consents record={record.data} />
+        </Box>
       </>
     );
   if (!record.isError) return <LoadingShape lines={4} />;
@@ -49,22 +51,26 @@ export function PersonParts({ person }: { readonly person: Person }) {
 }
 
 /** Stands at the top while somebody does not want to be involved; nobody sends them invitations (PPL-03). */
-function NotInvolvedNotice({ record }: { readonly record: PersonRecord }) {
-  const turn = useTurnInvolvement(record);
-  if (record.notInvolvedSince === null) return null;
+export function NotInvolvedNotice({ person }: { readonly person: Person }) {
+  const record = usePersonRecord(person.id).data;
+  return record === undefined || record.notInvolvedSince === null ? null : (
+    <NotInvolvedSince record={record} since={record.notInvolvedSince} />
+  );
+}
+
+function NotInvolvedSince(props: { readonly record: PersonRecord; readonly since: LocalDate }) {
+  const turn = useTurnInvolvement(props.record);
   return (
-    <Box sx={{ mt: 2 }}>
-      <NoticeBox label="Not involved, thank you">
-        <Typography sx={{ fontWeight: 660 }}>Not involved, thank you</Typography>
-        <Typography sx={{ mb: 1 }}>
-          Since {formatDateNoWeekday(record.notInvolvedSince)} they do not want to take part. Send
-          them no invitations and no news. Their bookings stay as they are.
-        </Typography>
-        <Button variant="outlined" onClick={() => void turn()}>
-          They want to be involved again
-        </Button>
-      </NoticeBox>
-    </Box>
+    <NoticeBox label="Not involved, thank you">
+      <Typography sx={{ fontWeight: 660 }}>Not involved, thank you</Typography>
+      <Typography sx={{ mb: 1 }}>
+        Since {formatDateNoWeekday(props.since)} they do not want to take part. Send them no
+        invitations and no news. Their bookings stay as they are.
+      </Typography>
+      <Button variant="outlined" onClick={() => void turn()}>
+        They want to be involved again
+      </Button>
+    </NoticeBox>
   );
 }
 

@@ -12,7 +12,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { PERSON_SECTIONS } from './person-sections.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
-import { PersonParts } from './PersonParts.tsx';
+import { NotInvolvedNotice, PersonParts } from './PersonParts.tsx';
 import { useChangePerson, usePerson } from './people.queries.ts';
 
 /** One person at its own address. */
@@ -67,6 +67,7 @@ function PersonDetailsView({ person }: { readonly person: Person }) {
           )
         }
       />
+      {canChange && <NotInvolvedNotice person={person} />}
       <FactList
         facts={[
           { label: 'Kind', value: PERSON_KIND_WORDS[person.kind] },

@@ -29,7 +29,7 @@ export function ReachFields({ record }: Fields) {
   const areas = useAreas().data ?? [];
   return (
     <>
-      <FieldRow>
+      <FieldRow fieldRem={9}>
         <SelectField
           name="first"
           label="Likes to hear by"
@@ -43,7 +43,7 @@ export function ReachFields({ record }: Fields) {
       <TextField
         name="textPhone"
         label="Number for texts"
-        hint="Where it is not the phone number above"
+        hint="Where it is not their phone number"
         isOptional
         isPersonal
         inputMode="tel"

@@ -36,6 +36,8 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     '6b2fee3681038417a884074e34439515a9e2ce83a17955089495c29c2fb62615',
   '20261122110100-extend-people.ts':
     'c4cba6778ec009e2e778db5273012d2b76604b45ec40d4aeee758a310b76fe34',
+  '20261122110110-create-search-words.ts':
+    '69ac8bebfeb232e3cc94e2157c5f3017b54d84efd7cb0bda78cf1045c0e94e58',
   '20261122110200-extend-groups.ts':
     'd84b77e2bc80f693e797df363f4f5f35f62379e400f6d51247be7b44c45d24a1',
   '20261122110300-create-officers.ts':

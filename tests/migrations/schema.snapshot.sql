@@ -1057,6 +1057,11 @@ CREATE TABLE 'search_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
 
 CREATE TABLE 'search_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
+CREATE TABLE search_word (
+    word text PRIMARY KEY NOT NULL,
+    uses integer NOT NULL
+  ) WITHOUT ROWID;
+
 CREATE TABLE "seat" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
   "facility_id" varchar(36) NOT NULL,

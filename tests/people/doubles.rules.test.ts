@@ -17,6 +17,7 @@ describe('Possible doubles', () => {
   it.each([
     ['R. Haddad', 'Rana Haddad'],
     ['R Haddad', 'Rána Haddad'],
+    ['Mrs R. Haddad', 'Rana Haddad'],
     ['Rana S. Haddad', 'Rana Salma Haddad'],
     ['R. S. Haddad', 'Rana Haddad'],
   ])('are seen in initials: %s and %s', (short, long) => {
