@@ -114,6 +114,9 @@ export const AgreementLine = z.object({
   personName: z.string(),
   codeVersion: z.string(),
   state: AgreementState,
+  /** Since when it stands; a review that ends in new signatures leaves this day. */
+  firstSignedOn: LocalDate.nullable(),
+  /** The day of the signatures under the words as they are. */
   signedOn: LocalDate.nullable(),
   reviewOn: LocalDate.nullable(),
   /** Last day on which it stands, included; null while it stands. */

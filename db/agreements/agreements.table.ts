@@ -16,6 +16,8 @@ export type AgreementRow = {
   readonly who_was_consulted: string;
   readonly quality_note: string;
   readonly state: string;
+  /** Since when it stands; a review that ends in new signatures leaves this day. */
+  readonly first_signed_on: string | null;
   readonly signed_on: string | null;
   /** Last day on which it stands, included. */
   readonly ended_on: string | null;
@@ -52,6 +54,7 @@ export const agreementTable = new EntitySchema<AgreementRow>({
     who_was_consulted: { type: 'text' },
     quality_note: { type: 'text' },
     state: { type: 'varchar', length: 12 },
+    first_signed_on: { type: 'varchar', length: 10, nullable: true },
     signed_on: { type: 'varchar', length: 10, nullable: true },
     ended_on: { type: 'varchar', length: 10, nullable: true },
     ended_why: { type: 'varchar', length: 500 },
@@ -80,6 +83,10 @@ export const agreementTable = new EntitySchema<AgreementRow>({
     {
       name: 'ck_agreement_signed',
       expression: "state NOT IN ('signed', 'under-review') OR signed_on IS NOT NULL",
+    },
+    {
+      name: 'ck_agreement_first_signed',
+      expression: '(signed_on IS NULL) = (first_signed_on IS NULL)',
     },
     {
       name: 'ck_agreement_ended',

@@ -49,5 +49,5 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
   '20261122110600-create-directory.ts':
     '6c47d15a34fb22e88e93fe328bf2391bdcbd0d4c9012a61ce3aa70dff74e3967',
   '20261122110700-create-agreements.ts':
-    '5672e7843e6fe87133bbbdbcb903bf7de532fb15d7cec1b684a9ef50dd3f6250',
+    'de27ebad5e6d8814ce464e3fcadd445ed94040639427ec914ddce4b34ef7551b',
 };

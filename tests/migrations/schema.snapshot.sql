@@ -182,6 +182,7 @@ CREATE TABLE "agreement" (
   "who_was_consulted" text NOT NULL,
   "quality_note" text NOT NULL,
   "state" varchar(12) NOT NULL,
+  "first_signed_on" varchar(10),
   "signed_on" varchar(10),
   "ended_on" varchar(10),
   "ended_why" varchar(500) NOT NULL,
@@ -194,6 +195,7 @@ CREATE TABLE "agreement" (
   CONSTRAINT "ck_agreement_code" CHECK (kind <> 'code-adoption' OR group_id IS NOT NULL),
   CONSTRAINT "ck_agreement_state" CHECK (state IN ('draft', 'signed', 'under-review', 'ended')),
   CONSTRAINT "ck_agreement_signed" CHECK (state NOT IN ('signed', 'under-review') OR signed_on IS NOT NULL),
+  CONSTRAINT "ck_agreement_first_signed" CHECK ((signed_on IS NULL) = (first_signed_on IS NULL)),
   CONSTRAINT "ck_agreement_ended" CHECK ((state = 'ended') = (ended_on IS NOT NULL)),
   CONSTRAINT "fk_agreement_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_agreement_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
