@@ -83,11 +83,11 @@ export function dutyTaskWords(
   const day = formatDateNoWeekday(dueOn);
   switch (stage) {
     case 'eight-weeks':
-      return `${what}: due in eight weeks, on ${day}.`;
+      return `${what}: due on ${day}.`;
     case 'four-weeks':
-      return `${what}: due in four weeks, on ${day}. Remind the group.`;
+      return `${what}: due on ${day}. Remind the group.`;
     case 'due':
-      return `${what}: due on ${day}. Ask for it now.`;
+      return `${what}: due now, on ${day}. Ask for it.`;
     case 'overdue':
       return `${what}: overdue since ${day}. Ask for it and say what happens next.`;
   }

@@ -105,14 +105,14 @@ export async function findDocument(ctx: Ctx, id: string): Promise<GroupDocument 
   return rows[0] === undefined ? undefined : toDocument(rows[0]);
 }
 
-/** Documents in force that run out, of groups in use; of one group when it is named. */
+/** Documents in force that run out, of groups in use; of one group when it is named. Insurance has a date of its own. */
 export async function listExpiring(
   ctx: Ctx,
   id: GroupId | null,
 ): Promise<readonly (GroupDocument & { readonly groupName: string })[]> {
   const rows: readonly (GroupDocumentRow & { readonly group_name: string })[] = await ctx.tx.query(
     `SELECT d.*, g.name AS group_name FROM group_document d JOIN tenant_group g ON g.id = d.group_id
-     WHERE d.expires_on IS NOT NULL AND d.replaced_by_id IS NULL AND g.is_active = 1 AND (? IS NULL OR g.id = ?)
+     WHERE d.expires_on IS NOT NULL AND d.replaced_by_id IS NULL AND d.kind <> 'insurance' AND g.is_active = 1 AND (? IS NULL OR g.id = ?)
      ORDER BY d.expires_on, d.rowid`,
     [id, id],
   );

@@ -1,5 +1,7 @@
 import { recordAudit } from '#db/audit/record';
+import { MASKED } from '#db/people/people.rules';
 import { forgetSearchEntry, saveSearchEntry } from '#db/search/search.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
@@ -14,6 +16,7 @@ import { listDocuments } from './group-parts.repository.ts';
 import { factsOf } from './group-record.repository.ts';
 import { groupErrors } from './groups.errors.ts';
 import * as groups from './groups.repository.ts';
+import { isRepKind } from './kinds.rules.ts';
 
 /** Told after a group's name changed, so that what shows the name can follow; given by `api.ts`. */
 export type OnGroupRenamed = (ctx: Ctx, group: Group) => Promise<void>;
@@ -25,11 +28,11 @@ export function groupsService(
   return {
     async list(ctx, { text, limit }) {
       const found = await groups.listByText(ctx, text, limit);
-      return { groups: [...found.groups], total: found.total };
+      return { groups: found.groups.map((group) => maskGroup(ctx, group)), total: found.total };
     },
 
     async get(ctx, { id }) {
-      return getGroup(ctx, id);
+      return maskGroup(ctx, await getGroup(ctx, id));
     },
 
     async add(ctx, wanted) {
@@ -51,6 +54,13 @@ export function groupsService(
       return after;
     },
   };
+}
+
+/** The phone of a representative is a person's own, and masked for the auditor as theirs is. */
+export function maskGroup<G extends Pick<Group, 'kind' | 'phone'>>(ctx: Ctx, group: G): G {
+  return isAuditor(ctx.actor) && isRepKind(group.kind) && group.phone !== ''
+    ? { ...group, phone: MASKED }
+    : group;
 }
 
 /** Writes name, kind, phone and use of a group under a name no other bears; refused when someone else was quicker. */

@@ -25,6 +25,7 @@ import type {
 } from './groups-api.contract.ts';
 import { GROUP_KIND_WORDS, type Group } from './groups.contract.ts';
 import * as groups from './groups.repository.ts';
+import { maskGroup } from './groups.service.ts';
 import { isVoluntaryKind } from './kinds.rules.ts';
 import { REGISTER_TITLES, STATE_WORDS } from './register-words.rules.ts';
 
@@ -98,7 +99,7 @@ export async function readRegister(
     due: Map.groupBy(await duties.listDue(ctx, null), (one) => one.groupId),
   };
   const lines = (await groups.listInUse(ctx, filter.withEnded)).map((group) =>
-    toLine(group, world),
+    toLine(maskGroup(ctx, group), world),
   );
   const within = filter.areaId === null ? null : new Set(areaAndBelow(areas, filter.areaId));
   const wanted = lines.filter(

@@ -109,7 +109,7 @@ export function Support({ record, mayChange }: PartProps) {
 
 function StartUpList(props: PartProps & { readonly onGive: (start: Start) => void }) {
   const list = useStartUp(props.record.id).data ?? [];
-  if (list.length === 0 || list.every((one) => one.doneOn !== null)) return null;
+  if (list.every((one) => one.doneOn !== null)) return null;
   return (
     <Box sx={{ mb: 1.5 }}>
       <Typography sx={{ fontWeight: 620 }}>For a new group</Typography>

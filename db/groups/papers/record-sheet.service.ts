@@ -15,7 +15,7 @@ import {
 import { GROUP_KIND_WORDS, type GroupId } from '../groups.contract.ts';
 import { getGroup } from '../groups.service.ts';
 import { homesInForce } from '../homes.rules.ts';
-import { readRecord } from '../read-record.service.ts';
+import { showRecord } from '../read-record.service.ts';
 import { STATE_WORDS } from '../register-words.rules.ts';
 import type { RecordSheetValues } from './record-sheet.pdf.ts';
 import { SheetSection } from './sheet-section.ts';
@@ -31,7 +31,7 @@ export async function recordSheetValues(
   size: PaperSize,
 ): Promise<RecordSheetValues> {
   const today = todayOf(ctx);
-  const record = await readRecord(ctx, hooks, id);
+  const record = await showRecord(ctx, hooks, id);
   const people = [
     ...(record.contactId === null ? [] : [record.contactId]),
     ...record.representation.map((one) => one.personId),

@@ -1,4 +1,6 @@
+import type { GroupDocumentDetails, GroupRecordDetails } from '#db/groups/group-record.contract';
 import type { Group } from '#db/groups/groups.contract';
+import { LocalDate } from '#db/shared/local-date';
 import { countedId } from '../program-for-tests.ts';
 import type { TestCore } from '../open-test-core.ts';
 
@@ -13,4 +15,50 @@ export function aGroup(
     phone: '',
     ...part,
   });
+}
+
+/** What `groups.changeRecord` takes for a group of which nothing more is entered, with what a test changes. */
+export function recordDetails(
+  group: Group,
+  part: Partial<GroupRecordDetails> = {},
+): GroupRecordDetails & { readonly id: Group['id']; readonly version: number } {
+  const { id, name, kind, phone, version } = group;
+  return {
+    id,
+    name,
+    kind,
+    phone,
+    version,
+    email: '',
+    contactId: null,
+    areaIds: [],
+    patch: '',
+    parentId: null,
+    isScheme: false,
+    remit: '',
+    activeMembers: null,
+    activeMembersAsAt: null,
+    quorumWords: '',
+    linkOfficer: '',
+    startedOn: null,
+    ...part,
+  };
+}
+
+/** A document of a group as the desk enters it. */
+export function documentDetails(
+  part: Partial<GroupDocumentDetails> = {},
+): GroupDocumentDetails & { readonly replacesId: null } {
+  return {
+    kind: 'constitution',
+    title: 'Constitution',
+    version: '1',
+    datedOn: null,
+    receivedOn: LocalDate.parse('2027-01-04'),
+    expiresOn: null,
+    whereKept: 'Cabinet 2',
+    note: '',
+    replacesId: null,
+    ...part,
+  };
 }
