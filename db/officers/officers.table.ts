@@ -21,6 +21,7 @@ export type CommitteeRow = {
   readonly meeting_on: string;
   readonly from_date: string;
   readonly decided_at: string;
+  readonly is_whole: number;
   readonly made_at: string;
   readonly taken_back_at: string | null;
 };
@@ -34,6 +35,7 @@ export const committeeTable = new EntitySchema<CommitteeRow>({
     meeting_on: { type: 'varchar', length: 10 },
     from_date: { type: 'varchar', length: 10 },
     decided_at: { type: 'varchar', length: 120 },
+    is_whole: { type: 'integer' },
     made_at: { type: 'varchar', length: 24 },
     taken_back_at: { type: 'varchar', length: 24, nullable: true },
   },

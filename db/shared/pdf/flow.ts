@@ -13,6 +13,8 @@ export type Piece = {
   readonly repeat?: { readonly height: number; readonly draw: (y: number) => void };
   /** Left out rather than begin a page, as the last empty rows of a form are; it must say nothing. */
   readonly onlyIfRoom?: boolean;
+  /** Begins a page of its own, as the next letter of several does. */
+  readonly startsPage?: boolean;
 };
 
 /** The room that a page has for pieces, in points from its top. */
@@ -47,6 +49,7 @@ export function place(pieces: readonly Piece[], beginPage: () => PageRoom): void
     isPageEmpty = false;
   };
   const placeRun = (run: readonly Piece[]) => {
+    if (run[0]?.startsPage === true && !isPageEmpty) nextPage();
     if (y + heightOf(run, isPageEmpty) <= room.bottom + TOLERANCE_PT) {
       run.forEach(draw);
     } else if (run.every((piece) => piece.onlyIfRoom === true)) {

@@ -55,6 +55,7 @@ export class PaperWriter {
   readonly headings: PlacedHeading[] = [];
   #pieces: Piece[] = [];
   #extraGap = 0;
+  #startsPage = false;
   readonly #parent: Element;
 
   constructor(sheet: Sheet, parent: Element) {
@@ -233,11 +234,18 @@ export class PaperWriter {
     this.#extraGap += lines * lineHeight(this.sheet.style.body);
   }
 
+  /** What is written next begins a page, as the next of several letters does. */
+  newPage(): void {
+    this.#startsPage = true;
+  }
+
   /** Adds blocks set elsewhere in this folder; a paper uses the words above. */
   add(pieces: readonly Piece[]): void {
     const [first, ...rest] = pieces;
     if (!first) return;
-    this.#pieces.push({ ...first, gap: first.gap + this.#extraGap }, ...rest);
+    const startsPage = this.#startsPage ? { startsPage: true } : {};
+    this.#pieces.push({ ...first, ...startsPage, gap: first.gap + this.#extraGap }, ...rest);
     this.#extraGap = 0;
+    this.#startsPage = false;
   }
 }

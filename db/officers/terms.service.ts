@@ -1,0 +1,174 @@
+import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
+import { getGroup } from '#db/groups/groups.service';
+import { getPerson } from '#db/people/people.service';
+import { todayOf } from '#db/settings/settings.service';
+import type { Handlers } from '#db/shared/contract';
+import type { Ctx } from '#db/shared/ctx';
+import { addDays, type LocalDate } from '#db/shared/local-date';
+import { isNewOfficer } from './committee.rules.ts';
+import type { HandOverSource } from './hand-over-source.ts';
+import { forgetWaiting, makeHandOvers } from './hand-over.service.ts';
+import { forgetInduction, inductionRule, putInductionTask } from './inductions.service.ts';
+import type { officersContract } from './officers-api.contract.ts';
+import { getTerm, listWarnings, mediaContactsAllowed } from './officers-on.service.ts';
+import type { Term, TermDetails, TermId } from './officers.contract.ts';
+import { officerErrors } from './officers.errors.ts';
+import * as terms from './officers.repository.ts';
+import { findMediaContactClash, isSinglePost, parsePost } from './officers.rules.ts';
+import { putVacancyTasks } from './vacancies.service.ts';
+
+type TermVerb = 'addTerm' | 'changeTerm' | 'withdrawTerm';
+
+/** One term at a time: entered as it was or will be, put right, ended, taken off again. */
+export function termsService(
+  sources: readonly HandOverSource[],
+): Pick<Handlers<typeof officersContract>, TermVerb> {
+  return {
+    async addTerm(ctx, { groupId, ...typed }) {
+      const group = await getGroup(ctx, groupId);
+      await getPerson(ctx, typed.personId);
+      const wanted = { ...typed, post: parsePost(typed.post) };
+      checkDays(wanted);
+      const others = await terms.listOfGroup(ctx, groupId);
+      await checkMediaContact(ctx, others, wanted);
+      const today = todayOf(ctx);
+      const isOver = wanted.until !== null && wanted.until < today;
+      const id = ctx.newId() as TermId;
+      await terms.insert(
+        ctx,
+        {
+          ...wanted,
+          id,
+          groupId,
+          needsInduction:
+            !isOver &&
+            (await inductionRule(ctx, wanted.from)) !== '' &&
+            isNewOfficer(others, wanted.personId, wanted.from),
+          inductionDoneOn: null,
+          version: 1,
+        },
+        null,
+      );
+      const term = await getTerm(ctx, id);
+      await putInductionTask(ctx, term);
+      const before = isOver ? undefined : predecessorOf(others, wanted);
+      if (before !== undefined)
+        await makeHandOvers(ctx, sources, {
+          group,
+          committeeId: null,
+          on: wanted.from,
+          changes: [{ post: wanted.post, outgoing: before.personId, incoming: wanted.personId }],
+        });
+      await recordAudit(ctx, {
+        action: 'officers.term-added',
+        objectType: 'group',
+        objectId: groupId,
+        after: facts(term),
+      });
+      return settle(ctx, term);
+    },
+
+    async changeTerm(ctx, { id, version, ...wanted }) {
+      const before = await getTerm(ctx, id);
+      const after = { ...before, ...wanted };
+      checkDays(after);
+      const group = await getGroup(ctx, before.groupId);
+      const others = (await terms.listOfGroup(ctx, before.groupId)).filter((one) => one.id !== id);
+      await checkMediaContact(ctx, others, after);
+      const saved = await save(ctx, before, after, version);
+      if (after.until === null) await forgetWaiting(ctx, before);
+      else if (before.until === null)
+        await makeHandOvers(ctx, sources, {
+          group,
+          committeeId: null,
+          on: addDays(after.until, 1),
+          changes: [{ post: before.post, outgoing: before.personId, incoming: null }],
+        });
+      return saved;
+    },
+
+    async withdrawTerm(ctx, { id, version }) {
+      const before = await getTerm(ctx, id);
+      if (before.version !== version)
+        throw officerErrors.error('officer.changed-by-someone-else', { person: before.personName });
+      await forgetInduction(ctx, before);
+      await terms.remove(ctx, id);
+      await recordAudit(ctx, {
+        action: 'officers.term-withdrawn',
+        objectType: 'group',
+        objectId: before.groupId,
+        before: facts(before),
+      });
+      await settle(ctx, before);
+      return before;
+    },
+  };
+}
+
+async function save(
+  ctx: Ctx,
+  before: Term,
+  wanted: Term,
+  version: number,
+): Promise<{ term: Term; warnings: string[] }> {
+  if (!(await terms.update(ctx, wanted, version)))
+    throw officerErrors.error('officer.changed-by-someone-else', { person: before.personName });
+  const after = await getTerm(ctx, before.id);
+  await recordAudit(ctx, {
+    action: 'officers.term-changed',
+    objectType: 'group',
+    objectId: after.groupId,
+    before: facts(before),
+    after: facts(after),
+  });
+  return settle(ctx, after);
+}
+
+/** After any change of terms: the list of vacancies follows, and what to look at is said. */
+async function settle(ctx: Ctx, term: Term): Promise<{ term: Term; warnings: string[] }> {
+  const group = await getGroup(ctx, term.groupId);
+  await putVacancyTasks(ctx, group, 'stays-ticked');
+  const on = term.from > todayOf(ctx) ? term.from : todayOf(ctx);
+  return { term, warnings: [...(await listWarnings(ctx, group, on))] };
+}
+
+function checkDays({ from, until }: Pick<TermDetails, 'from' | 'until'>): void {
+  if (until !== null && until < from)
+    throw officerErrors.error('officer.ends-before-it-starts', { from });
+}
+
+/** A council that wants one media contact for each group gets no second one at a time (GRP-08). */
+export async function checkMediaContact(
+  ctx: Ctx,
+  others: readonly Term[],
+  wanted: Pick<TermDetails, 'post' | 'from' | 'until'>,
+): Promise<void> {
+  const allowed = await mediaContactsAllowed(ctx, wanted.from);
+  const clash = findMediaContactClash(others, allowed, wanted);
+  if (clash !== undefined && allowed !== null)
+    throw officerErrors.error('officer.media-contact-taken', {
+      holder: clash.holders.map((term) => term.personName).join(', '),
+      on: clash.on,
+      allowed,
+    });
+}
+
+/** Whose post a new term takes over: the last holder before it. The terms come the latest first. */
+function predecessorOf(
+  others: readonly Term[],
+  wanted: { readonly post: string; readonly personId: string; readonly from: LocalDate },
+): Term | undefined {
+  if (!isSinglePost(wanted.post) && wanted.post !== 'media-contact') return undefined;
+  const last = others.find((term) => term.post === wanted.post && term.from < wanted.from);
+  return last?.personId === wanted.personId ? undefined : last;
+}
+
+/** What the audit trail keeps of a term; the name is sealed under the officer's key. */
+export const facts = (term: Term): AuditFacts => ({
+  post: term.post,
+  person: personal(term.personId, term.personName),
+  from: term.from,
+  until: term.until ?? '',
+  isVoting: term.isVoting,
+  meeting: term.meetingThatDecided,
+});
