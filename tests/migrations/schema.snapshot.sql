@@ -474,6 +474,7 @@ CREATE TABLE "committee" (
   "meeting_on" varchar(10) NOT NULL,
   "from_date" varchar(10) NOT NULL,
   "decided_at" varchar(120) NOT NULL,
+  "is_whole" integer NOT NULL,
   "made_at" varchar(24) NOT NULL,
   "taken_back_at" varchar(24),
   CONSTRAINT "fk_committee_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
