@@ -22,6 +22,7 @@ import { MADE_UP_PEOPLE, reservedPhone } from './made-up-people.ts';
 import { PRACTICE_ACCOUNTS } from './practice-accounts.ts';
 import type { Event, Known } from './practice-events.ts';
 import { equipEvents } from './practice-equipment.ts';
+import { groupEvents } from './practice-groups.ts';
 import { recordEvents } from './practice-records.ts';
 import { OFFICE_HOURS, placesFor, practiceFacilities } from './practice-rooms.ts';
 
@@ -57,6 +58,7 @@ export async function fillPractice(
     ...equipEvents(core, { ...diary, firstDay: options.firstDay }, known),
     ...cardBoxEvents(core, diary.setUpOn, known),
     ...recordEvents(core, diary.setUpOn, known),
+    ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...diary.entries.flatMap((entry) => bookingEvents(core, entry, known)),
   ].toSorted((a, b) => compareText(a.at, b.at));
 
