@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Keeps each word by which people, groups and rooms are found once, so that one typed with a slip is still found. */
+/**
+ * Keeps each word by which people, groups and rooms are found once, so that one typed with a slip is still found, and
+ * the telephone numbers apart from all else on record, so that looking for part of one is quick.
+ */
 export class CreateSearchWords implements MigrationInterface {
   name = 'CreateSearchWords20261122110110';
 
@@ -12,9 +15,15 @@ export class CreateSearchWords implements MigrationInterface {
       ) WITHOUT ROWID
     `);
     await runner.query(COPY_WORDS);
+    await runner.query('CREATE INDEX "ix_person_phone_digits" ON "person" ("phone_digits", "id")');
+    await runner.query(
+      'CREATE INDEX "ix_person_record_text_phone" ON "person_record" ("text_phone_digits", "person_id")',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX "ix_person_record_text_phone"');
+    await runner.query('DROP INDEX "ix_person_phone_digits"');
     await runner.query('DROP TABLE search_word');
   }
 }

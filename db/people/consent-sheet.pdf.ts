@@ -74,7 +74,7 @@ function writeWishes(paper: PaperWriter): void {
       ConsentPurpose.options.map((purpose) => ({ text: CONSENT_PURPOSE_WORDS[purpose] })),
     );
   });
-  paper.writingLines('What exactly (phone, address, name, photo)');
+  paper.writingLines('What exactly');
   paper.writingLines('With whom');
   paper.writingLines('For how long', 1);
 }

@@ -23,5 +23,8 @@ export const personTable = new EntitySchema<PersonRow>({
     phone_digits: { type: 'varchar', length: 40 },
     version: { type: 'integer' },
   },
-  indices: [{ name: 'ix_person_folded_name', columns: ['folded_name', 'id'] }],
+  indices: [
+    { name: 'ix_person_folded_name', columns: ['folded_name', 'id'] },
+    { name: 'ix_person_phone_digits', columns: ['phone_digits', 'id'] },
+  ],
 });

@@ -92,6 +92,7 @@ export const personRecordTable = new EntitySchema<PersonRecordRow>({
     { name: 'ix_person_record_area', columns: ['area_id'] },
     { name: 'ix_person_record_scheme', columns: ['scheme_id'] },
     { name: 'ix_person_record_joined', columns: ['joined_on'] },
+    { name: 'ix_person_record_text_phone', columns: ['text_phone_digits', 'person_id'] },
   ],
 });
 

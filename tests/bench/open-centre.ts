@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
+import { placesIn } from '../../electron/host/data-folder.ts';
 import type { Caller } from '../../electron/host/dispatch.ts';
 import type { Program } from '../../electron/host/program.ts';
 import type { MadeBooking } from './bookings-data.ts';
@@ -47,10 +48,13 @@ export type Door = {
 export async function openCentre(
   parent: string,
   bookings: readonly MadeBooking[],
+  /** Writes what else the centre holds into its file. */
+  load: (file: string) => void = () => undefined,
 ): Promise<OpenCentre> {
   const size = bookings.length;
   const folder = (use: string): string => join(parent, `${size}-${use}`);
   await makeCentre(folder('kept'), bookings);
+  load(placesIn(folder('kept'), 'practice').database);
   for (const use of ['floor', 'inside', 'door']) copyCentre(folder('kept'), folder(use));
   const ids = readIds(folder('kept'));
   const program = await startOn(folder('inside'));

@@ -8,6 +8,7 @@ import { deskMeasures } from './desk.ts';
 import { type Measure, type Pace, print } from './measure.ts';
 import { openCentre, type OpenCentre } from './open-centre.ts';
 import { paperMeasures } from './papers.ts';
+import { peopleMeasures } from './people.ts';
 import { readMeasures, searchMeasures } from './reads.ts';
 import { reportMeasures } from './reports.ts';
 import { seriesMeasures } from './series.ts';
@@ -38,6 +39,7 @@ const families: Readonly<
     return lines;
   },
   search: (centres) => searchMeasures(centres, { ...pace, n: Math.ceil(pace.n / 2) }),
+  people: () => peopleMeasures({ ...pace, n: Math.ceil(pace.n / 2) }),
   reports: async (centres) => {
     const lines: Measure[] = [];
     for (const centre of centres.slice(-2)) lines.push(...(await reportMeasures(centre, pace)));

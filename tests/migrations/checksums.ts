@@ -37,7 +37,7 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
   '20261122110100-extend-people.ts':
     'c4cba6778ec009e2e778db5273012d2b76604b45ec40d4aeee758a310b76fe34',
   '20261122110110-create-search-words.ts':
-    '4cb495a00ee89f2c797b9c64276eddf1d3e91b896347f6bca05b30289dfdee09',
+    '6e3e80b6fd764a65dbeba2d6fbba5c15d3e500c3c826430a0472f93b926d4e55',
   '20261122110200-extend-groups.ts':
     'd84b77e2bc80f693e797df363f4f5f35f62379e400f6d51247be7b44c45d24a1',
   '20261122110300-create-officers.ts':

@@ -82,11 +82,15 @@ CREATE INDEX "ix_person_folded_name" ON "person" ("folded_name", "id");
 
 CREATE INDEX "ix_person_interest_area" ON "person_interest" ("folded_area", "person_id");
 
+CREATE INDEX "ix_person_phone_digits" ON "person" ("phone_digits", "id");
+
 CREATE INDEX "ix_person_record_area" ON "person_record" ("area_id");
 
 CREATE INDEX "ix_person_record_joined" ON "person_record" ("joined_on");
 
 CREATE INDEX "ix_person_record_scheme" ON "person_record" ("scheme_id");
+
+CREATE INDEX "ix_person_record_text_phone" ON "person_record" ("text_phone_digits", "person_id");
 
 CREATE INDEX "ix_recognition_decision_group" ON "recognition_decision" ("group_id", "from_date");
 
@@ -317,9 +321,7 @@ CREATE TABLE "audit_personal_value" (
 CREATE TABLE "bank_mandate" (
   "group_id" varchar(36) PRIMARY KEY NOT NULL,
   "to_sign" integer NOT NULL,
-  "confirmed_on" varchar(10),
-  "asked_again_on" varchar(10),
-  "asked_again_why" varchar(300) NOT NULL,
+  "confirmed_on" varchar(10) NOT NULL,
   "version" integer NOT NULL,
   CONSTRAINT "ck_bank_mandate_to_sign" CHECK (to_sign BETWEEN 1 AND 5),
   CONSTRAINT "fk_bank_mandate_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
