@@ -5,6 +5,7 @@ import { bookingsContract } from './bookings/bookings-api.contract.ts';
 import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
 import { facilitiesContract } from './facilities/facilities.contract.ts';
 import { groupsContract } from './groups/groups-api.contract.ts';
+import { officersContract } from './officers/officers-api.contract.ts';
 import { peopleContract } from './people/people-api.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { sessionContract } from './session/session.contract.ts';
@@ -29,6 +30,7 @@ export const apiContract = {
   diagnostics: diagnosticsContract,
   facilities: facilitiesContract,
   groups: groupsContract,
+  officers: officersContract,
   people: peopleContract,
   search: searchContract,
   session: sessionContract,

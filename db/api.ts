@@ -7,13 +7,19 @@ import {
 } from './bookings/booking-search.service.ts';
 import { closureHits, comingBookings } from './bookings/bookings-hit.service.ts';
 import { diaryCalendar, diaryCsv } from './bookings/diary-import/diary-import.service.ts';
+import { bookingsToHandOver } from './bookings/hand-over-bookings.service.ts';
 import { bookingsService } from './bookings/bookings.service.ts';
 import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
 import { facilityUse } from './facilities/facility-use.service.ts';
+import type { GroupHooks } from './groups/group-hooks.ts';
 import { groupsApi } from './groups/groups-api.service.ts';
+import { readRecord } from './groups/read-record.service.ts';
 import { associationsAsRecognised } from './groups/recognition-look.ts';
+import { ownSources } from './officers/hand-over-sources.ts';
+import { officersOnSheet } from './officers/officer-sheet.service.ts';
+import { officersService } from './officers/officers.service.ts';
 import { findPeopleByPhonePart } from './people/people-search.service.ts';
 import { peopleService } from './people/people.service.ts';
 import { searchService } from './search/search.service.ts';
@@ -42,16 +48,21 @@ export function newApi(place: {
   readonly anchorsFile: string;
   readonly onAccountChanged: OnAccountChanged;
 }): Api {
+  const groupHooks: GroupHooks = {
+    onRenamed: reindexBookingsOfGroup,
+    recognitionOn: associationsAsRecognised,
+    sheetSections: [officersOnSheet],
+  };
   return {
     areas: areasService,
     audit: auditService(place),
     bookings: bookingsService(bookedAllowanceWords),
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },
-    groups: groupsApi({
-      onRenamed: reindexBookingsOfGroup,
-      recognitionOn: associationsAsRecognised,
-      sheetSections: [],
-    }),
+    groups: groupsApi(groupHooks),
+    officers: officersService([
+      ...ownSources((ctx, id) => readRecord(ctx, groupHooks, id)),
+      { about: 'outgoing', lines: bookingsToHandOver },
+    ]),
     people: peopleService(reindexBookingsOfPerson),
     search: searchService(findPeopleByPhonePart),
     settings: settingsService,

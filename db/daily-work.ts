@@ -1,4 +1,5 @@
 import { putDutyReminders } from './groups/duties.service.ts';
+import { putVacancyReminders } from './officers/vacancies.service.ts';
 import type { Ctx } from './shared/ctx.ts';
 
 /** Work that a module does once a day by itself; it may be done again on the same day without harm. */
@@ -13,4 +14,5 @@ export type DailyWork = {
 /** What is done on the first round of each day; each module adds its own line. */
 export const DAILY_WORK: readonly DailyWork[] = [
   { name: 'groups.reminders', run: putDutyReminders, touches: ['tasks'] },
+  { name: 'officers.vacancies', run: putVacancyReminders, touches: ['tasks'] },
 ];

@@ -16,6 +16,12 @@ import { drawRecordSheet, RecordSheetValues } from './groups/papers/record-sheet
 import { drawRegister, RegisterValues } from './groups/papers/register.pdf.ts';
 import { drawRepForm, RepFormValues } from './groups/papers/rep-form.pdf.ts';
 import { drawStarterPack, StarterPackValues } from './groups/papers/starter-pack.pdf.ts';
+import { ContactSheetValues, drawContactSheet } from './officers/contact-sheet.pdf.ts';
+import { drawHandOverLetters, HandOverLettersValues } from './officers/hand-over-letters.pdf.ts';
+import {
+  drawOfficerNotification,
+  OfficerNotificationValues,
+} from './officers/officer-notification.pdf.ts';
 import { drawUseReport, UseReportValues } from './reports/use-report.pdf.ts';
 import {
   drawRestrictionLetter,
@@ -52,6 +58,12 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'rep-form': (fonts, values) => drawRepForm(fonts, RepFormValues.parse(values)),
   'starter-pack': (fonts, values) => drawStarterPack(fonts, StarterPackValues.parse(values)),
   'other-group-form': (fonts, values) => drawOtherForm(fonts, OtherFormValues.parse(values)),
+  'officer-notification': (fonts, values) =>
+    drawOfficerNotification(fonts, OfficerNotificationValues.parse(values)),
+  'officer-contact-sheet': (fonts, values) =>
+    drawContactSheet(fonts, ContactSheetValues.parse(values)),
+  'hand-over-letters': (fonts, values) =>
+    drawHandOverLetters(fonts, HandOverLettersValues.parse(values)),
   'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };

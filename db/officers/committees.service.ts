@@ -37,7 +37,7 @@ type Seat = { readonly post: Post; readonly personId: PersonId; readonly isVotin
 /** What a meeting decides about the posts is one act, and is taken back as one. */
 export function committeesService(
   sources: readonly HandOverSource[],
-): Pick<Handlers<typeof officersContract>, 'enterCommittee' | 'takeBackCommittee'> {
+): Pick<Handlers<typeof officersContract>, 'enterCommittee' | 'undoCommittee'> {
   return {
     async enterCommittee(ctx, wanted) {
       const group = await getGroup(ctx, wanted.groupId);
@@ -69,7 +69,7 @@ export function committeesService(
       return committee;
     },
 
-    async takeBackCommittee(ctx, { id }) {
+    async undoCommittee(ctx, { id }) {
       const stored = await committees.findById(ctx, id);
       if (stored === undefined) throw officerErrors.error('officer.committee-not-found', { id });
       if (stored.isTakenBack)

@@ -15,13 +15,13 @@ import type { officersContract } from './officers-api.contract.ts';
 import type { CommitteeId, HandOver, Term } from './officers.contract.ts';
 import { officerErrors } from './officers.errors.ts';
 
-export const handOverService: Pick<Handlers<typeof officersContract>, 'handOvers' | 'tickLine'> = {
+export const handOverService: Pick<Handlers<typeof officersContract>, 'handOvers' | 'markLine'> = {
   async handOvers(ctx, { groupId }) {
     const found = await handOvers.listOfGroup(ctx, groupId);
     return isAuditor(ctx.actor) ? found.map(withoutNames) : [...found];
   },
 
-  async tickLine(ctx, { id, isDone }) {
+  async markLine(ctx, { id, isDone }) {
     const before = await handOvers.findByLine(ctx, id);
     if (before === undefined) throw officerErrors.error('officer.hand-over-not-found', { id });
     await handOvers.setLineDone(ctx, id, isDone ? todayOf(ctx) : null);

@@ -94,7 +94,7 @@ export const officersContract = {
     input: NewCommittee,
     output: Committee,
   }),
-  takeBackCommittee: procedure({
+  undoCommittee: procedure({
     summary: 'Takes back everything that one meeting changed about the posts.',
     kind: 'command',
     access: DESK_ROLES,
@@ -125,7 +125,7 @@ export const officersContract = {
     input: z.object({ groupId: GroupId }).strict(),
     output: z.array(HandOver),
   }),
-  tickLine: procedure({
+  markLine: procedure({
     summary: 'Ticks a line of a hand-over list off, or puts it back.',
     kind: 'command',
     access: DESK_ROLES,

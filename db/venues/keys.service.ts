@@ -72,7 +72,7 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
       objectId: id,
       before: facts(before),
       after: facts(after),
-      reason: why,
+      reason: personal(holder.id, why),
     });
     return after;
   },
@@ -99,6 +99,14 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
     return { ...before, returnedOn, version: version + 1 };
   },
 };
+
+/** Keys that a person holds now, names unmasked; for other modules. */
+export async function listKeysHeldBy(
+  ctx: Ctx,
+  personId: KeyHolding['personId'],
+): Promise<readonly KeyHolding[]> {
+  return (await keys.list(ctx, false)).filter((holding) => holding.personId === personId);
+}
 
 async function getHolding(ctx: Ctx, id: string): Promise<KeyHolding> {
   const found = await keys.findById(ctx, id);
