@@ -1,5 +1,6 @@
 import { whatIsMissing } from '#db/conditions/conditions.service';
 import { ACCESS_WORDS, type Facility } from '#db/facilities/facilities.contract';
+import { listFacilities } from '#db/facilities/facilities.service';
 import { MASKED } from '#db/people/people.rules';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
@@ -14,6 +15,7 @@ import type { Booker, CreateBooking } from './bookings.contract.ts';
 import { isOutsideInvolvement } from './bookings.rules.ts';
 import type { Judgement } from './judge.rules.ts';
 import { useOf } from './place-booking.service.ts';
+import { areJoined } from './room-time.rules.ts';
 import * as waitings from './waiting.repository.ts';
 
 /** A booking as it stands in the form. */
@@ -163,13 +165,13 @@ export async function linesOnAllowance(
   );
 }
 
-/** Whoever asked first should hear of a free time first (BOOK-03). */
+/** Whoever asked first should hear of a free time first (BOOK-03), also when they wait for the hall of a half or the half of a hall. */
 export async function linesOnQueue(ctx: Ctx, input: Typed): Promise<readonly Foreseen[]> {
   const use = useOf(input);
   if (use.until <= use.from) return [];
+  const rooms = await listFacilities(ctx);
   const waiting = (await waitings.listWaitingOn(ctx, input.date, input.date)).filter(
-    (one) =>
-      overlaps(useOf(one), use) && (one.facilityId === null || one.facilityId === input.facilityId),
+    (one) => overlaps(useOf(one), use) && areJoined(input.facilityId, one.facilityId, rooms),
   );
   if (waiting.length === 0) return [];
   return [

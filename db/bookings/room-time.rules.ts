@@ -86,6 +86,17 @@ export function joinedIds(
   return joined;
 }
 
+/** Whether two wishes are for rooms that stand in each other's way; a wish for any room touches every room. */
+export function areJoined(
+  one: Facility['id'] | null,
+  other: Facility['id'] | null,
+  all: readonly Pick<Facility, 'id' | 'partIds'>[],
+): boolean {
+  if (one === null || other === null || one === other) return true;
+  const room = all.find((each) => each.id === one);
+  return room !== undefined && joinedIds(room, all).has(other);
+}
+
 /** Opening spans cut down to what lies between two moments. */
 export function clipped(spans: readonly Span[], to: Span): readonly Span[] {
   return spans

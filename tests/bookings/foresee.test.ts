@@ -5,7 +5,7 @@ import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { aWaiting } from '../support/builders/queue.ts';
-import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
+import { aDivisibleHall, aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 let core: TestCore;
@@ -129,6 +129,20 @@ describe('What the form foresees', () => {
     expect(forecast.lines.find((line) => line.field === 'accessNeeds')?.words).toBe(
       'Meeting Room has no hearing loop on record. Look for another room, or ask what would help.',
     );
+  });
+
+  it('counts who waits for the hall at a half, and for a half at the hall, but not at the other half', async () => {
+    const { hall, north, south } = await aDivisibleHall(core);
+    const waitsAt = async (facilityId: string, date: string) =>
+      codes(await foresee({ facilityId, date }), 'warning').includes('booking.somebody-waits');
+    await aBooking(core, { facilityId: hall.id, date: '2027-01-05' });
+    await aWaiting(core, { facilityId: hall.id, date: '2027-01-05' });
+    await aBooking(core, { facilityId: north.id, date: '2027-01-06' });
+    await aWaiting(core, { facilityId: north.id, date: '2027-01-06' });
+    expect(await waitsAt(north.id, '2027-01-05')).toBe(true);
+    expect(await waitsAt(south.id, '2027-01-05')).toBe(true);
+    expect(await waitsAt(hall.id, '2027-01-06')).toBe(true);
+    expect(await waitsAt(south.id, '2027-01-06')).toBe(false);
   });
 
   it('says that a room asks for approval, and who is barred from it', async () => {

@@ -23,7 +23,7 @@ import { namesOf, useOf } from '../place-booking.service.ts';
 import type { NewWaiting, queueProcedures, Waiting, WaitingId } from './queue.contract.ts';
 import { queueErrors } from './queue.errors.ts';
 import { bookingAnswers } from './booking-answers.service.ts';
-import { joinedIds } from '../room-time.rules.ts';
+import { areJoined } from '../room-time.rules.ts';
 import * as waitings from '../waiting.repository.ts';
 
 /** Settled entries that are worth showing; older ones are in the record. */
@@ -186,10 +186,7 @@ type Rival = Pick<waitings.StoredWaiting, 'date' | 'from' | 'until' | 'facilityI
 
 /** True when two entries want times that touch, in rooms that stand in each other's way; any room touches every room. */
 function isRival(one: Rival, other: Rival, rooms: readonly Facility[]): boolean {
-  if (!overlaps(useOf(one), useOf(other))) return false;
-  if (one.facilityId === null || other.facilityId === null) return true;
-  const room = rooms.find((each) => each.id === one.facilityId);
-  return room !== undefined && joinedIds(room, rooms).has(other.facilityId);
+  return overlaps(useOf(one), useOf(other)) && areJoined(one.facilityId, other.facilityId, rooms);
 }
 
 /** An entry as it stands among the others: whose turn it is, and whether the time is free now. */
