@@ -2,9 +2,11 @@ import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
+import { dateOf, type LocalDate, type LocalDateTime } from '#db/shared/local-date';
 import type { auditContract, AuditLine } from './audit.contract.ts';
 import { auditErrors } from './audit.errors.ts';
 import * as entries from './audit.repository.ts';
+import { isSealedReason } from './chain.ts';
 import { checkChain } from './check-chain.ts';
 
 type EntryWithName = Awaited<ReturnType<typeof entries.listRecent>>[number];
@@ -59,12 +61,27 @@ async function toLines(ctx: Ctx, rows: readonly EntryWithName[]): Promise<AuditL
   const hidePersonal = isAuditor(ctx.actor);
   for (const row of rows) {
     const values = await entries.listPersonalValues(ctx, row.seq, row.seq);
-    lines.push(toLine(row, hidePersonal ? [] : values));
+    lines.push({
+      ...toLine(row, hidePersonal ? [] : values),
+      reason: reasonWords(row, values, hidePersonal),
+    });
   }
   return lines;
 }
 
-function toLine(row: EntryWithName, values: readonly PersonalRow[]): AuditLine {
+/** Why somebody acted. The auditor reads that a reason was given, whether it is sealed or older than sealing. */
+function reasonWords(
+  row: EntryWithName,
+  values: readonly PersonalRow[],
+  hidePersonal: boolean,
+): string {
+  if (row.reason === '' || row.actor_kind === 'program') return row.reason;
+  if (hidePersonal) return 'reason on record';
+  if (!isSealedReason(row.reason)) return row.reason;
+  return values.find((value) => value.side === 'reason')?.value ?? 'reason on record';
+}
+
+function toLine(row: EntryWithName, values: readonly PersonalRow[]): Omit<AuditLine, 'reason'> {
   const before = JSON.parse(row.before_json) as Record<string, unknown>;
   const after = JSON.parse(row.after_json) as Record<string, unknown>;
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
@@ -87,7 +104,6 @@ function toLine(row: EntryWithName, values: readonly PersonalRow[]): AuditLine {
     action: row.action,
     objectType: row.object_type,
     objectId: row.object_id,
-    reason: row.reason,
     changes: fields.map((field) => ({
       field,
       before: words('before', field),
@@ -96,3 +112,22 @@ function toLine(row: EntryWithName, values: readonly PersonalRow[]): AuditLine {
     clockJumped: row.clock_jumped === 1,
   };
 }
+
+/** When a field of a record last came to say something else, and which account wrote that; undefined when never. */
+export async function findLastWritten(
+  ctx: Ctx,
+  of: { readonly objectType: string; readonly objectId: string; readonly field: string },
+): Promise<{ readonly on: LocalDate; readonly byUserId: string | null } | undefined> {
+  const rows = await entries.listOfObject(ctx, of.objectType, of.objectId);
+  const row = rows.findLast(({ before_json, after_json }) => {
+    // Personal values stand as seals, which are the same for the same text.
+    const sides = [before_json, after_json].map((json) => JSON.parse(json) as Facts);
+    const [before, after] = sides.map((facts) => JSON.stringify(facts[of.field]));
+    return after !== undefined && after !== before;
+  });
+  return row === undefined
+    ? undefined
+    : { on: dateOf(row.local_at as LocalDateTime), byUserId: row.actor_id };
+}
+
+type Facts = Readonly<Record<string, unknown>>;

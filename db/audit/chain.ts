@@ -43,6 +43,16 @@ export function linkHash(
     .digest('hex');
 }
 
+const SEALED_REASON = 'sealed:';
+
+/** What stands in an entry in place of why somebody acted; a plain reason is the program's own, or older than sealing. */
+export function sealReason(keyHex: string, reason: string): string {
+  return `${SEALED_REASON}${sealValue(keyHex, 'reason', reason)}`;
+}
+
+/** Whether the reason of an entry is a seal, whose words stand beside the chain while the person is on record. */
+export const isSealedReason = (reason: string): boolean => reason.startsWith(SEALED_REASON);
+
 /** Where a chain stands: the last entry known to be right. */
 export type ChainHead = { readonly seq: number; readonly hash: string };
 

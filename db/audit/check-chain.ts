@@ -3,7 +3,7 @@ import type { Ctx } from '#db/shared/ctx';
 import { readAnchors } from './anchors.ts';
 import type { ChainCheck } from './audit.contract.ts';
 import * as entries from './audit.repository.ts';
-import { CHAIN_START, type ChainHead, findBrokenLink, sealValue } from './chain.ts';
+import { CHAIN_START, type ChainHead, findBrokenLink, sealReason, sealValue } from './chain.ts';
 import type { AuditEntryRow } from './audit.table.ts';
 
 /** Entries read at a time: a turn keeps other calls waiting for some 20 ms. */
@@ -89,14 +89,14 @@ async function findBadSeal(ctx: Ctx, rows: readonly AuditEntryRow[]): Promise<nu
   const bySeq = new Map(rows.map((row) => [row.seq, row]));
   for (const value of values) {
     const row = bySeq.get(value.seq);
-    if (row === undefined) return value.seq;
+    if (row === undefined || value.key_hex === null) return value.seq;
+    if (value.side === 'reason') {
+      if (row.reason !== sealReason(value.key_hex, value.value)) return value.seq;
+      continue;
+    }
     const facts = JSON.parse(value.side === 'before' ? row.before_json : row.after_json) as Sealed;
     const held = facts[value.field] as { sealed?: string } | undefined;
-    if (
-      value.key_hex === null ||
-      held?.sealed !== sealValue(value.key_hex, value.field, value.value)
-    )
-      return value.seq;
+    if (held?.sealed !== sealValue(value.key_hex, value.field, value.value)) return value.seq;
   }
   return undefined;
 }

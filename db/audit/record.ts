@@ -5,7 +5,7 @@ import { millisecondsBetween, millisecondsOf } from '#db/shared/instant';
 import { localDateTimeOf } from '#db/shared/local-date';
 import * as entries from './audit.repository.ts';
 import type { AuditEntryRow, AuditPersonalValueRow } from './audit.table.ts';
-import { linkHash, sealValue } from './chain.ts';
+import { linkHash, sealReason, sealValue } from './chain.ts';
 
 /** A value about a person: the chain holds its seal, a side table the readable form until the person is erased. */
 export type PersonalValue = { readonly subjectId: string; readonly personal: string };
@@ -20,7 +20,11 @@ export type AuditNote = {
   readonly action: string;
   readonly objectType: string;
   readonly objectId: string;
-  readonly reason?: string;
+  /**
+   * Why somebody acted, in words of their own, which may name people: sealed under the person whom `personal` names,
+   * else under the record itself. What the program does by itself has reasons of the program, which stay readable.
+   */
+  readonly reason?: string | PersonalValue;
   readonly onBehalfOf?: string;
   readonly before?: AuditFacts;
   readonly after?: AuditFacts;
@@ -30,7 +34,7 @@ export function personal(subjectId: string, value: string): PersonalValue {
   return { subjectId, personal: value };
 }
 
-const isPersonal = (value: AuditFacts[string]): value is PersonalValue =>
+const isPersonal = (value: AuditFacts[string] | undefined): value is PersonalValue =>
   typeof value === 'object' && value !== null && 'personal' in value;
 
 /** A step of the clock larger than this is noted on the entry. */
@@ -60,7 +64,12 @@ export async function recordAudits(ctx: Ctx, notes: readonly AuditNote[]): Promi
     const seq = head.seq + 1;
     const before = await sealFacts(ctx, { seq, side: 'before', facts: note.before ?? {}, keys });
     const after = await sealFacts(ctx, { seq, side: 'after', facts: note.after ?? {}, keys });
-    personalValues.push(...before.personalValues, ...after.personalValues);
+    const reason = await sealNotedReason(ctx, { seq, note, keys });
+    personalValues.push(
+      ...before.personalValues,
+      ...after.personalValues,
+      ...reason.personalValues,
+    );
     const entry = {
       seq,
       at,
@@ -75,7 +84,7 @@ export async function recordAudits(ctx: Ctx, notes: readonly AuditNote[]): Promi
       action: note.action,
       object_type: note.objectType,
       object_id: note.objectId,
-      reason: (note.reason ?? '').normalize('NFC'),
+      reason: reason.text,
       before_json: before.json,
       after_json: after.json,
       request_id: ctx.requestId,
@@ -121,8 +130,7 @@ async function sealFacts(
       sealed[field] = typeof value === 'string' ? value.normalize('NFC') : value;
       continue;
     }
-    const key = of.keys.get(value.subjectId) ?? (await subjectKeyOf(ctx, value.subjectId));
-    of.keys.set(value.subjectId, key);
+    const key = await subjectKeyOf(ctx, value.subjectId, of.keys);
     sealed[field] = { sealed: sealValue(key, field, value.personal) };
     personalValues.push({
       seq: of.seq,
@@ -135,10 +143,37 @@ async function sealFacts(
   return { json: JSON.stringify(sealed), personalValues };
 }
 
-async function subjectKeyOf(ctx: Ctx, subjectId: string): Promise<string> {
-  const known = await entries.findSubjectKey(ctx, subjectId);
-  if (known !== undefined) return known;
-  const made = randomBytes(32).toString('hex');
-  await entries.insertSubjectKey(ctx, subjectId, made);
-  return made;
+async function sealNotedReason(
+  ctx: Ctx,
+  of: {
+    readonly seq: number;
+    readonly note: AuditNote;
+    readonly keys: Map<string, string>;
+  },
+): Promise<{ readonly text: string; readonly personalValues: readonly AuditPersonalValueRow[] }> {
+  const { reason = '', objectId } = of.note;
+  const { subjectId, personal: words } = isPersonal(reason) ? reason : personal(objectId, reason);
+  if (words === '' || ctx.actor.kind === 'program')
+    return { text: words.normalize('NFC'), personalValues: [] };
+  const key = await subjectKeyOf(ctx, subjectId, of.keys);
+  const value = {
+    seq: of.seq,
+    side: 'reason',
+    field: 'reason',
+    subject_id: subjectId,
+    value: words,
+  };
+  return { text: sealReason(key, words), personalValues: [value] };
+}
+
+async function subjectKeyOf(
+  ctx: Ctx,
+  subjectId: string,
+  keys: Map<string, string>,
+): Promise<string> {
+  const known = keys.get(subjectId) ?? (await entries.findSubjectKey(ctx, subjectId));
+  const key = known ?? randomBytes(32).toString('hex');
+  if (known === undefined) await entries.insertSubjectKey(ctx, subjectId, key);
+  keys.set(subjectId, key);
+  return key;
 }

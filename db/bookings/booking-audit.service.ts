@@ -5,7 +5,7 @@ import { joinWords } from '#db/shared/plain-words';
 import type { Booking } from './bookings.contract.ts';
 
 /**
- * What the audit trail keeps of a booking. Names, needs and notes may tell about a person and are sealed under
+ * What the audit trail keeps of a booking. Names, needs, notes and reasons may tell about a person and are sealed under
  * the responsible person's key; times, room, purpose and who acted stay readable.
  */
 function facts(booking: Booking): AuditFacts {
@@ -50,8 +50,12 @@ function unusualFacts(booking: Booking): AuditFacts {
       ? {}
       : { thingsWanted: booking.thingsWanted.map((one) => `${one.quantity} ${one.what}`) }),
     ...(booking.keyholder === '' ? {} : { keyholder: personal(subject, booking.keyholder) }),
-    ...(booking.hoursReason === '' ? {} : { whyOutsideHours: booking.hoursReason }),
-    ...(booking.lateEntryReason === '' ? {} : { whyEnteredLate: booking.lateEntryReason }),
+    ...(booking.hoursReason === ''
+      ? {}
+      : { whyOutsideHours: personal(subject, booking.hoursReason) }),
+    ...(booking.lateEntryReason === ''
+      ? {}
+      : { whyEnteredLate: personal(subject, booking.lateEntryReason) }),
     ...(booking.mayShowName ? { mayShowName: true } : {}),
     ...(booking.attendance === 'expected' ? {} : { attendance: booking.attendance }),
     ...(booking.headcount === null ? {} : { headcount: booking.headcount }),
@@ -87,7 +91,7 @@ export function bookingAuditNote(note: BookingNote): AuditNote {
     action: note.action,
     objectType: 'booking',
     objectId: note.after.id,
-    reason: note.reason ?? '',
+    reason: personal(note.after.responsiblePersonId, note.reason ?? ''),
     before: differing(before, after),
     after: { ...differing(after, before), ...note.facts },
   };

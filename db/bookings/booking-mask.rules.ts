@@ -3,7 +3,9 @@ import type { Actor } from '#db/shared/ctx';
 import { MASKED } from '#db/people/people.rules';
 import type { Booking, BookingCard } from './bookings.contract.ts';
 
-/** The auditor sees rooms, times and groups, not who the people are or what they need. */
+const masked = (text: string): string => (text === '' ? '' : MASKED);
+
+/** The auditor sees rooms, times and groups, not who the people are, what they need, or why somebody acted. */
 export function maskBooking(booking: Booking, actor: Actor): Booking {
   if (!isAuditor(actor)) return booking;
   const isPerson = booking.booker.kind === 'person';
@@ -13,17 +15,20 @@ export function maskBooking(booking: Booking, actor: Actor): Booking {
     bookerPhone: MASKED,
     responsibleName: MASKED,
     responsiblePhone: MASKED,
-    needs: booking.needs === '' ? '' : MASKED,
-    notes: booking.notes === '' ? '' : MASKED,
+    needs: masked(booking.needs),
+    notes: masked(booking.notes),
     accessNeeds: [],
-    keyholder: booking.keyholder === '' ? '' : MASKED,
+    keyholder: masked(booking.keyholder),
+    cancelReason: masked(booking.cancelReason),
+    hoursReason: masked(booking.hoursReason),
+    lateEntryReason: masked(booking.lateEntryReason),
   };
 }
 
 /** Cards do not say whether a group or a person booked, so the auditor reads only the reference. */
 export function maskCard(card: BookingCard, actor: Actor): BookingCard {
   return isAuditor(actor)
-    ? { ...card, bookerName: card.reference, needs: card.needs === '' ? '' : MASKED }
+    ? { ...card, bookerName: card.reference, needs: masked(card.needs) }
     : card;
 }
 

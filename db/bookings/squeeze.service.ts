@@ -1,4 +1,4 @@
-import { recordAudit } from '#db/audit/record';
+import { personal, recordAudit } from '#db/audit/record';
 import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { addMinutes } from '#db/shared/local-date';
@@ -216,7 +216,7 @@ async function holdInstead(ctx: Ctx, id: BookingId, held: Span, reason: string):
     action: 'booking.held-time-changed',
     objectType: 'booking',
     objectId: id,
-    reason,
+    reason: personal(before.responsiblePersonId, reason),
     before: { heldFrom: before.heldFrom, heldUntil: before.heldUntil },
     after: { heldFrom: held.from, heldUntil: held.until },
   });

@@ -2,6 +2,7 @@ import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
 import type { BookingHit } from '#db/calendar/calendar.contract';
 import { getFacility } from '#db/facilities/facilities.service';
 import { getGroup } from '#db/groups/groups.service';
+import { partyIdOf } from '#db/people/party.rules';
 import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import { takeReference, todayOf } from '#db/settings/settings.service';
@@ -232,6 +233,7 @@ const recordOf = ({ subject }: Restriction) =>
 /** What the audit trail keeps; what tells about a person is sealed under that person's key. */
 function facts(restriction: Restriction): AuditFacts {
   const { subject } = restriction;
+  const subjectId = partyIdOf(subject);
   const aboutPerson = (value: string) =>
     subject.kind === 'person' ? personal(subject.personId, value) : value;
   return {
@@ -242,12 +244,12 @@ function facts(restriction: Restriction): AuditFacts {
     from: restriction.from,
     until: restriction.until ?? '',
     incidentOn: restriction.incidentOn ?? '',
-    reason: aboutPerson(restriction.reason),
+    reason: personal(subjectId, restriction.reason),
     decidedBy: restriction.decidedBy,
     source: restriction.source,
     appeal: restriction.appealWords,
     liftedOn: restriction.liftedOn ?? '',
-    liftedWhy: aboutPerson(restriction.liftedWhy),
+    liftedWhy: personal(subjectId, restriction.liftedWhy),
   };
 }
 

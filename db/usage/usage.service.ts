@@ -225,7 +225,7 @@ async function audit(
     objectId: what.after.id,
     ...(what.before === undefined ? {} : { before: facts(what.before) }),
     after: facts(what.after),
-    ...(what.reason === undefined ? {} : { reason: what.reason }),
+    ...(what.reason === undefined ? {} : { reason: personal(what.after.personId, what.reason) }),
   });
 }
 

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditEntryRow } from '#db/audit/audit.table';
+import { linkHash } from '#db/audit/chain';
+import { lapseOverdue } from '#db/bookings/queue/lapse.service';
 import { PROGRAM } from '#db/open-core';
+import { mustExist } from '#db/shared/domain-error';
 import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
@@ -122,6 +126,66 @@ describe('What the auditor reads', () => {
       { field: 'startsAt', before: '2027-01-05T10:00', after: '2027-01-05T10:30' },
     ]);
     expect(answers.list.total).toBe(1);
+  });
+
+  it('reads that a reason was given, and the words of none', async () => {
+    const { person, made } = await aTellingBooking();
+    const { version } = await core.as('desk').call('bookings.get', { id: made.id });
+    const reason = 'P. Okafor is in hospital';
+    await core.as('desk').call('bookings.cancel', { id: made.id, version, reason });
+    const asked = { objectType: 'booking', objectId: made.id } as const;
+    const reasonFor = async (role: 'auditor' | 'desk' | 'manager') =>
+      (await core.as(role).call('audit.ofObject', asked)).at(-1)?.reason;
+    expect([await reasonFor('desk'), await reasonFor('manager')]).toEqual([reason, reason]);
+    expect(await reasonFor('auditor')).toBe('reason on record');
+    const raw = core.raw();
+    expect(raw.prepare('SELECT reason FROM audit_entry ORDER BY seq DESC').pluck().get()).toMatch(
+      /^sealed:[0-9a-f]{64}$/,
+    );
+    const isWhole = async () => (await core.as('auditor').call('audit.check', {})).isWhole;
+    expect(await isWhole()).toBe(true);
+
+    const inSide = "WHERE side = 'reason'";
+    raw.exec(`UPDATE audit_personal_value SET value = 'Forged' ${inSide}`);
+    expect(await isWhole()).toBe(false);
+    raw.prepare('DELETE FROM audit_personal_value WHERE subject_id = ?').run(person.id);
+    raw.prepare('DELETE FROM subject_key WHERE subject_id = ?').run(person.id);
+    expect(await isWhole()).toBe(true);
+    expect(await reasonFor('manager')).toBe('reason on record');
+  });
+
+  it('is the same of entries whose reason was kept before reasons were sealed', async () => {
+    const { id } = await aGroup(core, { name: 'Before' });
+    const raw = core.raw();
+    const head = raw
+      .prepare<[], AuditEntryRow>('SELECT * FROM audit_entry ORDER BY seq DESC')
+      .get();
+    const { hash: prev_hash, ...last } = mustExist(head, 'the group was entered');
+    const entry = { ...last, seq: last.seq + 1, reason: 'Mrs Okafor asked' };
+    const old = { ...entry, prev_hash, hash: linkHash(prev_hash, entry) };
+    const columns = Object.keys(old);
+    raw
+      .prepare(
+        `INSERT INTO audit_entry (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
+      )
+      .run(old);
+    expect((await core.as('auditor').call('audit.check', {})).isWhole).toBe(true);
+    const asked = { objectType: 'group', objectId: id } as const;
+    const reasonFor = async (role: 'auditor' | 'manager') =>
+      (await core.as(role).call('audit.ofObject', asked)).at(-1)?.reason;
+    expect(await reasonFor('manager')).toBe('Mrs Okafor asked');
+    expect(await reasonFor('auditor')).toBe('reason on record');
+  });
+
+  it('are the program’s own words where it acts by itself', async () => {
+    const made = await aBooking(core, { hold: { lapsesOn: '2027-01-04' } });
+    core.clock.advance(86_400_000);
+    await core.core.unit(PROGRAM, 'writes', (ctx) => lapseOverdue(ctx));
+    const asked = { objectType: 'booking', objectId: made.id } as const;
+    expect((await core.as('auditor').call('audit.ofObject', asked)).at(-1)).toMatchObject({
+      action: 'booking.lapsed',
+      reason: 'Held until Mon 4 Jan and not confirmed',
+    });
   });
 
   it('is masked on paper too', async () => {

@@ -1,4 +1,4 @@
-import { recordAudit } from '#db/audit/record';
+import { personal, recordAudit } from '#db/audit/record';
 import type { Facility, FacilityId } from '#db/facilities/facilities.contract';
 import { listFacilities } from '#db/facilities/facilities.service';
 import type { Ctx } from '#db/shared/ctx';
@@ -22,7 +22,7 @@ import {
   PLAIN_BOOKING,
 } from '../bookings.contract.ts';
 import { getBooking, namesOf, placeBooking, saveBooking, useOf } from '../place-booking.service.ts';
-import { heldSpan, joinedIds, minutesAround } from '../room-time.rules.ts';
+import { areJoined, heldSpan, minutesAround } from '../room-time.rules.ts';
 import * as waitings from '../waiting.repository.ts';
 
 /** How long an offer stands unless somebody says otherwise; never beyond the time it is for. */
@@ -127,7 +127,7 @@ export async function settleWaiting(
     action: `waiting.${change.state === 'waiting' ? 'put-back' : change.state}`,
     objectType: 'waiting',
     objectId: waiting.id,
-    reason: change.settledWhy,
+    reason: personal(waiting.responsiblePersonId, change.settledWhy),
     before: { state: waiting.state },
     after: { state: change.state, booking: change.bookingId, offerUntil: change.offerUntil },
   });
@@ -156,15 +156,13 @@ export async function offerFreed(
   );
   if (coming.length === 0) return [];
   const rooms = await listFacilities(ctx);
-  const room = rooms.find((each) => each.id === freed.facilityId);
-  const joined = room === undefined ? new Set([freed.facilityId]) : joinedIds(room, rooms);
   const offers: FreedOffer[] = [];
   for (const one of coming) {
     const named = rooms.find((each) => each.id === one.facilityId);
     const around = named === undefined ? NO_MINUTES : minutesAround(named, wantedOf(one, named.id));
     const isTouched =
       overlaps(heldSpan(useOf(one), around), { from: freed.heldFrom, until: freed.heldUntil }) &&
-      (one.facilityId === null || joined.has(one.facilityId));
+      areJoined(freed.facilityId, one.facilityId, rooms);
     if (!isTouched) continue;
     const fit = await findFit(ctx, one, rooms);
     if (!('allowed' in fit)) continue;

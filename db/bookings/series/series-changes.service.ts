@@ -1,4 +1,4 @@
-import { recordAudit } from '#db/audit/record';
+import { personal, recordAudit } from '#db/audit/record';
 import type { Ctx } from '#db/shared/ctx';
 import { type LocalDate, localDateTimeOf } from '#db/shared/local-date';
 import { changeBooking } from '../booking-life.service.ts';
@@ -185,7 +185,7 @@ export async function cancelSeries(
     action: 'series.cancelled',
     objectType: 'series',
     objectId: series.id,
-    reason: wanted.reason,
+    reason: personal(from.responsiblePersonId, wanted.reason),
     after: {
       bookings: coming.map((booking) => booking.reference),
       stillWanted: open.flatMap(({ originalDate }) => originalDate ?? []),
