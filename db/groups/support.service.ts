@@ -72,5 +72,8 @@ export async function listStartUp(
       .map((entry) => [foldForSearch(entry.what), entry.on]),
   );
   const promised = await listFigure(ctx, 'groups.newGroupSupport');
-  return promised.map((words) => ({ words, doneOn: done.get(foldForSearch(words)) ?? null }));
+  return promised.map((words) => ({
+    words: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`,
+    doneOn: done.get(foldForSearch(words)) ?? null,
+  }));
 }

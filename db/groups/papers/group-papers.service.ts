@@ -15,7 +15,7 @@ import type { GroupHooks } from '../group-hooks.ts';
 import type { groupsContract, RegisterFilter } from '../groups-api.contract.ts';
 import { GROUP_KIND_WORDS, type GroupId } from '../groups.contract.ts';
 import { groupErrors } from '../groups.errors.ts';
-import { isRepKind, papersNeeded } from '../kinds.rules.ts';
+import { isRepKind, needsRecognition, papersNeeded } from '../kinds.rules.ts';
 import { listFigure, readRecord } from '../read-record.service.ts';
 import { COVER_WORDS, REGISTER_TITLES, STATE_WORDS } from '../register-words.rules.ts';
 import { readCoverage, readRegister } from '../registers.service.ts';
@@ -128,7 +128,12 @@ async function registerValues(
       contact: [line.contactName, line.mayGivePhone ? line.phone : '']
         .filter((words) => words !== '')
         .join('\n'),
-      state: line.endedOn === null ? STATE_WORDS[line.state] : `Ended ${dateWords(line.endedOn)}`,
+      state:
+        line.endedOn !== null
+          ? `Ended ${dateWords(line.endedOn)}`
+          : line.state === 'none' && !needsRecognition(line.kind)
+            ? ''
+            : STATE_WORDS[line.state],
       confirmed: dateWords(line.lastConfirmedOn),
     })),
   };

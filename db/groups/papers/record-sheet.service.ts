@@ -15,6 +15,7 @@ import {
 import { GROUP_KIND_WORDS, type GroupId } from '../groups.contract.ts';
 import { getGroup } from '../groups.service.ts';
 import { homesInForce } from '../homes.rules.ts';
+import { needsRecognition } from '../kinds.rules.ts';
 import { showRecord } from '../read-record.service.ts';
 import { STATE_WORDS } from '../register-words.rules.ts';
 import type { RecordSheetValues } from './record-sheet.pdf.ts';
@@ -41,7 +42,7 @@ export async function recordSheetValues(
   const state = (await hooks.recognitionOn(ctx, today)).get(id) ?? 'none';
   const sections: SheetSection[] = [
     aboutSection(record, {
-      state: STATE_WORDS[state],
+      state: state === 'none' && !needsRecognition(record.kind) ? '' : STATE_WORDS[state],
       contact:
         record.contactId === null
           ? ''

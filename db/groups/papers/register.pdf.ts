@@ -42,12 +42,12 @@ export function drawRegister(fonts: PaperFonts, values: RegisterValues): DrawnPa
     }
     paper.table({
       columns: [
-        { heading: 'Group', share: 22, leastEms: 8, namesRow: true },
-        { heading: 'Kind', share: 18, leastEms: 7 },
-        { heading: 'Area', share: 16, leastEms: 6 },
-        { heading: 'Contact', share: 18, leastEms: 7 },
-        { heading: 'Recognition', share: 13, leastEms: 6 },
-        { heading: 'Last confirmed', share: 13, leastEms: 6 },
+        { heading: 'Group', share: 22, leastEms: 7, namesRow: true },
+        { heading: 'Kind', share: 18, leastEms: 6 },
+        { heading: 'Area', share: 16, leastEms: 5 },
+        { heading: 'Contact', share: 18, leastEms: 6 },
+        { heading: 'Recognition', share: 13, leastEms: 5.5 },
+        { heading: 'Last confirmed', share: 13, leastEms: 5.5 },
       ],
       rows: values.lines.map((line): PaperText[] => [
         line.name,
