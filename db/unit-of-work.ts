@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type Database from 'better-sqlite3';
 import type { DataSource } from 'typeorm';
 import type { Ctx, Origin } from './shared/ctx.ts';
+import { type LongAct, UNWATCHED } from './shared/long-act.ts';
 
 /** What a unit may do: `reads` cannot write at all, `writes` is all or nothing. */
 export type UnitKind = 'reads' | 'writes';
@@ -9,7 +10,7 @@ export type UnitKind = 'reads' | 'writes';
 /** Fills in everything of a unit's context but the transaction itself. */
 export type CtxMaker = (
   origin: Origin,
-) => Omit<Ctx, keyof Origin | 'tx' | 'afterCommit' | 'audited'>;
+) => Omit<Ctx, keyof Origin | keyof LongAct | 'tx' | 'afterCommit' | 'audited'>;
 
 export type RunUnit = <T>(
   origin: Origin,
@@ -42,6 +43,7 @@ export function newUnitOfWork(setUp: {
   async function read<T>(origin: Origin, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     const ctx: Ctx = {
       ...origin,
+      ...(origin.act ?? UNWATCHED),
       ...makeCtx(origin),
       tx: runner.manager,
       afterCommit: settled,
@@ -57,11 +59,14 @@ export function newUnitOfWork(setUp: {
     try {
       value = await work({
         ...origin,
+        ...(origin.act ?? UNWATCHED),
         ...makeCtx(origin),
         tx: runner.manager,
         afterCommit: (effect) => afterwards.push(effect),
         audited: { count: 0 },
       });
+      // The last moment at which everything can still be left undone.
+      origin.act?.checkGoing();
       await runner.commitTransaction();
     } catch (error) {
       // A full disk ends the transaction by itself; rolling back again would hide why.
@@ -77,7 +82,11 @@ export function newUnitOfWork(setUp: {
     if (inside.getStore() === true)
       return Promise.reject(new Error('A unit of work was started inside another one'));
     const turn = () =>
-      inside.run(true, () => (kind === 'reads' ? read(origin, work) : write(origin, work)));
+      inside.run(true, async () => {
+        // Whoever stopped it while it waited for its turn does not want it begun.
+        origin.act?.checkGoing();
+        return kind === 'reads' ? read(origin, work) : write(origin, work);
+      });
     if (setUp.unsafeWithoutQueueForTestsOnly === true) return turn();
     const result = tail.then(turn, turn);
     tail = result.then(settled, settled);

@@ -20,6 +20,8 @@ const DOOR = {
   session:
     'users.signIn {name, secret} sets the session cookie; session.current tells who is signed in',
   changes: 'GET /events (server-sent): data {"changed":["bookings"]} or {"session":"changed"}',
+  longActs:
+    'a procedure whose input has an "act" takes a UUID that the caller makes up; /events then says {"act":{"id","done","total","words"}} to that session, and session.stopAct {act} stops it: nothing of it is kept, and it answers act.cancelled',
 };
 
 /** Prints every procedure with its roles and its input and output as JSON Schema. */

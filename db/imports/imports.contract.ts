@@ -3,6 +3,7 @@ import { MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { Download } from '#db/shared/download';
 import { Instant } from '#db/shared/instant';
+import { ActId } from '#db/shared/long-act';
 import { Line } from '#db/shared/text';
 
 export const ImportId = z.string().min(1).max(36).brand('ImportId');
@@ -65,6 +66,7 @@ const file = {
   /** The file's text; 10 MB at most. */
   text: z.string().max(10_000_000, 'This file is too large. Split it into files under 10 MB.'),
   columns: ColumnChoices.default({}),
+  act: ActId.optional(),
 };
 
 export const importsContract = {
@@ -103,7 +105,7 @@ export const importsContract = {
     kind: 'command',
     access: MANAGER_ONLY,
     touches: ['imports', 'bookings', 'groups', 'people', 'search'],
-    input: z.object({ id: ImportId }).strict(),
+    input: z.object({ id: ImportId, act: ActId.optional() }).strict(),
     output: ImportRun,
   }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalDateTime } from '#db/shared/local-date';
+import { ActId } from '#db/shared/long-act';
 import { Role } from '#db/shared/roles';
 
 /** Who sits at this screen. */
@@ -81,6 +82,13 @@ export const sessionContract = {
     whileLocked: true,
     duringSetup: true,
     input: Nothing,
+    output: Nothing,
+  }),
+  stopAct: procedure({
+    summary: 'Stops a long act that this screen has started; nothing of it is kept.',
+    kind: 'host',
+    access: 'signed-in',
+    input: z.object({ act: ActId }).strict(),
     output: Nothing,
   }),
   openPractice: procedure({

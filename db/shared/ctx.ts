@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Instant } from './instant.ts';
+import type { LongAct } from './long-act.ts';
 import type { PaperJob, DrawnPaper } from './paper.ts';
 import type { Role } from './roles.ts';
 
@@ -20,6 +21,8 @@ export type Origin = {
   readonly host: 'web' | 'desktop' | 'program';
   readonly sessionId: string | null;
   readonly requestId: string;
+  /** Only where a page watches the call and can stop it. */
+  readonly act?: LongAct;
 };
 
 /** Seals single fields of the file, such as bank details, with a key that lies outside it. */
@@ -36,20 +39,21 @@ export type FieldKeys = {
  * The first argument of every service and repository function: one unit of work.
  * `tx` is the only way to the database; `now` the only clock; `newId` the only source of ids.
  */
-export type Ctx = Origin & {
-  readonly tx: EntityManager;
-  readonly now: () => Instant;
-  /** Milliseconds that no change of the computer's clock moves; for lock-outs. */
-  readonly steadyMilliseconds: () => number;
-  readonly newId: () => string;
-  readonly fieldKeys: FieldKeys;
-  readonly mode: 'real' | 'practice';
-  readonly appVersion: string;
-  /** Runs after the unit has been written to disk; never for one that failed. */
-  readonly afterCommit: (work: () => void) => void;
-  /** How many audit entries this unit has written; a command must leave at least one. */
-  readonly audited: { count: number };
-};
+export type Ctx = Origin &
+  LongAct & {
+    readonly tx: EntityManager;
+    readonly now: () => Instant;
+    /** Milliseconds that no change of the computer's clock moves; for lock-outs. */
+    readonly steadyMilliseconds: () => number;
+    readonly newId: () => string;
+    readonly fieldKeys: FieldKeys;
+    readonly mode: 'real' | 'practice';
+    readonly appVersion: string;
+    /** Runs after the unit has been written to disk; never for one that failed. */
+    readonly afterCommit: (work: () => void) => void;
+    /** How many audit entries this unit has written; a command must leave at least one. */
+    readonly audited: { count: number };
+  };
 
 /** Slow work, done beside the database's process or in its worker threads. */
 export type SlowWork = {
@@ -62,7 +66,8 @@ export type SlowWork = {
 };
 
 /** What a procedure of kind `steps` gets: units of work of its own, and slow work between them. */
-export type Steps = Origin & {
-  readonly unit: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
-  readonly slow: SlowWork;
-};
+export type Steps = Origin &
+  LongAct & {
+    readonly unit: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+    readonly slow: SlowWork;
+  };

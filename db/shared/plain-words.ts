@@ -7,6 +7,7 @@ import {
   timeOf,
   weekdayOf,
 } from './local-date.ts';
+import type { Progress } from './long-act.ts';
 
 // Spelt out here rather than asked of the computer, so that screen and paper read the same
 // whatever language the computer is set to.
@@ -97,7 +98,19 @@ export function joinWords(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
+/** A whole number with its thousands apart: `1,200`. */
+const formatWhole = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
 /** A whole number with its word: `1 booking`, `3 bookings`, `1,200 copies` with the plural given. */
 export function countOf(n: number, word: string, plural = `${word}s`): string {
-  return `${String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${n === 1 ? word : plural}`;
+  return `${formatWhole(n)} ${n === 1 ? word : plural}`;
+}
+
+/** How far a long act is, with its words: `1,200 of 5,000 rows read`. */
+export function progressOf(
+  done: number,
+  total: number,
+  what: { readonly word: string; readonly did: string },
+): Progress {
+  return { done, total, words: `${formatWhole(done)} of ${countOf(total, what.word)} ${what.did}` };
 }

@@ -47,8 +47,9 @@ export function connectWindows(program: Program): void {
     return program.dispatch(caller, name, input);
   });
 
-  program.changes.listen((change) => {
+  program.changes.listen((change, isFor) => {
     for (const window of BrowserWindow.getAllWindows())
-      if (!window.isDestroyed()) window.webContents.send(CHANNELS.changed, change);
+      if (!window.isDestroyed() && isFor(program.sessions.find(tokens.get(window.webContents))))
+        window.webContents.send(CHANNELS.changed, change);
   });
 }

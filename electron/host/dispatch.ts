@@ -5,7 +5,9 @@ import { PROGRAM, type Core } from '#db/open-core';
 import type { Procedure } from '#db/shared/contract';
 import type { Ctx, Origin, Steps } from '#db/shared/ctx';
 import { DomainError, type WireResult } from '#db/shared/domain-error';
+import { type LongAct, UNWATCHED } from '#db/shared/long-act';
 import type { ZodError } from 'zod';
+import { actNamedIn, type Acts } from './acts.ts';
 import { hostErrors } from './host.errors.ts';
 import { framesOf, type Logger } from './logger.ts';
 import type { Session } from './sessions.ts';
@@ -25,6 +27,7 @@ export type DispatchParts = {
   readonly core: () => Core | undefined;
   readonly isSetUp: () => boolean;
   readonly hostHandlers: ReadonlyMap<string, HostHandler>;
+  readonly acts: Acts;
   readonly log: Logger;
   /** Called with the modules a successful call touched, before its answer goes out. */
   readonly onTouched: (modules: readonly string[]) => Promise<void>;
@@ -56,7 +59,13 @@ export function newDispatch(parts: DispatchParts): Dispatch {
 
       if (procedure.kind === 'command' && caller.session !== undefined)
         parts.onActivity(caller.session);
-      const value = await run(parts, { procedure, name, caller, requestId, input: wanted.data });
+      const value = await runWatched(parts, {
+        procedure,
+        name,
+        caller,
+        requestId,
+        input: wanted.data,
+      });
       const answer = procedure.output.parse(value);
       if (procedure.touches !== undefined) await parts.onTouched(procedure.touches);
       return { ok: true, value: answer };
@@ -85,7 +94,20 @@ type Call = {
   readonly input: unknown;
 };
 
-async function run(parts: DispatchParts, call: Call): Promise<unknown> {
+/** Runs a call that names an act so that its page hears how far it is and can stop it; any other as it is. */
+async function runWatched(parts: DispatchParts, call: Call): Promise<unknown> {
+  const { session } = call.caller;
+  const id = call.procedure.kind === 'host' ? undefined : actNamedIn(call.input);
+  if (session === undefined || id === undefined) return run(parts, call);
+  const { act, end } = parts.acts.begin(session, id);
+  try {
+    return await run(parts, call, act);
+  } finally {
+    end();
+  }
+}
+
+async function run(parts: DispatchParts, call: Call, act?: LongAct): Promise<unknown> {
   if (call.procedure.kind === 'host') {
     const handler = parts.hostHandlers.get(call.name);
     if (handler === undefined) throw new Error('A host procedure has no handler');
@@ -95,7 +117,10 @@ async function run(parts: DispatchParts, call: Call): Promise<unknown> {
   if (core === undefined) throw hostErrors.error('api.no-records-yet', {});
   const handler = findHandler(core.api, call.name);
   if (handler === undefined) throw new Error('A procedure has no handler');
-  const origin = originOf(call.caller, call.requestId);
+  const origin: Origin = {
+    ...originOf(call.caller, call.requestId),
+    ...(act === undefined ? {} : { act }),
+  };
 
   switch (call.procedure.kind) {
     case 'query':
@@ -121,6 +146,7 @@ async function run(parts: DispatchParts, call: Call): Promise<unknown> {
 export function stepsOf(core: Core, origin: Origin): Steps {
   return {
     ...origin,
+    ...(origin.act ?? UNWATCHED),
     unit: <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => core.unit(origin, 'writes', work),
     slow: core.slow,
   };

@@ -22,6 +22,18 @@ export const hostErrors = defineErrors({
     sentence: (_: Record<string, never>) =>
       'No records are open yet. Choose where the records live first.',
   },
+  'act.cancelled': {
+    sentence: (_: Record<string, never>) =>
+      'Stopped. Nothing was changed. Start it again when you like.',
+  },
+  'act.unknown': {
+    sentence: (_: Record<string, never>) =>
+      'There is nothing under way to stop: it has ended, or has not begun yet. Look at what it did.',
+  },
+  'act.under-way': {
+    sentence: (_: Record<string, never>) =>
+      'This is under way already. Wait until it ends, or stop it.',
+  },
   'session.none': {
     sentence: (_: Record<string, never>) => 'You are not signed in. Sign in to go on.',
   },

@@ -13,6 +13,7 @@ import { setupErrors } from '#db/setup/setup.errors';
 import type { Clock } from '#db/shared/clock';
 import { OperationalError } from '#db/shared/domain-error';
 import { type Changes, newChanges } from './changes.ts';
+import { type Acts, newActs } from './acts.ts';
 import { checkFolder, placesIn } from './data-folder.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { type Dispatch, type HostHandler, newDispatch } from './dispatch.ts';
@@ -53,6 +54,7 @@ export type Program = {
   readonly clock: Clock;
   readonly sessions: Sessions;
   readonly changes: Changes;
+  readonly acts: Acts;
   readonly log: Logger;
   readonly dispatch: Dispatch;
   readonly isFolderFixed: boolean;
@@ -90,6 +92,11 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const papers = newPaperMaker(() => log.warn('worker.restarted'));
   const sessions = newSessions(options.clock.steadyMilliseconds);
   const changes = newChanges();
+  const acts = newActs({
+    steadyNow: options.clock.steadyMilliseconds,
+    isOpen: (session) => sessions.isOpen(session),
+    tell: (session, progress) => changes.tellProgress(session, progress),
+  });
   let opened: { readonly core: Core; readonly lock: OwnerLock } | undefined;
   let isSetUp = false;
   let idleMinutes = DEFAULT_IDLE_LOCK_MINUTES;
@@ -172,6 +179,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     clock: options.clock,
     sessions,
     changes,
+    acts,
     log,
     isFolderFixed: options.isFolderFixed,
     practiceAccounts: options.practiceAccounts ?? [],
@@ -179,6 +187,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       core: () => opened?.core,
       isSetUp: () => isSetUp,
       hostHandlers: handlers,
+      acts,
       log,
       onActivity: markActive,
       isOpen: (session) => sessions.isOpen(session),
@@ -222,6 +231,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     lockAll,
     async close() {
       clearTimeout(warmUp);
+      acts.stopAll();
       for (const each of rounds) await each.stop();
       await closeCore();
       await papers.close();

@@ -5,6 +5,7 @@ import { dateOf, localDateTimeOf } from '#db/shared/local-date';
 import { findSessionUser, proveSecret } from '#db/users/sign-in.service';
 import { PROGRAM, type Core } from '#db/open-core';
 import { mustExist } from '#db/shared/domain-error';
+import type { ActId } from '#db/shared/long-act';
 import { type HostHandler, originOf, stepsOf } from './dispatch.ts';
 import { hostErrors } from './host.errors.ts';
 import type { Program } from './program.ts';
@@ -45,6 +46,12 @@ export function sessionHandlers(program: Program): ReadonlyMap<string, HostHandl
     'session.signOut': async (caller) => {
       if (caller.session !== undefined) program.sessions.end(caller.session);
       caller.closeSession();
+      return {};
+    },
+
+    'session.stopAct': async (caller, input) => {
+      const session = mustExist(caller.session, 'the door lets only people signed in come here');
+      program.acts.stop(session, (input as { readonly act: ActId }).act);
       return {};
     },
 

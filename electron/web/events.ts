@@ -6,7 +6,10 @@ import { factsOf, refuse } from './requests.ts';
 /** A line that keeps the connection open; browsers ignore it. */
 const KEEP_ALIVE_MS = 20_000;
 
-/** Tells open pages that something changed: `data: {"changed":["bookings"]}`. No content, only the modules' names. */
+/**
+ * Tells open pages that something changed: `data: {"changed":["bookings"]}`. No content, only the modules' names.
+ * How far a long act is goes to the pages of its own session only.
+ */
 export function addEvents(
   server: FastifyInstance,
   program: Program,
@@ -16,8 +19,8 @@ export function addEvents(
   server.get('/events', (request, reply) => {
     const verdict = guardSameSite(factsOf(request), door.port());
     if (!verdict.ok) return refuse(reply, verdict, program);
-    const isSignedIn = program.sessions.find(request.cookies[door.cookieName]) !== undefined;
-    if (!isSignedIn)
+    const session = program.sessions.find(request.cookies[door.cookieName]);
+    if (session === undefined)
       return refuse(
         reply,
         { ok: false, status: 403, code: 'door.no-session', message: 'Sign in first.' },
@@ -32,9 +35,9 @@ export function addEvents(
       'x-content-type-options': 'nosniff',
     });
     raw.write(': open\n\n');
-    const stop = program.changes.listen((change) =>
-      raw.write(`data: ${JSON.stringify(change)}\n\n`),
-    );
+    const stop = program.changes.listen((change, isFor) => {
+      if (isFor(session)) raw.write(`data: ${JSON.stringify(change)}\n\n`);
+    });
     const beat = setInterval(() => raw.write(': still here\n\n'), KEEP_ALIVE_MS);
     const end = (): void => {
       clearInterval(beat);

@@ -1,12 +1,13 @@
-import { setImmediate as theOthersTurn } from 'node:timers/promises';
 import { recordAudits } from '#db/audit/record';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { readCsvTable } from '#db/imports/csv-table';
 import type { ImportSource, MadeThing, SourcePlan, SourceTable } from '#db/imports/import-source';
 import { addSearchEntries } from '#db/search/search.service';
 import { takeReferences } from '#db/settings/settings.service';
+import { tellAndTurn } from '#db/shared/act-turn';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
+import { progressOf } from '#db/shared/plain-words';
 import { bookingAuditNote } from '../booking-audit.service.ts';
 import { refuseOverlap } from '../booking-checks.service.ts';
 import { searchEntryOf } from '../booking-search.service.ts';
@@ -55,7 +56,7 @@ type Ready = {
   readonly who: Who;
 };
 
-/** Others have their turn after so many rows. */
+/** After so many rows others have their turn, the page hears how far it is, and may stop it. */
 const AT_ONCE = 100;
 
 /**
@@ -74,7 +75,8 @@ async function planDiary(ctx: Ctx, table: SourceTable): Promise<SourcePlan> {
   const ready: Ready[] = [];
   const rows = [];
   for (const [index, { row, entry }] of read.entries()) {
-    if (index % AT_ONCE === 0) await theOthersTurn();
+    if (index % AT_ONCE === 0)
+      await tellAndTurn(ctx, progressOf(index, read.length, { word: 'row', did: 'looked at' }));
     if (row.skipped !== '') rows.push(rowOf(row, rawWords(row), 'skip', { why: row.skipped }));
     else if (entry === undefined)
       rows.push(rowOf(row, rawWords(row), 'problem', { why: row.unreadable }));
@@ -170,7 +172,13 @@ async function commitDiary(
         version: booking.version,
       })),
     );
-    await theOthersTurn();
+    await tellAndTurn(
+      ctx,
+      progressOf(Math.min(start + AT_ONCE, ready.length), ready.length, {
+        word: 'booking',
+        did: 'brought in',
+      }),
+    );
   }
   return things;
 }

@@ -1,11 +1,12 @@
-import { setImmediate as theOthersTurn } from 'node:timers/promises';
 import type { Group, GroupId } from '#db/groups/groups.contract';
 import { addGroup, findGroupsByName } from '#db/groups/groups.service';
 import type { MadeThing } from '#db/imports/import-source';
 import type { Person, PersonId } from '#db/people/people.contract';
 import { addPerson, findPeopleByName } from '#db/people/people.service';
+import { tellAndTurn } from '#db/shared/act-turn';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
+import { progressOf } from '#db/shared/plain-words';
 import type { Booker } from '../bookings.contract.ts';
 import type { DiaryEntry } from './diary-entry.rules.ts';
 
@@ -32,7 +33,7 @@ export type DiaryPeople = {
 
 const LONGEST_NAME = 120;
 
-/** Others have their turn after so many new groups and people. */
+/** After so many new groups and people the page hears how far it is, and may stop it. */
 const AT_ONCE = 20;
 
 /**
@@ -119,7 +120,11 @@ export async function readDiaryPeople(
     async enterNew(inUnit) {
       const things: MadeThing[] = [];
       for (const one of made.values()) {
-        if (things.length % AT_ONCE === 0) await theOthersTurn();
+        if (things.length % AT_ONCE === 0)
+          await tellAndTurn(
+            inUnit,
+            progressOf(things.length, made.size, { word: 'name', did: 'entered' }),
+          );
         const entered =
           one.kind === 'group'
             ? await addGroup(inUnit, { name: one.name, kind: 'other', phone: '' })

@@ -1,17 +1,17 @@
-import { setImmediate as theOthersTurn } from 'node:timers/promises';
 import type { GroupId } from '#db/groups/groups.contract';
 import { getGroup, retireGroup } from '#db/groups/groups.service';
 import type { MadeThing, RunName } from '#db/imports/import-source';
 import type { PersonId } from '#db/people/people.contract';
 import { getPerson } from '#db/people/people.service';
+import { tellAndTurn } from '#db/shared/act-turn';
 import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
-import { countOf } from '#db/shared/plain-words';
+import { countOf, progressOf } from '#db/shared/plain-words';
 import type { BookingId } from '../bookings.contract.ts';
 import * as marks from '../diary-import.repository.ts';
 import { getBooking, saveBooking } from '../place-booking.service.ts';
 
-/** Others have their turn after so many bookings or groups: taking back a diary of years must not stop the desk. */
+/** After so many bookings or groups the page hears how far it is and may stop it: a diary of years takes seconds. */
 const AT_ONCE = 20;
 
 /**
@@ -25,21 +25,34 @@ export async function undoDiary(
   run: RunName,
 ): Promise<readonly string[]> {
   const kept: string[] = [];
-  for (const [index, thing] of ofType(made, 'booking').entries()) {
+  const bookings = ofType(made, 'booking');
+  for (const [index, thing] of bookings.entries()) {
+    if (index % AT_ONCE === 0)
+      await tellAndTurn(
+        ctx,
+        progressOf(index, bookings.length, { word: 'booking', did: 'cancelled' }),
+      );
     const why = await undoBooking(ctx, thing, run);
     if (why !== '') kept.push(why);
-    if (index % AT_ONCE === 0) await theOthersTurn();
   }
-  for (const [index, thing] of ofType(made, 'group').entries()) {
+  const groups = ofType(made, 'group');
+  for (const [index, thing] of groups.entries()) {
+    if (index % AT_ONCE === 0)
+      await tellAndTurn(ctx, progressOf(index, groups.length, { word: 'group', did: 'looked at' }));
     const why = await undoGroup(ctx, thing, run);
     if (why !== '') kept.push(why);
-    if (index % AT_ONCE === 0) await theOthersTurn();
   }
   const people = ofType(made, 'person');
   const changed = [];
-  for (const thing of people)
+  for (const [index, thing] of people.entries()) {
+    if (index % AT_ONCE === 0)
+      await tellAndTurn(
+        ctx,
+        progressOf(index, people.length, { word: 'person record', did: 'looked at' }),
+      );
     if ((await getPerson(ctx, thing.objectId as PersonId)).version !== thing.version)
       changed.push(`${thing.words}: the person’s details were changed since.`);
+  }
   const untouched = people.length - changed.length;
   return [
     ...kept,
