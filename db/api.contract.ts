@@ -1,11 +1,14 @@
 import './shared/plain-issues.ts';
 import { areasContract } from './areas/areas.contract.ts';
 import { auditContract } from './audit/audit.contract.ts';
+import { agreementsContract } from './agreements/agreements-api.contract.ts';
 import { bookingsContract } from './bookings/bookings-api.contract.ts';
 import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
+import { directoryContract } from './directory/directory.contract.ts';
 import { facilitiesContract } from './facilities/facilities.contract.ts';
 import { groupsContract } from './groups/groups-api.contract.ts';
 import { officersContract } from './officers/officers-api.contract.ts';
+import { payeesContract } from './payees/payees-api.contract.ts';
 import { peopleContract } from './people/people-api.contract.ts';
 import { searchContract } from './search/search.contract.ts';
 import { sessionContract } from './session/session.contract.ts';
@@ -14,6 +17,7 @@ import { setupContract } from './setup/setup.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
 import { venuesContract } from './venues/venues.contract.ts';
 import { conditionsContract } from './conditions/conditions.contract.ts';
+import { recognitionContract } from './recognition/recognition-api.contract.ts';
 import { restrictionsContract } from './restrictions/restrictions.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { usageContract } from './usage/usage.contract.ts';
@@ -24,13 +28,16 @@ import { usersContract } from './users/users.contract.ts';
 
 /** Everything a screen, or another program at the door, may ask for: `module.verb`. */
 export const apiContract = {
+  agreements: agreementsContract,
   areas: areasContract,
   audit: auditContract,
   bookings: bookingsContract,
   diagnostics: diagnosticsContract,
+  directory: directoryContract,
   facilities: facilitiesContract,
   groups: groupsContract,
   officers: officersContract,
+  payees: payeesContract,
   people: peopleContract,
   search: searchContract,
   session: sessionContract,
@@ -39,6 +46,7 @@ export const apiContract = {
   calendar: calendarContract,
   venues: venuesContract,
   conditions: conditionsContract,
+  recognition: recognitionContract,
   restrictions: restrictionsContract,
   tasks: tasksContract,
   usage: usageContract,

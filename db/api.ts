@@ -1,3 +1,4 @@
+import { agreementsService } from './agreements/agreements.service.ts';
 import { areasService } from './areas/areas.service.ts';
 import { auditService } from './audit/audit.service.ts';
 import {
@@ -11,6 +12,7 @@ import { bookingsToHandOver } from './bookings/hand-over-bookings.service.ts';
 import { bookingsService } from './bookings/bookings.service.ts';
 import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';
+import { directoryService } from './directory/directory.service.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
 import { facilityUse } from './facilities/facility-use.service.ts';
 import type { GroupHooks } from './groups/group-hooks.ts';
@@ -21,6 +23,7 @@ import { ownSources } from './officers/hand-over-sources.ts';
 import { officersOnSheet } from './officers/officer-sheet.service.ts';
 import { officersService } from './officers/officers.service.ts';
 import { findPeopleByPhonePart } from './people/people-search.service.ts';
+import { payeesService } from './payees/payees.service.ts';
 import { peopleService } from './people/people.service.ts';
 import { searchService } from './search/search.service.ts';
 import { settingsService } from './settings/settings.service.ts';
@@ -54,15 +57,18 @@ export function newApi(place: {
     sheetSections: [officersOnSheet],
   };
   return {
+    agreements: agreementsService,
     areas: areasService,
     audit: auditService(place),
     bookings: bookingsService(bookedAllowanceWords),
+    directory: directoryService,
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },
     groups: groupsApi(groupHooks),
     officers: officersService([
       ...ownSources((ctx, id) => readRecord(ctx, groupHooks, id)),
       { about: 'outgoing', lines: bookingsToHandOver },
     ]),
+    payees: payeesService,
     people: peopleService(reindexBookingsOfPerson),
     search: searchService(findPeopleByPhonePart),
     settings: settingsService,

@@ -1,3 +1,4 @@
+import { putReviewReminders } from './agreements/review-reminders.service.ts';
 import { putDutyReminders } from './groups/duties.service.ts';
 import { putVacancyReminders } from './officers/vacancies.service.ts';
 import type { Ctx } from './shared/ctx.ts';
@@ -14,5 +15,6 @@ export type DailyWork = {
 /** What is done on the first round of each day; each module adds its own line. */
 export const DAILY_WORK: readonly DailyWork[] = [
   { name: 'groups.reminders', run: putDutyReminders, touches: ['tasks'] },
+  { name: 'agreements.reminders', run: putReviewReminders, touches: ['tasks'] },
   { name: 'officers.vacancies', run: putVacancyReminders, touches: ['tasks'] },
 ];

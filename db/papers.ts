@@ -1,3 +1,5 @@
+import { CompactValues, drawCompact } from './agreements/compact.pdf.ts';
+import { ConfidentialityValues, drawConfidentiality } from './agreements/confidentiality.pdf.ts';
 import { BookingFormValues, drawBookingForm } from './bookings/papers/booking-form.pdf.ts';
 import { BookingSlipValues, drawBookingSlip } from './bookings/papers/booking-slip.pdf.ts';
 import { CheckOutSheetValues, drawCheckOutSheet } from './bookings/papers/check-out-sheet.pdf.ts';
@@ -8,6 +10,7 @@ import { drawWeekSheet, WeekSheetValues } from './bookings/papers/week-sheet.pdf
 import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
 import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts';
 import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';
+import { drawUsefulContacts, UsefulContactsValues } from './directory/useful-contacts.pdf.ts';
 import { ConsentSheetValues, drawConsentSheet } from './people/consent-sheet.pdf.ts';
 import { drawInterestForm, InterestFormValues } from './people/interest-form.pdf.ts';
 import { CoverageListValues, drawCoverageList } from './groups/papers/coverage-list.pdf.ts';
@@ -22,6 +25,7 @@ import {
   drawOfficerNotification,
   OfficerNotificationValues,
 } from './officers/officer-notification.pdf.ts';
+import { BankDetailsFormValues, drawBankDetailsForm } from './payees/bank-details-form.pdf.ts';
 import { drawUseReport, UseReportValues } from './reports/use-report.pdf.ts';
 import {
   drawRestrictionLetter,
@@ -48,6 +52,11 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'fire-sheet': (fonts, values) => drawFireSheet(fonts, FireSheetValues.parse(values)),
   guidelines: (fonts, values) => drawGuidelines(fonts, GuidelinesValues.parse(values)),
   notice: (fonts, values) => drawNotice(fonts, NoticeValues.parse(values)),
+  compact: (fonts, values) => drawCompact(fonts, CompactValues.parse(values)),
+  'confidentiality-agreement': (fonts, values) =>
+    drawConfidentiality(fonts, ConfidentialityValues.parse(values)),
+  'useful-contacts': (fonts, values) =>
+    drawUsefulContacts(fonts, UsefulContactsValues.parse(values)),
   'consent-sheet': (fonts, values) => drawConsentSheet(fonts, ConsentSheetValues.parse(values)),
   'interest-form': (fonts, values) => drawInterestForm(fonts, InterestFormValues.parse(values)),
   'restriction-letter': (fonts, values) =>
@@ -64,6 +73,8 @@ const PAPERS: Readonly<Record<string, Draw>> = {
     drawContactSheet(fonts, ContactSheetValues.parse(values)),
   'hand-over-letters': (fonts, values) =>
     drawHandOverLetters(fonts, HandOverLettersValues.parse(values)),
+  'bank-details-form': (fonts, values) =>
+    drawBankDetailsForm(fonts, BankDetailsFormValues.parse(values)),
   'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };

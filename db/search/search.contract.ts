@@ -3,7 +3,7 @@ import { Line } from '#db/shared/text';
 import { EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 
-export const FoundKind = z.enum(['booking', 'group', 'person', 'facility']);
+export const FoundKind = z.enum(['booking', 'group', 'person', 'facility', 'contact', 'agreement']);
 export type FoundKind = z.infer<typeof FoundKind>;
 
 /** One line of the palette. */

@@ -73,7 +73,7 @@ async function findForAuditor(
   const found = rows
     .map(toFound)
     .filter((one) => one.kind !== 'person')
-    .map((one) => (one.kind === 'booking' ? withoutBooker(one) : one))
+    .map((one) => (NAMES_PEOPLE.includes(one.kind) ? referenceOnly(one) : one))
     .filter((one) => one.kind === 'group' || isFoundBy(`${one.title} ${one.detail}`, text));
   return { found: found.slice(0, limit), total: found.length };
 }
@@ -86,8 +86,11 @@ function isFoundBy(shown: string, text: string): boolean {
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
-/** A booking's title begins with its reference; the auditor reads only that. */
-const withoutBooker = (found: Found): Found => ({
+/** Kinds whose title may name somebody. */
+const NAMES_PEOPLE: readonly FoundKind[] = ['booking', 'agreement'];
+
+/** Such a title begins with the reference; the auditor reads only that. */
+const referenceOnly = (found: Found): Found => ({
   ...found,
   title: found.title.split(' ')[0] ?? found.title,
 });

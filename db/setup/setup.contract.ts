@@ -137,7 +137,7 @@ export const setupContract = {
     kind: 'command',
     access: MANAGER_ONLY,
     duringSetup: true,
-    touches: ['settings', 'facilities', 'bookings', 'session'],
+    touches: ['settings', 'facilities', 'bookings', 'session', 'directory'],
     input: z
       .object({
         centre: CentreDetails,

@@ -1,3 +1,4 @@
+import { addStartingNames } from '#db/directory/directory.service';
 import { addFacility } from '#db/facilities/facilities.service';
 import {
   fillFromPreset,
@@ -32,6 +33,7 @@ export const setupService: Handlers<typeof setupContract> = {
         origin: 'entered in the first run',
       });
     await finishCentre(ctx, wanted.centre);
+    await addStartingNames(ctx);
     return {};
   },
 };
