@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PROGRAM } from '#db/open-core';
+import { mayGivePhone, mayName } from '#db/people/consents.service';
 import type { PersonId } from '#db/people/people.contract';
 import type { peopleContract } from '#db/people/people-api.contract';
 import type { InputOf } from '#db/shared/contract';
+import type { LocalDate } from '#db/shared/local-date';
+import { recordContact } from '#db/people/person-record.service';
 import { anArea } from '../support/builders/areas.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -106,6 +110,16 @@ describe('What is known of a person', () => {
       lastContactedOn: TODAY,
       version: version + 1,
     });
+  });
+
+  it('was contacted on the latest day that anybody told (PPL-02)', async () => {
+    const { id } = await aRecord({ lastContactedOn: '2026-12-01' });
+    const contacted = (on: string) =>
+      core.core.unit(PROGRAM, 'writes', (ctx) => recordContact(ctx, id, on as LocalDate));
+    await contacted('2026-12-20');
+    await contacted('2026-11-01');
+    const { lastContactedOn } = await core.as('desk').call('people.record', { id });
+    expect(lastContactedOn).toBe('2026-12-20');
   });
 
   it('keeps who does not want to be involved off the Sounding Board (PPL-03)', async () => {
@@ -218,6 +232,25 @@ describe('What a person agrees to', () => {
     await core
       .as('desk')
       .call('people.giveConsent', consent(id, { how: 'spoken', purpose: 'be-named' }));
+  });
+
+  it('is asked by every paper: named, and the number given, only while it holds (PPL-10)', async () => {
+    const { id } = await aPerson(core);
+    const may = (on: LocalDate) =>
+      core.core.unit(PROGRAM, 'reads', async (ctx) => [
+        await mayName(ctx, id, on),
+        await mayGivePhone(ctx, id, on),
+      ]);
+    const day = (text: string) => text as LocalDate;
+    expect(await may(day('2027-01-04'))).toEqual([false, false]);
+    await core
+      .as('desk')
+      .call('people.giveConsent', consent(id, { purpose: 'be-named', until: '2027-01-31' }));
+    expect(await may(day('2027-01-31'))).toEqual([true, false]);
+    await core.as('desk').call('people.giveConsent', consent(id));
+    expect(await may(day('2027-01-31'))).toEqual([true, true]);
+    expect(await may(day('2027-02-01'))).toEqual([false, true]);
+    expect(await may(day('2027-01-01'))).toEqual([false, false]);
   });
 
   it('was given by today, and ends no sooner than it begins', async () => {

@@ -129,6 +129,17 @@ describe('The practice centre', () => {
     expect(new Set(people).size).toBe(people.length);
   });
 
+  it('has areas, a Sounding Board and consents to look at', async () => {
+    expect(await names('area')).toEqual(expect.arrayContaining(['Thistle Estate', 'Kite Tower']));
+    const [count] = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
+      ctx.tx.query(
+        `SELECT count(joined_on) AS members, count(not_involved_since) AS uninvolved,
+           (SELECT count(*) FROM person_consent) AS consents FROM person_record`,
+      ),
+    );
+    expect(count).toEqual({ members: 10, uninvolved: 1, consents: 1 });
+  });
+
   it('says on its letterhead that it is made up', async () => {
     const centre = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
       practice.core.api.settings.centre(ctx, {}),
