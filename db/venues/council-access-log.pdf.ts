@@ -47,6 +47,14 @@ const COLUMNS = [
   { heading: 'Committee told', share: 15, leastEms: 5.5 },
 ] as const;
 
+/** Large print has no room for six columns side by side; narrow ones make rows so tall that a page stays empty below them. */
+const LARGE_COLUMNS = [
+  { heading: 'When', share: 22, leastEms: 5.6 },
+  { heading: 'Officer and reason', share: 28, leastEms: 7, namesRow: true },
+  { heading: 'Notes', share: 28, leastEms: 7 },
+  { heading: 'Committee told', share: 22, leastEms: 5.6 },
+] as const;
+
 /** Rows of a blank log that fill one page. */
 const BLANK_ROWS = { normal: 11, large: 5 } as const;
 
@@ -59,7 +67,7 @@ export function drawCouncilAccessLog(
     frame: values,
     title: 'Council access log',
     reference: values.venue,
-    template: 'Council access log, version 1',
+    template: 'Council access log, version 2',
     landscape: true,
   };
   return drawPaper(fonts, options, (paper) => {
@@ -72,9 +80,15 @@ export function drawCouncilAccessLog(
       return;
     }
     if (values.entries.length === 0) paper.paragraph('The council has not gone in so far.');
+    else if (values.size === 'large')
+      paper.table({ columns: LARGE_COLUMNS, rows: values.entries.map(largeRowOf) });
     else paper.table({ columns: COLUMNS, rows: values.entries.map(rowOf) });
   });
 }
+
+const notesOf = ({ notes }: Entry): string => (notes === '' ? 'None' : notes);
+const toldOn = ({ committeeToldOn }: Entry): string =>
+  committeeToldOn === null ? 'Not yet' : formatDateNoWeekday(committeeToldOn);
 
 function rowOf(entry: Entry): PaperText[] {
   return [
@@ -82,7 +96,19 @@ function rowOf(entry: Entry): PaperText[] {
     formatTime(timeOf(entry.at)),
     entry.officer,
     REASON_WORDS[entry.reason],
-    entry.notes === '' ? 'None' : entry.notes,
-    entry.committeeToldOn === null ? 'Not yet' : formatDateNoWeekday(entry.committeeToldOn),
+    notesOf(entry),
+    toldOn(entry),
+  ];
+}
+
+function largeRowOf(entry: Entry): PaperText[] {
+  return [
+    `${formatDateNoWeekday(dateOf(entry.at))}\n${formatTime(timeOf(entry.at))}`,
+    [
+      { text: `${entry.officer}\n`, face: 'semibold' },
+      { text: REASON_WORDS[entry.reason], face: 'regular' },
+    ],
+    notesOf(entry),
+    toldOn(entry),
   ];
 }

@@ -62,6 +62,22 @@ describe('The council access log', () => {
     },
   );
 
+  it('begins its large print on the first page and goes on there, below a visit with many notes', () => {
+    const visit = (day: number, notes: string) => ({
+      at: `2027-01-0${day}T08:30`,
+      officer: 'Dee Hollins',
+      reason: 'health-and-safety',
+      notes,
+      committeeToldOn: null,
+    });
+    const notes = LONG_NOTES.slice(0, 140);
+    const entries = [visit(4, notes), visit(5, 'Cleaned'), visit(6, 'Cleaned')];
+    const { bytes } = drawCouncilAccessLog(fonts, values({ size: 'large', entries }));
+    const first = textOf(bytes, 1);
+    for (const day of ['4 January 2027', '5 January 2027']) expect(first).toContain(day);
+    expect(textOf(bytes)).toContain('6 January 2027');
+  });
+
   it('says so when the council has not gone in', () => {
     const { bytes } = drawCouncilAccessLog(fonts, values({ entries: [] }));
     expect(textOf(bytes)).toContain('The council has not gone in so far.');
