@@ -5,7 +5,7 @@ import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aWaiting, waitingDetails } from '../support/builders/queue.ts';
 import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
-import { aSeries, changeFrom, onDate } from '../support/builders/series.ts';
+import { aSeries, changeFrom, onDate, seriesDetails } from '../support/builders/series.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 let core: TestCore;
@@ -134,6 +134,29 @@ describe('A wish that already waits', () => {
     expect((await desk().refusal('bookings.addWaiting', again)).message).toBe(
       'Cedar Court TRA already has an offer of Meeting Room on Tue 5 Jan, 10am to noon, at place 1 in the queue. Enter whether they accept it before you put them down again.',
     );
+  });
+
+  it('is not put down again by a series of the same booker, which says so, and is by anybody else’s', async () => {
+    const booker = await groupOf('Oak Estate TRA');
+    for (const date of ['2027-03-08', '2027-03-15'])
+      await aBooking(core, { date, from: '11:00', until: '13:00' });
+    await aWaiting(core, { booker, date: '2027-03-08', from: '10:00', until: '12:00' });
+    const end = { kind: 'until', date: '2027-03-22' } as const;
+    const wanted = await seriesDetails(core, { booker, end });
+    const preview = await desk().call('bookings.previewSeries', wanted);
+    expect(preview).toMatchObject({ booked: 2, wanted: 1, dropped: 1 });
+    expect(preview.dates.find((date) => date.outcome === 'drop')).toMatchObject({
+      originalDate: '2027-03-08',
+      words: expect.stringMatching(
+        /^Taken .*\. They already wait for this time, so it is not put on the list again\.$/,
+      ) as string,
+    });
+    const made = await desk().call('bookings.createSeries', wanted);
+    expect(made.stillWanted.map((one) => one.originalDate)).toEqual(['2027-03-15']);
+    expect(await desk().call('bookings.queue', {})).toHaveLength(2);
+
+    const others = await seriesDetails(core, { booker: await groupOf('Elm Road TRA'), end });
+    expect(await desk().call('bookings.previewSeries', others)).toMatchObject({ dropped: 0 });
   });
 
   it('is no bar to a wish for another time, another room or somebody else', async () => {

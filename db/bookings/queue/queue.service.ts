@@ -2,7 +2,6 @@ import { recordAudit } from '#db/audit/record';
 import { personal } from '#db/audit/record';
 import type { Facility } from '#db/facilities/facilities.contract';
 import { getFacility, listFacilities } from '#db/facilities/facilities.service';
-import { partyIdOf } from '#db/people/party.rules';
 import { MASKED } from '#db/people/people.rules';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
@@ -24,6 +23,7 @@ import type { NewWaiting, queueProcedures, Waiting, WaitingId } from './queue.co
 import { queueErrors } from './queue.errors.ts';
 import { bookingAnswers } from './booking-answers.service.ts';
 import { areJoined } from '../room-time.rules.ts';
+import { findSameWish } from './same-wish.rules.ts';
 import * as waitings from '../waiting.repository.ts';
 
 /** Settled entries that are worth showing; older ones are in the record. */
@@ -108,20 +108,13 @@ async function addWaiting(ctx: Ctx, wanted: NewWaiting): Promise<Waiting> {
   return readWaiting(ctx, row.id);
 }
 
-/** Nobody waits twice for one time: the same booker, room and day, at times that overlap. */
 async function refuseSecondWish(
   ctx: Ctx,
   row: waitings.NewRow,
   rooms: readonly Facility[],
 ): Promise<void> {
   const open = await waitings.listOpen(ctx);
-  const waiting = open.find(
-    (one) =>
-      one.facilityId === row.facilityId &&
-      one.booker.kind === row.booker.kind &&
-      partyIdOf(one.booker) === partyIdOf(row.booker) &&
-      overlaps(useOf(one), useOf(row)),
-  );
+  const waiting = findSameWish(open, row);
   if (waiting === undefined) return;
   throw queueErrors.error('queue.already-waiting', {
     bookerName: waiting.bookerName,

@@ -21,6 +21,7 @@ import {
 import { expandDates } from './recurrence.ts';
 import { formatSeries, isClockChange, leftOutWords, ruleTextOf } from './recurrence.rules.ts';
 import type { WaitingId } from '../queue/queue.contract.ts';
+import { findSameWish } from '../queue/same-wish.rules.ts';
 import type { NewSeries, SeriesDate, SeriesPreview } from './series.contract.ts';
 import { seriesErrors } from './series.errors.ts';
 import type { Occurrence, SeriesPeriod } from './series-change.rules.ts';
@@ -63,7 +64,28 @@ async function planSeries(ctx: Ctx, wanted: NewSeries): Promise<NewSeriesPlan> {
     judge: (place, taken) => world.judge(asked(place), taken),
     findNextOpen: (place) => world.findNextOpen(asked(place)),
   });
-  return { dates, planned, world };
+  return { dates, planned: await withoutSecondWishes(ctx, wanted, planned), world };
+}
+
+/** A date for which the same booker waits already is not put on the list a second time, and says so. */
+async function withoutSecondWishes(
+  ctx: Ctx,
+  { booker }: NewSeries,
+  planned: readonly PlannedDate<DateHold>[],
+): Promise<readonly PlannedDate<DateHold>[]> {
+  if (!planned.some((date) => date.outcome === 'want')) return planned;
+  const open = await waiting.listOpen(ctx);
+  return planned.map((date) => {
+    const isSecond =
+      date.outcome === 'want' && findSameWish(open, { ...date.place, booker }) !== undefined;
+    if (!isSecond) return date;
+    const why = date.words.endsWith('.') ? date.words : `${date.words}.`;
+    return {
+      ...date,
+      outcome: 'drop',
+      words: `${why} They already wait for this time, so it is not put on the list again.`,
+    };
+  });
 }
 
 function detailsOf(wanted: NewSeries): DateAsked['details'] {
