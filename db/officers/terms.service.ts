@@ -5,6 +5,7 @@ import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { addDays, type LocalDate } from '#db/shared/local-date';
+import { joinWords } from '#db/shared/plain-words';
 import { isNewOfficer } from './committee.rules.ts';
 import type { HandOverSource } from './hand-over-source.ts';
 import { forgetWaiting, makeHandOvers } from './hand-over.service.ts';
@@ -137,17 +138,22 @@ function checkDays({ from, until }: Pick<TermDetails, 'from' | 'until'>): void {
     throw officerErrors.error('officer.ends-before-it-starts', { from });
 }
 
-/** A council that wants one media contact for each group gets no second one at a time (GRP-08). */
+/**
+ * A council that wants one media contact for each group gets no second live one (GRP-08). What is over is history, so
+ * only days from today on are looked at, by the figure that holds on the first of them.
+ */
 export async function checkMediaContact(
   ctx: Ctx,
   others: readonly Term[],
   wanted: Pick<TermDetails, 'post' | 'from' | 'until'>,
 ): Promise<void> {
-  const allowed = await mediaContactsAllowed(ctx, wanted.from);
-  const clash = findMediaContactClash(others, allowed, wanted);
+  const today = todayOf(ctx);
+  const from = wanted.from < today ? today : wanted.from;
+  const allowed = await mediaContactsAllowed(ctx, from);
+  const clash = findMediaContactClash(others, allowed, { ...wanted, from });
   if (clash !== undefined && allowed !== null)
     throw officerErrors.error('officer.media-contact-taken', {
-      holder: clash.holders.map((term) => term.personName).join(', '),
+      holder: joinWords(clash.holders.map((term) => term.personName)),
       on: clash.on,
       allowed,
     });

@@ -1,0 +1,477 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GroupId } from '#db/groups/groups.contract';
+import type { PersonId } from '#db/people/people.contract';
+import { mustExist } from '#db/shared/domain-error';
+import { aGroup } from '../support/builders/groups.ts';
+import { aCommittee, aTerm, aTermWithWarnings, seat } from '../support/builders/officers.ts';
+import { aPerson } from '../support/builders/people.ts';
+import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+
+/** The clock of the tests stands on 4 January 2027. */
+const TODAY = '2027-01-04';
+
+let core: TestCore;
+beforeEach(async () => {
+  core = await openTestCore();
+});
+afterEach(() => core.close());
+
+const desk = () => core.as('desk');
+const setFigure = (name: string, value: string | null) =>
+  core.as('manager').call('settings.setParameter', { name, value, from: TODAY });
+const officers = (groupId: GroupId, on: string | null = null) =>
+  desk().call('officers.list', { groupId, on });
+const taskWords = async () => (await desk().call('tasks.list', {})).tasks.map((task) => task.words);
+const consent = (personId: PersonId, purpose: 'be-named' | 'share-contact') =>
+  desk().call('people.giveConsent', {
+    personId,
+    purpose,
+    what: '',
+    withWhom: '',
+    givenOn: TODAY,
+    until: null,
+    how: 'form',
+  });
+
+describe('A treasurer who changes in the middle of the year', () => {
+  async function change() {
+    const group = await aGroup(core, { name: 'Cedar Estate TRA' });
+    const okafor = await aPerson(core, { name: 'Ngozi Okafor' });
+    const lane = await aPerson(core, { name: 'Sam Lane' });
+    const old = await aTerm(core, { groupId: group.id, personId: okafor.id, from: '2025-07-01' });
+    await desk().call('venues.recordKey', {
+      keyName: 'Store cupboard',
+      personId: okafor.id,
+      heldSince: TODAY,
+      notes: '',
+    });
+    await desk().call('groups.setDuty', {
+      groupId: group.id,
+      kind: 'accounts',
+      lastOn: null,
+      nextDueOn: '2027-07-31',
+    });
+    const committee = await aCommittee(core, {
+      groupId: group.id,
+      meetingOn: '2027-06-24',
+      from: '2027-07-01',
+      isWhole: false,
+      decidedAt: 'Committee meeting',
+      posts: [seat('treasurer', lane.id)],
+    });
+    return { group, okafor, lane, old, committee };
+  }
+
+  it('is answered by day: Okafor on 24 June, Lane on 8 July', async () => {
+    const { group } = await change();
+    const treasurerOn = async (on: string) =>
+      (await officers(group.id, on)).officers.map((one) => one.personName);
+    expect(await treasurerOn('2027-06-24')).toEqual(['Ngozi Okafor']);
+    expect(await treasurerOn('2027-06-30')).toEqual(['Ngozi Okafor']);
+    expect(await treasurerOn('2027-07-01')).toEqual(['Sam Lane']);
+    expect(await treasurerOn('2027-07-08')).toEqual(['Sam Lane']);
+  });
+
+  it('leaves no gap and no overlap', async () => {
+    const { committee, group } = await change();
+    expect(committee.warnings.filter((words) => words.startsWith('Treasurer'))).toEqual([]);
+    const [old] = committee.ended;
+    const { warnings } = await desk().call('officers.changeTerm', {
+      id: mustExist(old, 'one term was ended').id,
+      from: '2025-07-01',
+      until: '2027-06-23',
+      isVoting: true,
+      meetingThatDecided: '',
+      version: mustExist(old, 'one term was ended').version,
+    });
+    expect(warnings).toContain('Treasurer: nobody from 24 June 2027 to 30 June 2027, 7 days.');
+    expect((await officers(group.id, '2027-07-08')).warnings).toEqual(warnings);
+  });
+
+  it('hands over the bank mandate, the keys and the accounts, and names nobody else', async () => {
+    const { committee } = await change();
+    expect(committee.handOvers).toHaveLength(1);
+    const [list] = committee.handOvers;
+    expect(list).toMatchObject({
+      post: 'treasurer',
+      outgoing: { name: 'Ngozi Okafor' },
+      incoming: { name: 'Sam Lane' },
+      on: '2027-07-01',
+    });
+    const words = list?.lines.map((line) => line.words) ?? [];
+    expect(words).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('The bank mandate'),
+        'Key “Store cupboard”, held since 4 January 2027',
+        'Accounts: due by 31 July 2027',
+        'Paper still missing: Constitution',
+      ]),
+    );
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  it('is ticked off line by line, and put back', async () => {
+    const { committee, group } = await change();
+    const line = mustExist(committee.handOvers[0]?.lines[0], 'a list has lines');
+    const ticked = await desk().call('officers.markLine', { id: line.id, isDone: true });
+    expect(ticked.lines[0]).toMatchObject({ words: line.words, doneOn: TODAY });
+    await desk().call('officers.markLine', { id: line.id, isDone: false });
+    const [after] = await desk().call('officers.handOvers', { groupId: group.id });
+    expect(after?.lines.every((one) => one.doneOn === null)).toBe(true);
+    expect(
+      await desk().refusal('officers.markLine', { id: 'nowhere', isDone: true }),
+    ).toMatchObject({ code: 'officer.hand-over-not-found' });
+  });
+
+  it('is taken back as one act', async () => {
+    const { committee, group, old } = await change();
+    const undone = await desk().call('officers.undoCommittee', { id: committee.id });
+    expect(undone.isTakenBack).toBe(true);
+    expect(await desk().call('officers.terms', { groupId: group.id })).toEqual([
+      { ...old, version: old.version + 2 },
+    ]);
+    expect(await desk().call('officers.handOvers', { groupId: group.id })).toEqual([]);
+    expect(await desk().refusal('officers.undoCommittee', { id: committee.id })).toMatchObject({
+      code: 'officer.committee-taken-back-before',
+    });
+    expect(
+      await desk().refusal('officers.undoCommittee', { id: 'nowhere' as never }),
+    ).toMatchObject({ code: 'officer.committee-not-found' });
+  });
+
+  it('is not taken back in one piece once a term of it was changed by hand', async () => {
+    const { committee } = await change();
+    const begun = mustExist(committee.started[0], 'one term was begun');
+    await desk().call('officers.changeTerm', {
+      id: begun.id,
+      from: begun.from,
+      until: '2028-06-30',
+      isVoting: true,
+      meetingThatDecided: '',
+      version: begun.version,
+    });
+    expect(await desk().refusal('officers.undoCommittee', { id: committee.id })).toMatchObject({
+      code: 'officer.committee-changed-since',
+    });
+  });
+});
+
+describe('A new committee', () => {
+  it('ends the old terms the day before, starts the new ones, and enters who is new once', async () => {
+    const group = await aGroup(core);
+    const old = await aTerm(core, { groupId: group.id, post: 'chair' });
+    const vera = { name: 'Vera Blackwood', phone: '07700 900321' };
+    const committee = await aCommittee(core, {
+      groupId: group.id,
+      posts: [
+        seat('Chair', old.personId),
+        seat('secretary', vera),
+        seat('media contact', { ...vera, name: 'vera blackwood' }),
+      ],
+    });
+    expect(committee.ended).toMatchObject([{ id: old.id, until: '2027-01-31' }]);
+    expect(committee.started).toMatchObject([
+      { post: 'chair', personId: old.personId, from: '2027-02-01', until: null },
+      { post: 'secretary', personName: 'Vera Blackwood' },
+      { post: 'media-contact', personName: 'Vera Blackwood' },
+    ]);
+    expect(committee.started[0]?.meetingThatDecided).toBe(
+      'Annual general meeting, 1 February 2027',
+    );
+    const { total } = await desk().call('people.list', { text: 'Vera Blackwood' });
+    expect(total).toBe(1);
+    // Whoever keeps a post hands nothing over.
+    expect(committee.handOvers.map((one) => one.post)).toEqual(['secretary', 'media-contact']);
+  });
+
+  it('stands in the history of the group as one act, the names sealed', async () => {
+    const group = await aGroup(core);
+    const person = await aPerson(core, { name: 'Vera Blackwood' });
+    await aCommittee(core, { groupId: group.id, posts: [seat('chair', person.id)] });
+    const rows = core
+      .raw()
+      .prepare("SELECT after_json FROM audit_entry WHERE action = 'officers.committee-entered'")
+      .all() as readonly { readonly after_json: string }[];
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.after_json).toContain('1 Chair');
+    expect(rows[0]?.after_json).not.toContain('Vera');
+  });
+
+  it('is refused a second time for the same day, before its meeting, or with one person twice in a post', async () => {
+    const group = await aGroup(core);
+    const { id } = await aPerson(core);
+    const wanted = {
+      groupId: group.id,
+      meetingOn: '2027-02-01',
+      decidedAt: 'Annual general meeting',
+      posts: [seat('chair', id)],
+    };
+    const refused = (part: object) =>
+      desk().refusal('officers.enterCommittee', { ...wanted, ...part });
+    expect(await refused({ from: '2027-01-31' })).toMatchObject({
+      code: 'officer.committee-too-early',
+      field: 'from',
+    });
+    expect(await refused({ posts: [seat('chair', id), seat('Chair', id)] })).toMatchObject({
+      code: 'officer.post-entered-twice',
+    });
+    await aCommittee(core, wanted);
+    expect(await refused({})).toMatchObject({ code: 'officer.committee-entered-before' });
+  });
+});
+
+describe('A media contact (GRP-08)', () => {
+  it('is one for each group where the council wants one, the former ones kept as history', async () => {
+    const group = await aGroup(core);
+    const first = await aTerm(core, { groupId: group.id, post: 'media-contact' });
+    const second = await aPerson(core);
+    const wanted = {
+      groupId: group.id,
+      post: 'Media contact',
+      personId: second.id,
+      from: '2027-02-01',
+      until: null,
+      isVoting: false,
+      meetingThatDecided: '',
+    };
+    expect(await desk().refusal('officers.addTerm', wanted as never)).toMatchObject({
+      code: 'officer.media-contact-taken',
+      field: 'post',
+    });
+    await desk().call('officers.changeTerm', {
+      id: first.id,
+      from: first.from,
+      until: '2027-01-31',
+      isVoting: false,
+      meetingThatDecided: '',
+      version: first.version,
+    });
+    await desk().call('officers.addTerm', wanted);
+    expect(await desk().call('officers.terms', { groupId: group.id })).toHaveLength(2);
+    expect(
+      await desk().refusal('officers.changeTerm', {
+        id: first.id,
+        from: first.from,
+        until: '2027-02-01',
+        isVoting: false,
+        meetingThatDecided: '',
+        version: first.version + 1,
+      }),
+    ).toMatchObject({ code: 'officer.media-contact-taken' });
+  });
+
+  it('may be several where the council names no number', async () => {
+    await setFigure('groups.mediaContacts', null);
+    const group = await aGroup(core);
+    await aTerm(core, { groupId: group.id, post: 'media-contact' });
+    await aTerm(core, { groupId: group.id, post: 'media-contact' });
+    expect((await officers(group.id)).officers).toHaveLength(2);
+  });
+
+  it('who is missing is said, and only where the council asks for one', async () => {
+    const { warnings, term } = await aTermWithWarnings(core, { post: 'chair' });
+    expect(warnings).toContain('Nobody is media contact of this group.');
+    await setFigure('groups.mediaContacts', null);
+    expect((await officers(term.groupId)).warnings).toEqual([]);
+  });
+});
+
+describe('Council staff (GRP-26)', () => {
+  it('may be entered, and are warned about while they have a vote', async () => {
+    const person = await aPerson(core);
+    await desk().call('people.changeRecord', {
+      id: person.id,
+      version: person.version,
+      isCouncilStaff: true,
+    });
+    const { term, warnings } = await aTermWithWarnings(core, { personId: person.id });
+    expect(warnings.join(' ')).toContain(
+      'Treasurer: somebody who works for the council has a vote',
+    );
+    const { warnings: after } = await desk().call('officers.changeTerm', {
+      id: term.id,
+      from: term.from,
+      until: null,
+      isVoting: false,
+      meetingThatDecided: '',
+      version: term.version,
+    });
+    expect(after.join(' ')).not.toContain('works for the council');
+  });
+});
+
+describe('A vacancy', () => {
+  it('has a day by which it is filled, on the list until somebody takes the post', async () => {
+    const group = await aGroup(core, { name: 'Birch Court TRA' });
+    const old = await aTerm(core, {
+      groupId: group.id,
+      from: '2026-01-01',
+      until: '2026-12-31',
+    });
+    await desk().call('officers.setVacancyDeadline', {
+      groupId: group.id,
+      post: 'Treasurer',
+      fillBy: '2027-02-15',
+    });
+    expect((await officers(group.id)).vacancies).toContainEqual({
+      post: 'treasurer',
+      since: '2027-01-01',
+      fillBy: '2027-02-15',
+    });
+    const words =
+      'Birch Court TRA: nobody is treasurer since 1 January 2027. To be filled by 15 February 2027.';
+    expect(await taskWords()).toContain(words);
+    await aTerm(core, { groupId: group.id, personId: old.personId, from: TODAY });
+    expect(await taskWords()).not.toContain(words);
+    expect(
+      await desk().refusal('officers.setVacancyDeadline', {
+        groupId: group.id,
+        post: 'treasurer',
+        fillBy: '2027-02-15',
+      }),
+    ).toMatchObject({ code: 'officer.not-vacant' });
+  });
+});
+
+describe('The induction of a new officer (GRP-23)', () => {
+  const RULE = 'spend a morning in the housing office';
+
+  it('is on the list once for each new officer, until it was done', async () => {
+    await setFigure('groups.officerInduction', RULE);
+    const group = await aGroup(core, { name: 'Birch Court TRA' });
+    const old = await aTerm(core, { groupId: group.id, post: 'chair', until: '2026-12-31' });
+    const fresh = await aPerson(core, { name: 'Vera Blackwood' });
+    const committee = await aCommittee(core, {
+      groupId: group.id,
+      posts: [
+        seat('chair', old.personId),
+        seat('secretary', fresh.id),
+        seat('treasurer', fresh.id),
+      ],
+    });
+    expect(committee.started.map((term) => term.needsInduction)).toEqual([false, true, false]);
+    const words = `Induction for Vera Blackwood, new secretary of Birch Court TRA: ${RULE}.`;
+    expect(await taskWords()).toContain(words);
+    expect(committee.handOvers.flatMap((one) => one.lines.map((line) => line.words))).toContain(
+      `Induction: ${RULE}`,
+    );
+
+    const [chair, secretary] = committee.started;
+    const asked = { id: mustExist(secretary, 'there is one').id, version: 1 };
+    expect(
+      await desk().refusal('officers.confirmInduction', { ...asked, on: '2027-01-05' }),
+    ).toMatchObject({ code: 'officer.induction-to-come', field: 'on' });
+    expect(
+      await desk().refusal('officers.confirmInduction', {
+        id: mustExist(chair, 'there is one').id,
+        version: 1,
+        on: TODAY,
+      }),
+    ).toMatchObject({ code: 'officer.no-induction' });
+    const done = await desk().call('officers.confirmInduction', { ...asked, on: TODAY });
+    expect(done.inductionDoneOn).toBe(TODAY);
+    expect(await taskWords()).not.toContain(words);
+    await desk().call('officers.confirmInduction', { ...asked, on: null, version: 2 });
+    expect(await taskWords()).toContain(words);
+  });
+
+  it('is asked of nobody where the council asks for none', async () => {
+    const term = await aTerm(core);
+    expect(term.needsInduction).toBe(false);
+    expect((await taskWords()).join(' ')).not.toContain('Induction');
+  });
+});
+
+describe('One term', () => {
+  it('is refused where its last day is before its first, and when somebody was quicker', async () => {
+    const term = await aTerm(core);
+    const wanted = {
+      id: term.id,
+      from: '2026-02-01',
+      until: '2026-01-31',
+      isVoting: true,
+      meetingThatDecided: '',
+      version: term.version,
+    };
+    expect(await desk().refusal('officers.changeTerm', wanted as never)).toMatchObject({
+      code: 'officer.ends-before-it-starts',
+      field: 'until',
+    });
+    for (const [verb, input] of [
+      ['officers.changeTerm', { ...wanted, until: null, version: 9 }],
+      ['officers.withdrawTerm', { id: term.id, version: 9 }],
+    ] as const)
+      expect(await desk().refusal(verb, input as never)).toMatchObject({
+        code: 'officer.changed-by-someone-else',
+      });
+    expect(
+      await desk().refusal('officers.withdrawTerm', { id: 'nowhere' as never, version: 1 }),
+    ).toMatchObject({ code: 'officer.not-found' });
+  });
+
+  it('entered by mistake is taken off the record again', async () => {
+    const term = await aTerm(core);
+    await desk().call('officers.withdrawTerm', { id: term.id, version: term.version });
+    expect((await officers(term.groupId)).hasTerms).toBe(false);
+  });
+
+  it('that ends asks for what is handed in, and one list is kept up when somebody follows', async () => {
+    const term = await aTerm(core);
+    const days = { id: term.id, from: term.from, isVoting: true, meetingThatDecided: '' };
+    await desk().call('officers.changeTerm', {
+      ...days,
+      until: '2027-01-31',
+      version: term.version,
+    });
+    const lists = () => desk().call('officers.handOvers', { groupId: term.groupId });
+    expect(await lists()).toMatchObject([{ incoming: null, on: '2027-02-01' }]);
+    await desk().call('officers.changeTerm', {
+      ...days,
+      until: null,
+      version: term.version + 1,
+    });
+    expect(await lists()).toEqual([]);
+    await desk().call('officers.changeTerm', {
+      ...days,
+      until: '2027-01-31',
+      version: term.version + 2,
+    });
+    const next = await aTerm(core, { groupId: term.groupId, from: '2027-02-01' });
+    const [list, ...more] = await lists();
+    expect(more).toEqual([]);
+    expect(list?.incoming?.personId).toBe(next.personId);
+    const words = list?.lines.map((line) => line.words) ?? [];
+    expect(new Set(words).size).toBe(words.length);
+  });
+});
+
+describe('What a person speaks for', () => {
+  it('is read from the person’s side, past and present', async () => {
+    const person = await aPerson(core);
+    const first = await aGroup(core, { name: 'Cedar Estate TRA' });
+    await aTerm(core, { groupId: first.id, personId: person.id, until: '2026-12-31' });
+    await aTerm(core, { personId: person.id, post: 'chair' });
+    expect(await desk().call('officers.termsOfPerson', { personId: person.id })).toHaveLength(2);
+    const capacities = (on: string | null) =>
+      desk().call('officers.capacities', { personId: person.id, on });
+    expect(await capacities('2026-12-31')).toHaveLength(2);
+    expect(await capacities(null)).toMatchObject([{ posts: ['chair'] }]);
+  });
+});
+
+describe('How to reach officers (PPL-10)', () => {
+  it('is shown only where they agreed in writing, and to the auditor not at all', async () => {
+    const open = await aPerson(core, { name: 'Vera Blackwood', phone: '07700 900321' });
+    await consent(open.id, 'share-contact');
+    const group = await aGroup(core);
+    await aTerm(core, { groupId: group.id, post: 'chair', personId: open.id });
+    await aTerm(core, { groupId: group.id, post: 'secretary' });
+    const list = await officers(group.id);
+    expect(list.officers.map((one) => one.phone)).toEqual(['07700 900321', null]);
+    const seen = await core.as('auditor').call('officers.list', { groupId: group.id });
+    expect(JSON.stringify(seen)).not.toContain('Vera');
+    expect(seen.officers.map((one) => one.phone)).toEqual(['•••', null]);
+    const terms = await core.as('auditor').call('officers.terms', { groupId: group.id });
+    expect(JSON.stringify(terms)).not.toContain('Vera');
+  });
+});
