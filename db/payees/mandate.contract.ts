@@ -28,9 +28,7 @@ export const Mandate = z.object({
   toSign: z.int(),
   signatories: z.array(z.object({ ...Signatory.shape, name: z.string() })),
   confirmedOn: LocalDate.nullable(),
-  /** Why it must be asked for again, and since when; null while it holds. */
-  askedAgain: z.object({ on: LocalDate, why: z.string() }).nullable(),
-  /** What to say about it today: fewer people than must sign, nobody entered. */
+  /** What to say about it today: officers changed since, fewer people than must sign. */
   warnings: z.array(z.string()),
   version: z.int(),
 });

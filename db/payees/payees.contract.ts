@@ -33,16 +33,16 @@ export const CAME_BY_WORDS: Readonly<Record<CameBy, string>> = {
 };
 
 /** Six figures in any usual spelling, kept without marks. */
-export const SortCode = z
-  .string()
-  .overwrite(plainFigures)
-  .refine(isSortCode, 'Enter the six figures of the sort code, such as 20-00-00.');
+export const SortCode = Line.overwrite(plainFigures).refine(
+  isSortCode,
+  'Enter the six figures of the sort code, such as 20-00-00.',
+);
 
 /** Eight figures, or seven of an older account. */
-export const AccountNumber = z
-  .string()
-  .overwrite(plainFigures)
-  .refine(isAccountNumber, 'Enter the account number: eight figures, or seven for some accounts.');
+export const AccountNumber = Line.overwrite(plainFigures).refine(
+  isAccountNumber,
+  'Enter the account number: eight figures, or seven for some accounts.',
+);
 
 export const BuildingReference = Line.max(18, 'Use 18 characters or fewer.');
 

@@ -166,10 +166,8 @@ export const payeeDetailsTable = new EntitySchema<PayeeDetailsRow>({
 export type BankMandateRow = {
   readonly group_id: string;
   readonly to_sign: number;
-  readonly confirmed_on: string | null;
-  /** Since when it must be asked for again; null while it holds. */
-  readonly asked_again_on: string | null;
-  readonly asked_again_why: string;
+  /** Day on which the group or its bank said so. */
+  readonly confirmed_on: string;
   readonly version: number;
 };
 
@@ -179,9 +177,7 @@ export const bankMandateTable = new EntitySchema<BankMandateRow>({
   columns: {
     group_id: { type: 'varchar', length: 36, primary: true },
     to_sign: { type: 'integer' },
-    confirmed_on: { type: 'varchar', length: 10, nullable: true },
-    asked_again_on: { type: 'varchar', length: 10, nullable: true },
-    asked_again_why: { type: 'varchar', length: 300 },
+    confirmed_on: { type: 'varchar', length: 10 },
     version: { type: 'integer' },
   },
   checks: [{ name: 'ck_bank_mandate_to_sign', expression: 'to_sign BETWEEN 1 AND 5' }],
