@@ -24,7 +24,7 @@ const OPEN_TO_ANYONE = [
 
 /** First words of what changes or makes something; people say them at the desk. */
 const VERBS =
-  'add archive ask bring cancel change check choose confirm create describe end enter erase export give import join leave lift mark print record remove restore retire return save set settle start stop undo unlock withdraw'.split(
+  'add archive ask bring cancel change check choose confirm create describe end enter erase export give import join leave lift mark print record reject remove restore retire return save set settle show start stop undo unlock withdraw'.split(
     ' ',
   );
 
