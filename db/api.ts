@@ -18,7 +18,6 @@ import { facilityUse } from './facilities/facility-use.service.ts';
 import type { GroupHooks } from './groups/group-hooks.ts';
 import { groupsApi } from './groups/groups-api.service.ts';
 import { readRecord } from './groups/read-record.service.ts';
-import { associationsAsRecognised } from './groups/recognition-look.ts';
 import { ownSources } from './officers/hand-over-sources.ts';
 import { officersOnSheet } from './officers/officer-sheet.service.ts';
 import { officersService } from './officers/officers.service.ts';
@@ -31,6 +30,8 @@ import { setupService } from './setup/setup.service.ts';
 import { calendarService } from './calendar/calendar.service.ts';
 import { venuesService } from './venues/venues.service.ts';
 import { conditionsService } from './conditions/conditions.service.ts';
+import { recognitionLook, recognitionSection } from './recognition/read-recognition.service.ts';
+import { recognitionService } from './recognition/recognition.service.ts';
 import { restrictionsService } from './restrictions/restrictions.service.ts';
 import { tasksService } from './tasks/tasks.service.ts';
 import { bookedAllowanceWords } from './usage/allowances.service.ts';
@@ -53,9 +54,10 @@ export function newApi(place: {
 }): Api {
   const groupHooks: GroupHooks = {
     onRenamed: reindexBookingsOfGroup,
-    recognitionOn: associationsAsRecognised,
-    sheetSections: [officersOnSheet],
+    recognitionOn: recognitionLook,
+    sheetSections: [recognitionSection, officersOnSheet],
   };
+  const restrictions = restrictionsService(restrictionHits);
   return {
     agreements: agreementsService,
     areas: areasService,
@@ -76,7 +78,8 @@ export function newApi(place: {
     calendar: calendarService(closureHits),
     venues: venuesService,
     conditions: conditionsService,
-    restrictions: restrictionsService(restrictionHits),
+    recognition: recognitionService(restrictions.add),
+    restrictions,
     tasks: tasksService,
     usage: usageService,
     reports: reportsService,

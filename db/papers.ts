@@ -26,6 +26,23 @@ import {
   OfficerNotificationValues,
 } from './officers/officer-notification.pdf.ts';
 import { BankDetailsFormValues, drawBankDetailsForm } from './payees/bank-details-form.pdf.ts';
+import { CertificateValues, drawCertificate } from './recognition/papers/certificate.pdf.ts';
+import {
+  DecisionLetterValues,
+  drawDecisionLetter,
+} from './recognition/papers/decision-letter.pdf.ts';
+import {
+  drawOutstandingLetter,
+  OutstandingLetterValues,
+} from './recognition/papers/outstanding-letter.pdf.ts';
+import {
+  drawRecognitionForm,
+  RecognitionFormValues,
+} from './recognition/papers/recognition-form.pdf.ts';
+import {
+  drawWithdrawalLetter,
+  WithdrawalLetterValues,
+} from './recognition/papers/withdrawal-letter.pdf.ts';
 import { drawUseReport, UseReportValues } from './reports/use-report.pdf.ts';
 import {
   drawRestrictionLetter,
@@ -75,6 +92,16 @@ const PAPERS: Readonly<Record<string, Draw>> = {
     drawHandOverLetters(fonts, HandOverLettersValues.parse(values)),
   'bank-details-form': (fonts, values) =>
     drawBankDetailsForm(fonts, BankDetailsFormValues.parse(values)),
+  'recognition-form': (fonts, values) =>
+    drawRecognitionForm(fonts, RecognitionFormValues.parse(values)),
+  'recognition-decision': (fonts, values) =>
+    drawDecisionLetter(fonts, DecisionLetterValues.parse(values)),
+  'recognition-withdrawal': (fonts, values) =>
+    drawWithdrawalLetter(fonts, WithdrawalLetterValues.parse(values)),
+  'recognition-outstanding': (fonts, values) =>
+    drawOutstandingLetter(fonts, OutstandingLetterValues.parse(values)),
+  'recognition-certificate': (fonts, values) =>
+    drawCertificate(fonts, CertificateValues.parse(values)),
   'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };

@@ -174,6 +174,8 @@ export const Recognition = z.object({
   since: LocalDate.nullable(),
   /** By when the next return is due. */
   nextDueOn: LocalDate.nullable(),
+  /** The day proposed for the return after the next recognition; null where the council asks none. */
+  proposedDueOn: LocalDate.nullable(),
   /** The latest first. */
   periods: z.array(Period),
   gaps: z.array(Gap),

@@ -3,6 +3,7 @@ import type { Paper } from '#db/shared/paper';
 import { anArea } from '../support/builders/areas.ts';
 import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { recognise } from '../support/builders/recognition.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { checkFile, textOf } from '../support/read-pdf.ts';
 
@@ -26,6 +27,7 @@ async function aFullGroup() {
   const estate = await anArea(core, { name: 'Cedar Estate' });
   const person = await aPerson(core, { name: 'Rana Haddad' });
   const group = await aGroup(core, { name: 'Cedar TRA', phone: '023 8000 1111' });
+  await recognise(core, group);
   const body = await aGroup(core, { name: 'City Federation', kind: 'federation' });
   await desk().call(
     'groups.changeRecord',

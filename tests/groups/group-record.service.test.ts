@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anArea } from '../support/builders/areas.ts';
 import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { recognise } from '../support/builders/recognition.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 let core: TestCore;
@@ -148,6 +149,7 @@ describe('The record of a group', () => {
     const block = await anArea(core, { name: 'Cedar House', kind: 'block', parentId: estate.id });
     const group = await aGroup(core, { name: 'Cedar TRA' });
     await desk().call('groups.changeRecord', recordDetails(group, { areaIds: [estate.id] }));
+    await recognise(core, group);
     const rep = await aGroup(core, { name: 'House rep', kind: 'village-rep' });
     const asked = { id: rep.id, kind: 'village-rep' as const, areaIds: [block.id] };
     expect(await desk().call('groups.warnings', asked)).toEqual([

@@ -3,6 +3,7 @@ import type { RegisterFilter } from '#db/groups/groups-api.contract';
 import { anArea } from '../support/builders/areas.ts';
 import { aGroup, recordDetails } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { recognise } from '../support/builders/recognition.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 let core: TestCore;
@@ -18,7 +19,7 @@ const namesOn = async (filter: Partial<RegisterFilter> = {}) =>
 
 describe('The registers of groups (GRP-18)', () => {
   it('are one of all, one of those recognised, and one of voluntary organisations', async () => {
-    await aGroup(core, { name: 'Cedar TRA' });
+    await recognise(core, await aGroup(core, { name: 'Cedar TRA' }));
     await aGroup(core, { name: 'Elm Watch', kind: 'neighbourhood-watch' });
     await aGroup(core, { name: 'City Panel', kind: 'scrutiny-panel' });
     expect(await namesOn()).toEqual(['Cedar TRA', 'City Panel', 'Elm Watch']);
