@@ -1,19 +1,21 @@
 import type { PersonId } from '#db/people/people.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import type { Post } from './officers.contract.ts';
+import type { Post, Term, TermId } from './officers.contract.ts';
 import { comparePosts, type Held, isRunning } from './officers.rules.ts';
 
 /** A post and the person who takes it. */
 export type Taken = { readonly post: Post; readonly personId: PersonId };
 
 /** The terms that a meeting ends: all that run on past its first day, or only those of the posts it filled. */
-export function termsEnded<T extends Held>(
+export function termsEnded<T extends Held & Pick<Term, 'id'>>(
   terms: readonly T[],
   wanted: {
     readonly from: LocalDate;
     readonly isWhole: boolean;
     readonly posts: readonly Post[];
+    /** Terms that end besides. */
+    readonly leaves: readonly TermId[];
   },
 ): readonly T[] {
   return terms.filter(
@@ -21,7 +23,9 @@ export function termsEnded<T extends Held>(
       term.from < wanted.from &&
       isRunning(term, wanted.from) &&
       // A member who joins takes no other member's place.
-      (wanted.isWhole || (term.post !== 'member' && wanted.posts.includes(term.post))),
+      (wanted.isWhole ||
+        wanted.leaves.includes(term.id) ||
+        (term.post !== 'member' && wanted.posts.includes(term.post))),
   );
 }
 

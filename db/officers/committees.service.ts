@@ -52,7 +52,7 @@ export function committeesService(
 
       const before = await terms.listOfGroup(ctx, group.id);
       const posts = seats.map((seat) => seat.post);
-      const ended = termsEnded(before, { from, isWhole: wanted.isWhole, posts });
+      const ended = termsEnded(before, { ...wanted, from, posts });
       for (const term of ended) await terms.endBy(ctx, term, addDays(from, -1), id);
       const meeting = meetingWords(wanted.decidedAt, wanted.meetingOn);
       for (const seat of seats)

@@ -142,14 +142,19 @@ export const NewCommittee = z
     from: LocalDate.nullable().default(null),
     /** Which meeting: 'Annual general meeting'. */
     decidedAt: Line.min(1, 'Enter which meeting decided.').max(120),
-    /** True: every term that runs on ends, also of posts that are not named. False: only those of the posts named. */
+    /** True: every term that runs on ends, also of posts that are not named. False: only those of the posts named, and of `leaves`. */
     isWhole: z.boolean().default(true),
     posts: z
       .array(z.object({ post: Post, who: NewOfficer, isVoting: z.boolean() }).strict())
-      .min(1, 'Enter who takes at least one post.')
       .max(60),
+    /** Terms that end besides, such as a member's or one that nobody follows. */
+    leaves: z.array(TermId).max(60).default([]),
   })
-  .strict();
+  .strict()
+  .refine((typed) => typed.posts.length + typed.leaves.length > 0, {
+    path: ['posts'],
+    message: 'Enter who takes or leaves at least one post.',
+  });
 export type NewCommittee = z.infer<typeof NewCommittee>;
 
 /** What one meeting changed, as it can be taken back in one piece. */

@@ -18,6 +18,7 @@ import {
   vacanciesOn,
 } from '#db/officers/officers.rules';
 import type { Term } from '#db/officers/officers.contract';
+import { mustExist } from '#db/shared/domain-error';
 import type { LocalDate } from '#db/shared/local-date';
 
 const day = (text: string) => text as LocalDate;
@@ -25,6 +26,7 @@ const day = (text: string) => text as LocalDate;
 type Days = readonly [from: string, until: string | null, group?: string];
 const term = (post: string, person: string, ...[from, until, group = 'g-1']: Days) =>
   ({
+    id: `${post} ${person} ${from}`,
     post,
     personId: person,
     from,
@@ -198,7 +200,9 @@ describe('A new committee', () => {
     term('member', 'c', '2026-01-01', null),
   ];
   const ended = (isWhole: boolean, from: string, ...posts: string[]) =>
-    termsEnded(committee, { from: day(from), isWhole, posts }).map((one) => one.personId);
+    termsEnded(committee, { from: day(from), isWhole, posts, leaves: [] }).map(
+      (one) => one.personId,
+    );
 
   it('ends every term that runs on', () => {
     expect(ended(true, '2027-07-01', 'chair')).toEqual(['a', 'c']);
@@ -208,6 +212,15 @@ describe('A new committee', () => {
   it('of some posts ends those only, and no member for another', () => {
     expect(ended(false, '2027-02-01', 'treasurer')).toEqual(['b']);
     expect(ended(false, '2027-02-01', 'member')).toEqual([]);
+    const member = mustExist(committee[3], 'the last of the four');
+    expect(
+      termsEnded(committee, {
+        from: day('2027-02-01'),
+        isWhole: false,
+        posts: ['member'],
+        leaves: [member.id],
+      }),
+    ).toEqual([member]);
   });
 
   it('hands over between people who change, not where somebody stays', () => {
