@@ -15,8 +15,9 @@ import {
   minuteOn,
   rowsOf,
 } from './day-layout.ts';
-import { findObstacle, type Target, targetWords } from './drag.ts';
+import { findObstacle, type Target, targetPlaceWords, targetWords } from './drag.ts';
 import { GridMark, MarkSaid } from './GridMark.tsx';
+import { savingWords } from './obstacle.ts';
 import {
   bookingsInTimeOrder,
   type Cursor,
@@ -80,6 +81,10 @@ export function DayCalendar(props: DayCalendarProps) {
 
   const { dragging } = drag;
   const going = dragging === null ? '' : targetWords(layout, dragging.drag, dragging.target);
+  const obstacle =
+    dragging === null ? undefined : findObstacle(layout, dragging.drag, dragging.target);
+  const dragged =
+    dragging === null || dragging.drag.kind === 'make' ? undefined : dragging.drag.booking;
 
   useEffect(() => {
     if (moves > 0) cell.current?.focus();
@@ -298,12 +303,13 @@ export function DayCalendar(props: DayCalendarProps) {
         )}
         {dragging !== null && (
           <GridMark
-            kind={findObstacle(layout, dragging.drag, dragging.target) ? 'ghost blocked' : 'ghost'}
+            kind={obstacle === undefined ? 'ghost' : 'ghost blocked'}
             column={dragging.target.column}
             stretch={dragging.target}
             shown={layout.shown}
-            words={going}
-            state={dragging.isSaving ? 'Saving…' : 'Esc leaves it as it was'}
+            words={targetPlaceWords(layout, dragging.drag, dragging.target)}
+            obstacle={obstacle}
+            state={dragging.isSaving ? savingWords(dragged) : 'Esc leaves it as it was'}
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { CSSProperties } from 'react';
 import { rowsOf, type Stretch } from './day-layout.ts';
+import type { Obstacle } from './obstacle.ts';
 
 /** An outline over the calendar: a free gap under the pointer, or where a drag would land. */
 export function GridMark(props: {
@@ -9,6 +10,7 @@ export function GridMark(props: {
   readonly stretch: Stretch;
   readonly shown: Stretch;
   readonly words: string;
+  readonly obstacle?: Obstacle | undefined;
   readonly state?: string;
 }) {
   const { stretch, shown } = props;
@@ -24,9 +26,31 @@ export function GridMark(props: {
         } as CSSProperties
       }
     >
-      <span>{props.words}</span>
+      <span>
+        <MarkWords place={props.words} obstacle={props.obstacle} />
+      </span>
       {props.state !== undefined && <small>{props.state}</small>}
     </div>
+  );
+}
+
+/** Where a drag would land and what stands in the way; a name in it is blanked with everything personal. */
+export function MarkWords(props: {
+  readonly place: string;
+  readonly obstacle: Obstacle | undefined;
+}) {
+  const { place, obstacle } = props;
+  if (obstacle === undefined) return place;
+  return (
+    <>
+      {`${place}: ${obstacle.words}`}
+      {obstacle.who !== '' && (
+        <>
+          {' '}
+          <b data-personal="">{obstacle.who}</b>
+        </>
+      )}
+    </>
   );
 }
 

@@ -15,10 +15,17 @@ import { formatDate, WEEKDAY_NAMES } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
 import { bookerKey, OUT_OF_HOURS, stateClasses } from '../bookings/booking-words.ts';
 import type { CursorPlace, Place, Slot } from './places.ts';
-import { MarkSaid } from './GridMark.tsx';
+import { MarkSaid, MarkWords } from './GridMark.tsx';
+import { savingWords } from './obstacle.ts';
 import { useSameBooker } from '../bookings/same-booker.ts';
 import { useWeekDrag } from './use-week-drag.ts';
-import { findWeekObstacle, isOwnCell, type WeekDrag, weekTargetWords } from './week-drag.ts';
+import {
+  findWeekObstacle,
+  isOwnCell,
+  type WeekDrag,
+  weekPlaceWords,
+  weekTargetWords,
+} from './week-drag.ts';
 import {
   dayColumns,
   findBookingCell,
@@ -64,6 +71,10 @@ export function WeekGrid(props: WeekGridProps) {
   const drag = useWeekDrag({ sheet, layout, canBook: props.canBook, onMove: props.onMove });
   const { dragging } = drag;
   const going = dragging === null ? '' : weekTargetWords(layout, dragging.drag, dragging.target);
+  const obstacle =
+    dragging === null || isOwnCell(dragging.drag, dragging.target)
+      ? undefined
+      : findWeekObstacle(layout, dragging.drag, dragging.target);
 
   useEffect(() => {
     if (moves > 0) sheet.current?.querySelector<HTMLElement>('.cell[tabindex="0"]')?.focus();
@@ -184,9 +195,16 @@ export function WeekGrid(props: WeekGridProps) {
             style={dragging.target.box}
           >
             <span>
-              {going}
+              <MarkWords
+                place={weekPlaceWords(layout, dragging.drag, dragging.target)}
+                obstacle={obstacle}
+              />
               {!isOwnCell(dragging.drag, dragging.target) && (
-                <small>{dragging.isSaving ? 'Saving…' : 'Esc leaves it as it was'}</small>
+                <small>
+                  {dragging.isSaving
+                    ? savingWords(dragging.drag.booking)
+                    : 'Esc leaves it as it was'}
+                </small>
               )}
             </span>
           </div>

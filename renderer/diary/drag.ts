@@ -2,6 +2,7 @@ import { SLOT_MINUTES } from '#db/bookings/bookings.rules';
 import type { BookingCard } from '#db/bookings/bookings.contract';
 import { formatHours } from '../bookings/booking-words.ts';
 import { type DayLayout, formatMinute, type Stretch } from './day-layout.ts';
+import { type Obstacle, wordsWithObstacle } from './obstacle.ts';
 
 /** What the pointer took hold of: free time, a booking, or a booking's lower edge. Minutes of the day. */
 export type Drag =
@@ -60,29 +61,38 @@ export function isSameTarget(a: Target, b: Target): boolean {
   return a.column === b.column && a.from === b.from && a.until === b.until;
 }
 
-/** What the moving outline says: 'Small Room, 2pm to 4pm', with what is seen to be in the way. */
+/** What the moving outline says, read out: 'Small Room, 2pm to 4pm', with what is seen to be in the way. */
 export function targetWords(layout: DayLayout, drag: Drag, target: Target): string {
+  return wordsWithObstacle(
+    targetPlaceWords(layout, drag, target),
+    findObstacle(layout, drag, target),
+  );
+}
+
+/** Where it would land: 'Small Room, 2pm to 4pm'. */
+export function targetPlaceWords(layout: DayLayout, drag: Drag, target: Target): string {
   const column = layout.columns[target.column];
   const time = `${formatMinute(target.from)} to ${formatMinute(target.until)}`;
   const length = formatHours(target.until - target.from);
-  const place = drag.kind === 'move' ? `${column?.title ?? ''}, ${time}` : `${time}, ${length}`;
-  const obstacle = findObstacle(layout, drag, target);
-  return obstacle === undefined ? place : `${place}: ${obstacle}`;
+  return drag.kind === 'move' ? `${column?.title ?? ''}, ${time}` : `${time}, ${length}`;
 }
 
 /** What is in the way as far as the screen knows; the core decides when it is let go. */
-export function findObstacle(layout: DayLayout, drag: Drag, target: Target): string | undefined {
+export function findObstacle(layout: DayLayout, drag: Drag, target: Target): Obstacle | undefined {
   const column = layout.columns[target.column];
   const touches = (stretch: Stretch): boolean =>
     stretch.from < target.until && target.from < stretch.until;
   const own = drag.kind === 'make' ? undefined : drag.booking.id;
   const blocks = column?.blocks.filter((each) => each.booking.id !== own && touches(each.held));
   if (column !== undefined && column.facility.units > 1) {
-    return column.loads.some((load) => load.isFull && touches(load)) ? 'full' : undefined;
+    return column.loads.some((load) => load.isFull && touches(load))
+      ? { words: 'full', who: '' }
+      : undefined;
   }
   const [first] = blocks ?? [];
-  if (first !== undefined) return `taken by ${first.booking.bookerName}`;
-  return column?.bands.find(touches)?.words.toLowerCase();
+  if (first !== undefined) return { words: 'taken by', who: first.booking.bookerName };
+  const band = column?.bands.find(touches);
+  return band && { words: band.words.toLowerCase(), who: '' };
 }
 
 const floored = (minute: number): number => Math.floor(minute / SLOT_MINUTES) * SLOT_MINUTES;

@@ -3,6 +3,7 @@ import { placesOn } from '#db/bookings/room-time.rules';
 import { atTime, compareText, timeOf } from '#db/shared/local-date';
 import { formatTimeRange } from '#db/shared/plain-words';
 import { endTimeOf } from '../bookings/booking-form-values.ts';
+import { type Obstacle, wordsWithObstacle } from './obstacle.ts';
 import type { Place } from './places.ts';
 import type { WeekCell, WeekCursor, WeekLayout } from './week-layout.ts';
 
@@ -30,16 +31,20 @@ export function weekPlaceOf(
 export const isOwnCell = ({ from }: WeekDrag, to: WeekCursor): boolean =>
   from.row === to.row && from.column === to.column;
 
-/** What the mark says: 'Small Room, Thu 26 Nov, 2pm to 4pm', with what is seen to be in the way. */
+/** What the mark says, read out: 'Small Room, Thu 26 Nov, 2pm to 4pm', with what is seen to be in the way. */
 export function weekTargetWords(layout: WeekLayout, drag: WeekDrag, to: WeekCursor): string {
+  const obstacle = isOwnCell(drag, to) ? undefined : findWeekObstacle(layout, drag, to);
+  return wordsWithObstacle(weekPlaceWords(layout, drag, to), obstacle);
+}
+
+/** Where it would land: 'Small Room, Thu 26 Nov, 2pm to 4pm'. */
+export function weekPlaceWords(layout: WeekLayout, drag: WeekDrag, to: WeekCursor): string {
   const cell = layout.rows[to.row]?.cells[to.column];
   if (cell === undefined) return '';
   const { booking } = drag;
   const time = formatTimeRange(timeOf(booking.startsAt), endTimeOf(booking));
   const place = `${cell.facility.name}, ${layout.days[to.column]?.title ?? ''}, ${time}`;
-  if (isOwnCell(drag, to)) return `${place}: where it is now`;
-  const obstacle = findWeekObstacle(layout, drag, to);
-  return obstacle === undefined ? place : `${place}: ${obstacle}`;
+  return isOwnCell(drag, to) ? `${place}: where it is now` : place;
 }
 
 /** What is in the way as far as the screen knows; the core decides when it is let go. */
@@ -47,18 +52,18 @@ export function findWeekObstacle(
   layout: WeekLayout,
   drag: WeekDrag,
   to: WeekCursor,
-): string | undefined {
+): Obstacle | undefined {
   const cell = layout.rows[to.row]?.cells[to.column];
   const place = weekPlaceOf(layout, drag, to);
   if (cell === undefined || place === undefined) return undefined;
-  if (cell.closed !== '') return cell.closed.toLowerCase();
+  if (cell.closed !== '') return { words: cell.closed.toLowerCase(), who: '' };
   const [from, until] = [atTime(place.date, place.from), atTime(place.date, place.until)];
   const inTheWay = others(cell, drag).filter(
     (other) => other.heldFrom < until && from < other.heldUntil,
   );
   if (cell.facility.units === 1) {
     const [first] = inTheWay;
-    return first && `taken by ${first.bookerName}`;
+    return first && { words: 'taken by', who: first.bookerName };
   }
   // Between two starts nobody comes, so that most are there when somebody has just begun.
   const most = Math.max(
@@ -69,7 +74,9 @@ export function findWeekObstacle(
         .reduce((sum, other) => sum + other.units, 0),
     ),
   );
-  return most + drag.booking.units > placesOn(cell.facility, cell.date) ? 'full' : undefined;
+  return most + drag.booking.units > placesOn(cell.facility, cell.date)
+    ? { words: 'full', who: '' }
+    : undefined;
 }
 
 function others(cell: WeekCell, { booking }: WeekDrag): readonly BookingCard[] {

@@ -199,6 +199,7 @@ test('a date of a series that is dragged asks which dates: this one, this and la
   await carry(page, oak, thursday('Meeting Room', 'no bookings'));
   await page.mouse.up();
   await expect(question).toContainText('Move to Meeting Room, Thu 23 Mar, 10am to noon:');
+  await expect(page.locator('.mark')).toContainText('Waits for your answer');
   await question.getByRole('button', { name: 'Leave it where it was' }).click();
   await expect(question).toBeHidden();
   await expect(oak).toBeFocused();

@@ -124,6 +124,8 @@ test('a place that is taken sends the booking back and offers what is free inste
     await pointAt(page, 'Meeting Room', 10.6),
   );
   await expect(page.getByText(/taken by Birch Court TRA/).first()).toBeVisible();
+  // Only the name is blanked while a visitor can see the screen.
+  await expect(page.locator('.mark [data-personal]')).toHaveText('Birch Court TRA');
   await expect(rooms.goesTo).toHaveText('Meeting Room, 10am to noon: taken by Birch Court TRA');
   await page.mouse.up();
 

@@ -77,7 +77,7 @@ describe('A drag in the calendar', () => {
         drawn(21),
         targetOf(LAYOUT, drawn(21), { column: 0, minute: 21.5 * 60 }),
       ),
-    ).toBe('closed');
+    ).toEqual({ words: 'closed', who: '' });
   });
 
   it('never stands in its own way', () => {
@@ -102,7 +102,10 @@ describe('A drag in the calendar', () => {
       }),
     );
 
-    expect(findObstacle(suite, drawn(10), { column: 0, from: 600, until: 660 })).toBe('full');
+    expect(findObstacle(suite, drawn(10), { column: 0, from: 600, until: 660 })).toEqual({
+      words: 'full',
+      who: '',
+    });
     expect(findObstacle(suite, drawn(12), { column: 0, from: 720, until: 780 })).toBeUndefined();
   });
 });

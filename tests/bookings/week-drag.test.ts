@@ -83,6 +83,9 @@ describe('A drag in the week', () => {
 
   it('finds no place left only where all are taken at one time', () => {
     expect(findWeekObstacle(LAYOUT, DRAG, { row: 2, column: 0 })).toBeUndefined();
-    expect(findWeekObstacle(LAYOUT, DRAG, { row: 2, column: 1 })).toBe('full');
+    expect(findWeekObstacle(LAYOUT, DRAG, { row: 2, column: 1 })).toEqual({
+      words: 'full',
+      who: '',
+    });
   });
 });
