@@ -98,7 +98,7 @@ async function indexAgreement(ctx: Ctx, agreement: agreements.StoredAgreement): 
     title: `${reference} ${title}`,
     detail: kind,
     words: [reference, title, kind, groupName, personName],
-    sortKey: agreement.signedOn ?? '',
+    sortKey: '',
   });
 }
 

@@ -24,8 +24,19 @@ export function phonePartOf(text: string): string | undefined {
   return onlyPhoneCharacters && digits.length >= FEWEST_PHONE_DIGITS ? digits : undefined;
 }
 
-const KINDS_LAST_FIRST: readonly FoundKind[] = ['booking', 'facility', 'person', 'group'];
-const NUMBERS_OF_A_KIND = 2 ** 42;
+/**
+ * The share of each kind, the one shown last first. Files hold numbers given out earlier, so a share never moves: a
+ * new kind gets part of one that has plenty.
+ */
+const SHARES: Readonly<Record<FoundKind, readonly [from: number, after: number]>> = {
+  booking: [0, 4],
+  facility: [4, 5],
+  agreement: [5, 6],
+  contact: [6, 8],
+  person: [8, 12],
+  group: [12, 16],
+};
+const NUMBERS_OF_A_SHARE = 2 ** 40;
 const NUMBERS_OF_A_MINUTE = 4096;
 const FIRST_MINUTE = '1900-01-01T00:00' as LocalDateTime;
 
@@ -38,8 +49,11 @@ export function placeInIndex(
   kind: FoundKind,
   sortKey: string,
 ): { readonly from: number; readonly after: number } {
-  const first = KINDS_LAST_FIRST.indexOf(kind) * NUMBERS_OF_A_KIND;
-  if (sortKey === '') return { from: first, after: first + NUMBERS_OF_A_KIND };
+  const [first, after] = SHARES[kind].map((share) => share * NUMBERS_OF_A_SHARE) as [
+    number,
+    number,
+  ];
+  if (sortKey === '') return { from: first, after };
   const from = first + minutesBetween(FIRST_MINUTE, sortKey as LocalDateTime) * NUMBERS_OF_A_MINUTE;
   return { from, after: from + NUMBERS_OF_A_MINUTE };
 }
