@@ -4,6 +4,7 @@ import { EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
+import { ActId } from '#db/shared/long-act';
 import { Paper, PaperSize } from '#db/shared/paper';
 
 /** Figures of one room, group, purpose or month. All lengths are minutes. */
@@ -69,7 +70,7 @@ export const reportsContract = {
     summary: 'Every booking of a period as a table for a spreadsheet, cancelled ones too.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z.object(period).strict(),
+    input: z.object({ ...period, act: ActId.optional() }).strict(),
     output: Download,
   }),
   printUse: procedure({

@@ -1,11 +1,13 @@
 import { setImmediate as theOthersTurn } from 'node:timers/promises';
 import { getFacility } from '#db/facilities/facilities.service';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
+import { tellAndTurn } from '#db/shared/act-turn';
 import { isAuditor } from '#db/shared/actor';
 import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { localDateTimeOf } from '#db/shared/local-date';
+import { progressOf } from '#db/shared/plain-words';
 import { BOOKING_HEADINGS, bookingCells } from './bookings-table.rules.ts';
 import type { reportsContract, UseReport, UseRow } from './reports.contract.ts';
 import * as figures from './reports.repository.ts';
@@ -33,13 +35,14 @@ export const reportsService: Handlers<typeof reportsContract> = {
     const isMasked = isAuditor(steps.actor);
     const names = await steps.unit((ctx) => figures.listNames(ctx));
     const parts = [CSV_MARK, formatCsv([BOOKING_HEADINGS])];
-    for (const month of monthsIn(period)) {
+    const months = monthsIn(period);
+    for (const [index, month] of months.entries()) {
+      await tellAndTurn(steps, progressOf(index, months.length, { word: 'month', did: 'written' }));
       const lines = await steps.unit((ctx) =>
         figures.listBookingLines(ctx, { ...month, facilityId: period.facilityId }),
       );
       await theOthersTurn();
       parts.push(formatCsv(lines.map((line) => bookingCells(line, names, isMasked))));
-      await theOthersTurn();
     }
     return {
       title: 'Bookings',

@@ -1,9 +1,14 @@
 import type { WireResult } from '#db/shared/domain-error';
+import type { ActProgress } from '#db/shared/long-act';
 
-/** What the program tells every open screen: modules whose records changed, or what became of the session. */
+/**
+ * What the program tells an open screen: modules whose records changed, what became of the session, or how far a long
+ * act is that a screen of this session has started.
+ */
 export type ChangeNotice = {
   readonly changed?: readonly string[];
   readonly session?: string;
+  readonly act?: ActProgress;
 };
 
 /** What the desktop window offers a screen; a browser has none and uses the web door instead. */
@@ -64,14 +69,34 @@ async function post(name: string, input: unknown): Promise<WireResult> {
   return (await response.json()) as WireResult;
 }
 
-/** Calls the listener whenever records changed on any screen, until the returned function is called. */
+const noticeListeners = new Set<(notice: ChangeNotice) => void>();
+let stopNotices: (() => void) | undefined;
+
+/**
+ * Calls the listener with whatever the program tells, until the returned function is called. All listeners of a page
+ * share one connection: a browser allows six to a place, tabs together, and a page needs some for its calls.
+ */
 export function onChanged(listener: (notice: ChangeNotice) => void): () => void {
+  // Wrapped, so that one function may listen twice and stop once.
+  const own = (notice: ChangeNotice): void => listener(notice);
+  noticeListeners.add(own);
+  stopNotices ??= openNotices((notice) => {
+    for (const one of noticeListeners) one(notice);
+  });
+  return () => {
+    noticeListeners.delete(own);
+    if (noticeListeners.size > 0) return;
+    stopNotices?.();
+    stopNotices = undefined;
+  };
+}
+
+function openNotices(tell: (notice: ChangeNotice) => void): () => void {
   const bridge = desktop();
-  if (bridge) return bridge.onChanged(listener);
+  if (bridge) return bridge.onChanged(tell);
 
   const events = new EventSource('/events');
-  events.onmessage = (event: MessageEvent<string>) =>
-    listener(JSON.parse(event.data) as ChangeNotice);
+  events.onmessage = (event: MessageEvent<string>) => tell(JSON.parse(event.data) as ChangeNotice);
   events.onopen = () => tellConnection(true);
   events.onerror = () => tellConnection(events.readyState === EventSource.OPEN);
   return () => events.close();

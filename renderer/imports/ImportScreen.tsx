@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportPlan, ImportRun } from '#db/imports/imports.contract';
 import { countOf } from '#db/shared/plain-words';
 import { ApiError } from '../app/api-client.ts';
@@ -10,22 +10,42 @@ import { BackToSettings } from '../settings/BackToSettings.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { ProgressDialog } from '../shared/ProgressDialog.tsx';
 import type { Problem } from '../shared/use-contract-form.ts';
+import { useLongAct } from '../shared/use-long-act.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { type FileToImport, useCheckFile, useStartImport } from './imports.queries.ts';
 import { PlanTable } from './PlanTable.tsx';
 import { kindOfFile, LARGEST_FILE_BYTES, readFileText } from './read-file.ts';
 import { RunsTable } from './RunsTable.tsx';
 
+const CHECKING = {
+  title: 'Looking at each row of the file',
+  stopWords: 'Stop looking at the file',
+  stoppedWords: 'Stopped. Nothing was imported.',
+} as const;
+const BRINGING_IN = {
+  title: 'Bringing the bookings in',
+  stopWords: 'Stop the import',
+  stoppedWords: 'Stopped. Nothing was imported.',
+} as const;
+
 /** Brings an existing diary in: shows exactly what will happen, does that and nothing else, and takes it back whole. */
 export function ImportScreen() {
   const check = useCheckFile();
   const start = useStartImport();
+  const long = useLongAct();
   const { say } = useToast();
   const [file, setFile] = useState<FileToImport | null>(null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [done, setDone] = useState<ImportRun | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+
+  // The button that was pressed is gone with the list; whoever works by keyboard goes on from the news.
+  const doneLine = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (done !== null) doneLine.current?.focus();
+  }, [done]);
 
   async function refusable(work: () => Promise<void>): Promise<void> {
     setProblems([]);
@@ -41,7 +61,8 @@ export function ImportScreen() {
     refusable(async () => {
       setFile(wanted);
       setDone(null);
-      setPlan(await check.mutateAsync(wanted));
+      const looked = await long.run(CHECKING, (act) => check.mutateAsync({ ...wanted, act }));
+      if (looked !== undefined) setPlan(looked);
     });
 
   async function pick(picked: File): Promise<void> {
@@ -61,7 +82,11 @@ export function ImportScreen() {
   const bringIn = (): Promise<void> =>
     refusable(async () => {
       if (file === null || plan === null) return;
-      const run = await start.mutateAsync({ ...file, columns: plan.columns, planId: plan.planId });
+      const { columns, planId } = plan;
+      const run = await long.run(BRINGING_IN, (act) =>
+        start.mutateAsync({ ...file, columns, planId, act }),
+      );
+      if (run === undefined) return;
       setDone(run);
       setPlan(null);
       setFile(null);
@@ -87,7 +112,7 @@ export function ImportScreen() {
       />
       {check.isPending && <LoadingShape lines={6} words="Reading the file." />}
       {done !== null && (
-        <Typography role="status" sx={{ mt: 2, fontWeight: 620 }}>
+        <Typography ref={doneLine} role="status" tabIndex={-1} sx={{ mt: 2, fontWeight: 620 }}>
           {`${done.reference} is in: ${countOf(done.added, 'booking')}${done.problems === 0 ? '' : `, ${countOf(done.problems, 'row')} left out`}.`}
         </Typography>
       )}
@@ -101,8 +126,11 @@ export function ImportScreen() {
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
             <Button
               variant="contained"
-              disabled={plan.adds === 0 || start.isPending}
-              onClick={() => void bringIn()}
+              disabled={plan.adds === 0}
+              aria-disabled={plan.adds === 0 || start.isPending}
+              onClick={() => {
+                if (!start.isPending) void bringIn();
+              }}
             >
               {start.isPending
                 ? 'Bringing the bookings in'
@@ -121,6 +149,7 @@ export function ImportScreen() {
         </Box>
       )}
       <RunsTable onUndone={() => setDone(null)} />
+      <ProgressDialog act={long.act} onStop={long.stop} />
     </>
   );
 }

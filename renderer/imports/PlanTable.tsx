@@ -57,6 +57,7 @@ export function PlanTable({ file, plan, onColumns }: Props) {
         {plan.problems > 0 && (
           <SaveFileButton
             words="Save these rows as a file to mend"
+            isLong
             load={problemRows({ ...file, columns: plan.columns })}
           />
         )}

@@ -8,12 +8,21 @@ import { countOf, formatDateTime } from '#db/shared/plain-words';
 import { useToast } from '../app/toasts.tsx';
 import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
+import { ProgressDialog } from '../shared/ProgressDialog.tsx';
+import { useLongAct } from '../shared/use-long-act.ts';
 import { useImportRuns, useUndoImport } from './imports.queries.ts';
+
+const TAKING_BACK = {
+  title: 'Taking the import back',
+  stopWords: 'Stop taking it back',
+  stoppedWords: 'Stopped. The import stays as it was.',
+} as const;
 
 /** Every import that was made, and the way to take one back as a whole. */
 export function RunsTable({ onUndone }: { readonly onUndone: () => void }) {
   const runs = useImportRuns();
   const undo = useUndoImport();
+  const long = useLongAct();
   const { say } = useToast();
   const [asking, setAsking] = useState<ImportRun | null>(null);
   if (runs.data === undefined || runs.data.length === 0) return null;
@@ -69,7 +78,10 @@ export function RunsTable({ onUndone }: { readonly onUndone: () => void }) {
         isDanger
         onConfirm={async () => {
           if (asking === null) return;
-          const run = await undo.mutateAsync(asking.id);
+          const run = await long.run(TAKING_BACK, (act) =>
+            undo.mutateAsync({ id: asking.id, act }),
+          );
+          if (run === undefined) return;
           onUndone();
           say({
             words:
@@ -84,6 +96,7 @@ export function RunsTable({ onUndone }: { readonly onUndone: () => void }) {
           {`Its ${countOf(asking?.added ?? 0, 'booking')} will be cancelled. Whatever somebody has changed since stays, and is listed.`}
         </Typography>
       </ConfirmDialog>
+      <ProgressDialog act={long.act} onStop={long.stop} />
     </Box>
   );
 }

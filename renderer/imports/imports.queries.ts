@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ImportId, importsContract } from '#db/imports/imports.contract';
+import type { importsContract } from '#db/imports/imports.contract';
 import type { InputOf } from '#db/shared/contract';
+import type { ActId } from '#db/shared/long-act';
 import { api } from '../app/api-client.ts';
 
 type Contract = typeof importsContract;
@@ -25,8 +26,11 @@ export function useStartImport() {
 }
 
 export function useUndoImport() {
-  return useMutation({ mutationFn: (id: ImportId) => api.imports.undoImport({ id }) });
+  return useMutation({
+    mutationFn: (run: InputOf<Contract['undoImport']>) => api.imports.undoImport(run),
+  });
 }
 
 /** The rows that cannot be imported, as a file to mend. */
-export const problemRows = (file: FileToImport) => () => api.imports.exportProblems(file);
+export const problemRows = (file: FileToImport) => (act?: ActId) =>
+  api.imports.exportProblems({ ...file, act });

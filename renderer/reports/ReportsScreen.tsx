@@ -48,7 +48,11 @@ export function ReportsScreen() {
         actions={
           <>
             <SaveFileButton words="Save the figures as a spreadsheet" load={files.figures} />
-            <SaveFileButton words="Save every booking as a spreadsheet" load={files.bookings} />
+            <SaveFileButton
+              words="Save every booking as a spreadsheet"
+              isLong
+              load={files.bookings}
+            />
           </>
         }
         printAction={{ words: 'Print the report', run: () => setIsPrinting(true) }}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { LocalDate } from '#db/shared/local-date';
+import type { ActId } from '#db/shared/long-act';
 import type { PaperSize } from '#db/shared/paper';
 import { api } from '../app/api-client.ts';
 
@@ -25,5 +26,5 @@ export function useUseReport(period: Period) {
 export const useReportFiles = (period: Period) => ({
   paper: (size: PaperSize) => api.reports.printUse({ ...period, size }),
   figures: () => api.reports.exportUse(period),
-  bookings: () => api.reports.exportBookings(period),
+  bookings: (act?: ActId) => api.reports.exportBookings({ ...period, act }),
 });

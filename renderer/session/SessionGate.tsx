@@ -73,6 +73,8 @@ function useChangeNotices(isSignedIn: boolean): void {
   useEffect(() => {
     if (!isSignedIn) return;
     return onChanged((notice) => {
+      // How far an act is changes no record.
+      if (notice.act !== undefined) return;
       for (const module of notice.changed ?? []) {
         void client.invalidateQueries({ queryKey: [module] });
       }

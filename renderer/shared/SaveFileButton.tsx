@@ -1,25 +1,38 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { Download } from '#db/shared/download';
+import type { ActId } from '#db/shared/long-act';
 import { ApiError } from '../app/api-client.ts';
 import { useToast } from '../app/toasts.tsx';
 import { SaveCopyIcon } from './icons.tsx';
+import { ProgressDialog } from './ProgressDialog.tsx';
+import { useLongAct } from './use-long-act.ts';
 
 type Props = {
   /** Verb and thing: 'Save as a spreadsheet'. */
   readonly words: string;
-  readonly load: () => Promise<Download>;
+  readonly load: (act?: ActId) => Promise<Download>;
+  /** Whether the program says how far it is with the file and lets it be stopped; `load` hands its act on then. */
+  readonly isLong?: boolean;
 };
 
+const MAKING = {
+  title: 'Making the file',
+  stopWords: 'Stop making the file',
+  stoppedWords: 'Stopped. No file was made.',
+} as const;
+
 /** Makes a file and hands it to the browser, or to the window's own dialog, to be saved. */
-export function SaveFileButton({ words, load }: Props) {
+export function SaveFileButton({ words, load, isLong = false }: Props) {
   const { say } = useToast();
   const [isMaking, setIsMaking] = useState(false);
+  const long = useLongAct();
 
   async function save(): Promise<void> {
     setIsMaking(true);
     try {
-      const file = await load();
+      const file = isLong ? await long.run(MAKING, load) : await load();
+      if (file === undefined) return;
       handOver(file);
       say({ words: `${file.title} is ready: ${file.fileName}.` });
     } catch (error) {
@@ -31,14 +44,20 @@ export function SaveFileButton({ words, load }: Props) {
   }
 
   return (
-    <Button
-      variant="outlined"
-      startIcon={<SaveCopyIcon />}
-      disabled={isMaking}
-      onClick={() => void save()}
-    >
-      {isMaking ? 'Making the file' : words}
-    </Button>
+    <>
+      <Button
+        variant="outlined"
+        startIcon={<SaveCopyIcon />}
+        aria-disabled={isMaking}
+        onClick={() => {
+          // Not switched off, so that the focus has somewhere to come back to.
+          if (!isMaking) void save();
+        }}
+      >
+        {isMaking ? 'Making the file' : words}
+      </Button>
+      <ProgressDialog act={long.act} onStop={long.stop} />
+    </>
   );
 }
 
