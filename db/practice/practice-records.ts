@@ -70,7 +70,7 @@ export function recordEvents(core: Core, setUpOn: LocalDate, known: Known): read
       act: (ctx) => copyRecord(core, ctx, { name, place: i, areas, known }),
     }),
   );
-  return [...entered, ...copied, consentEvent(core, setUpOn, known)];
+  return [...entered, ...copied, consentEvent(core, setUpOn, known), doubleEvent(core, setUpOn)];
 }
 
 async function copyRecord(
@@ -128,6 +128,23 @@ function consentEvent(core: Core, setUpOn: LocalDate, known: Known): Event {
         until: null,
         how: 'form',
       });
+    },
+  };
+}
+
+/** Somebody whose card was in the box twice, so that the list of possible doubles has something to show. */
+const TWICE = { name: 'S. Birtwhistle', of: 'Stan Birtwhistle' };
+
+function doubleEvent(core: Core, setUpOn: LocalDate): Event {
+  const { phone } = mustExist(
+    MADE_UP_PEOPLE.find(({ name }) => name === TWICE.of),
+    'they are in the card box',
+  );
+  return {
+    at: instantOf(atTime(addDays(setUpOn, 8), LocalTime.parse('10:30'))),
+    by: 'desk',
+    act: async (ctx) => {
+      await core.api.people.add(ctx, { name: TWICE.name, kind: 'not-said', phone });
     },
   };
 }

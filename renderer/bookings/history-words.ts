@@ -106,6 +106,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   name: 'Name',
   kind: 'Kind',
   phone: 'Phone',
+  isOnRegister: 'On the Sounding Board',
+  notInvolvedSince: 'Not involved since',
+  noMeetings: 'No meetings, please',
+  needsInterpreter: 'Needs an interpreter',
+  needsTransport: 'Needs transport',
+  isUnder18: 'Under 18',
   areaId: 'Area',
   schemeId: 'Scheme',
 };

@@ -24,7 +24,7 @@ import { FilterBox } from '../groups/FilterBox.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { usePeople } from './people.queries.ts';
 
-/** The people the centre knows, found by part of a name or phone number. */
+/** The people the centre knows, found by part of a name or phone number, by postcode or e-mail, and despite a slip. */
 export function PeopleScreen() {
   const [search, setSearch] = useSearchParams();
   // Not in the address: what is looked for is often a name, and addresses are remembered by the browser.
@@ -64,7 +64,7 @@ export function PeopleScreen() {
         }
       />
       <FilterBox
-        label="Find a person by name or part of a phone number"
+        label="Find a person by name, phone, postcode or e-mail"
         text={text}
         onType={setText}
       />
@@ -84,7 +84,7 @@ export function PeopleScreen() {
           />
         ) : (
           <EmptyState
-            words={`Nobody’s name or phone number contains “${text}”.`}
+            words={`Nobody is found by “${text}”.`}
             action={
               <Button variant="outlined" onClick={() => setText('')}>
                 Show everybody

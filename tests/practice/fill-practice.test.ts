@@ -129,7 +129,7 @@ describe('The practice centre', () => {
     expect(new Set(people).size).toBe(people.length);
   });
 
-  it('has areas, a Sounding Board and consents to look at', async () => {
+  it('has areas, a Sounding Board, consents and a possible double to look at', async () => {
     expect(await names('area')).toEqual(expect.arrayContaining(['Thistle Estate', 'Kite Tower']));
     const [count] = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
       ctx.tx.query(
@@ -138,6 +138,12 @@ describe('The practice centre', () => {
       ),
     );
     expect(count).toEqual({ members: 10, uninvolved: 1, consents: 1 });
+    const { pairs } = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
+      practice.core.api.people.doubles(ctx, {}),
+    );
+    expect(pairs.map(({ one, other }) => [one.name, other.name])).toEqual([
+      ['S. Birtwhistle', 'Stan Birtwhistle'],
+    ]);
   });
 
   it('says on its letterhead that it is made up', async () => {
