@@ -3,7 +3,9 @@ import type { Group } from '#db/groups/groups.contract';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { OfficersSection } from '../officers/OfficersSection.tsx';
 import { GroupParts } from './GroupParts.tsx';
+import { PayeeSection } from '../payees/PayeeSection.tsx';
 import { Standing } from '../restrictions/Standing.tsx';
 
 /** One part of a group's page: what one module knows of the group. */
@@ -15,9 +17,16 @@ type GroupSection = {
 /** The parts of a group's page from top to bottom; each module adds its own line. */
 export const GROUP_SECTIONS: readonly GroupSection[] = [
   { id: 'record', Section: GroupParts },
+  { id: 'officers', Section: OfficersSection },
   {
     id: 'standing',
     Section: ({ group }) => <Standing subject={{ kind: 'group', groupId: group.id }} />,
+  },
+  {
+    id: 'paid',
+    Section: ({ group }) => (
+      <PayeeSection of={{ kind: 'group', groupId: group.id }} name={group.name} />
+    ),
   },
   {
     id: 'given',

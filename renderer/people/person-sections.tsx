@@ -3,6 +3,8 @@ import type { Person } from '#db/people/people.contract';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { PayeeSection } from '../payees/PayeeSection.tsx';
+import { SpeaksFor } from '../officers/SpeaksFor.tsx';
 import { Standing } from '../restrictions/Standing.tsx';
 
 /** One part of a person's page: what one module knows of the person. */
@@ -13,9 +15,16 @@ type PersonSection = {
 
 /** The parts of a person's page from top to bottom; each module adds its own line. */
 export const PERSON_SECTIONS: readonly PersonSection[] = [
+  { id: 'speaks-for', Section: SpeaksFor },
   {
     id: 'standing',
     Section: ({ person }) => <Standing subject={{ kind: 'person', personId: person.id }} />,
+  },
+  {
+    id: 'paid',
+    Section: ({ person }) => (
+      <PayeeSection of={{ kind: 'person', personId: person.id }} name={person.name} />
+    ),
   },
   {
     id: 'given',
