@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useFieldArray, useWatch } from 'react-hook-form';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import type { Group } from '#db/groups/groups.contract';
 import { type Committee, KnownPost, type Officer } from '#db/officers/officers.contract';
 import { postWords } from '#db/officers/officers.rules';
@@ -112,8 +112,9 @@ function CommitteeForm(props: Props & { readonly onEntered: (committee: Committe
 }
 
 function Rows() {
-  const { fields, append, remove } = useFieldArray({ name: 'rows' });
-  const rows: CommitteeFormValues['rows'] = useWatch({ name: 'rows' });
+  const { control } = useFormContext<CommitteeFormValues>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'rows' });
+  const rows = useWatch({ control, name: 'rows' });
   return (
     <>
       {fields.map((field, place) => {
@@ -170,6 +171,9 @@ function Rows() {
   );
 }
 
+/** The form is gone and its focus with it; the next step of whoever works by keyboard takes it. */
+const TAKES_FOCUS = { autoFocus: true } as const;
+
 function Entered(props: {
   readonly committee: Committee;
   readonly groupName: string;
@@ -205,13 +209,17 @@ function Entered(props: {
           <Button
             variant="contained"
             startIcon={<PrintIcon />}
-            autoFocus
+            {...TAKES_FOCUS}
             onClick={() => setIsPrinting(true)}
           >
             Print the letters
           </Button>
         )}
-        <Button variant="outlined" autoFocus={handOvers.length === 0} onClick={onClose}>
+        <Button
+          variant="outlined"
+          {...(handOvers.length === 0 ? TAKES_FOCUS : {})}
+          onClick={onClose}
+        >
           Close
         </Button>
       </Box>
