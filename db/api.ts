@@ -22,6 +22,8 @@ import { ownSources } from './officers/hand-over-sources.ts';
 import { officersOnSheet } from './officers/officer-sheet.service.ts';
 import { officersService } from './officers/officers.service.ts';
 import { findPeopleByPhonePart } from './people/people-search.service.ts';
+import { mandateHandOver } from './payees/mandate.service.ts';
+import { payeeOnSheet } from './payees/payee-sheet.service.ts';
 import { payeesService } from './payees/payees.service.ts';
 import { peopleService } from './people/people.service.ts';
 import { searchService } from './search/search.service.ts';
@@ -55,7 +57,7 @@ export function newApi(place: {
   const groupHooks: GroupHooks = {
     onRenamed: reindexBookingsOfGroup,
     recognitionOn: recognitionLook,
-    sheetSections: [recognitionSection, officersOnSheet],
+    sheetSections: [recognitionSection, officersOnSheet, payeeOnSheet],
   };
   const restrictions = restrictionsService(restrictionHits);
   return {
@@ -69,6 +71,7 @@ export function newApi(place: {
     officers: officersService([
       ...ownSources((ctx, id) => readRecord(ctx, groupHooks, id)),
       { about: 'outgoing', lines: bookingsToHandOver },
+      mandateHandOver,
     ]),
     payees: payeesService,
     people: peopleService(reindexBookingsOfPerson),

@@ -2,6 +2,7 @@ import { putReviewReminders } from './agreements/review-reminders.service.ts';
 import { putDutyReminders } from './groups/duties.service.ts';
 import { putVacancyReminders } from './officers/vacancies.service.ts';
 import { watchReturns } from './recognition/lapse-round.service.ts';
+import { putMandateReminders } from './payees/mandate.service.ts';
 import type { Ctx } from './shared/ctx.ts';
 
 /** Work that a module does once a day by itself; it may be done again on the same day without harm. */
@@ -18,6 +19,7 @@ export const DAILY_WORK: readonly DailyWork[] = [
   { name: 'groups.reminders', run: putDutyReminders, touches: ['tasks'] },
   { name: 'agreements.reminders', run: putReviewReminders, touches: ['tasks'] },
   { name: 'officers.vacancies', run: putVacancyReminders, touches: ['tasks'] },
+  { name: 'payees.mandates', run: putMandateReminders, touches: ['tasks'] },
   {
     name: 'recognition.returns',
     run: watchReturns,

@@ -2,11 +2,14 @@ import { findLastWritten } from '#db/audit/audit.service';
 import { findContactOf } from '#db/groups/contact.service';
 import type { GroupId } from '#db/groups/groups.contract';
 import { getGroup } from '#db/groups/groups.service';
+import { officersOn } from '#db/officers/officers-on.service';
 import type { Party } from '#db/people/party.contract';
 import type { PersonId } from '#db/people/people.contract';
 import { getPersonRecord } from '#db/people/person-record.service';
+import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
+import { isPostThatSigns } from './mandate.rules.ts';
 import type { KnownNumber } from './payees.contract.ts';
 import { isKnownBefore, type NumberOnRecord, phoneText, whoseNumber } from './payees.rules.ts';
 
@@ -47,10 +50,13 @@ async function numbersOnRecord(ctx: Ctx, of: Party): Promise<readonly NumberOnRe
 async function ofGroup(ctx: Ctx, id: GroupId): Promise<readonly NumberOnRecord[]> {
   const group = await getGroup(ctx, id);
   const contactId = await findContactOf(ctx, id);
-  return [
-    await onRecord(ctx, group.phone, group.name, ['group', id, 'phone']),
-    ...(contactId === null ? [] : await ofPerson(ctx, contactId, ', contact')),
-  ];
+  const found = [await onRecord(ctx, group.phone, group.name, ['group', id, 'phone'])];
+  if (contactId !== null) found.push(...(await ofPerson(ctx, contactId, ', contact')));
+  for (const { personId, post } of await officersOn(ctx, id, todayOf(ctx)))
+    if (isPostThatSigns(post)) found.push(...(await ofPerson(ctx, personId, `, ${post}`)));
+  return found.filter(
+    ({ number }, at) => found.findIndex((one) => isSameNumber(one.number, number)) === at,
+  );
 }
 
 async function ofPerson(

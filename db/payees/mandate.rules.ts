@@ -29,6 +29,8 @@ export type OfficerOnDay = { readonly personId: string; readonly post: string };
 /** Posts whose change makes a bank ask for a new mandate. */
 const POSTS_THAT_SIGN: readonly string[] = ['chair', 'vice-chair', 'secretary', 'treasurer'];
 
+export const isPostThatSigns = (post: string): boolean => POSTS_THAT_SIGN.includes(post);
+
 /** Posts that are held by somebody else than when the mandate was confirmed. */
 export const postsChanged = (
   then: readonly OfficerOnDay[],

@@ -1,6 +1,8 @@
 import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
 import type { GroupId } from '#db/groups/groups.contract';
 import { getGroup } from '#db/groups/groups.service';
+import type { HandOverSource } from '#db/officers/hand-over-source';
+import { officersOn } from '#db/officers/officers-on.service';
 import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import { todayOf } from '#db/settings/settings.service';
@@ -8,10 +10,18 @@ import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
-import { settleTasks } from '#db/tasks/tasks.service';
+import { joinWords } from '#db/shared/plain-words';
+import { putReminder, settleTasks } from '#db/tasks/tasks.service';
 import type { Mandate, MandateDetails } from './mandate.contract.ts';
 import * as mandates from './mandate.repository.ts';
-import { findTwice, mandateLine, mandateWarnings, USUAL_TO_SIGN } from './mandate.rules.ts';
+import {
+  findTwice,
+  isPostThatSigns,
+  mandateLine,
+  mandateWarnings,
+  postsChanged,
+  USUAL_TO_SIGN,
+} from './mandate.rules.ts';
 import type { payeesContract } from './payees-api.contract.ts';
 import { payeeErrors } from './payees.errors.ts';
 
@@ -28,7 +38,7 @@ export const mandateService: Pick<Handlers<typeof payeesContract>, 'mandate' | '
     await checkMandate(ctx, wanted);
     if (!(await mandates.save(ctx, wanted, version)))
       throw payeeErrors.error('payee.mandate-changed-by-someone-else', { name: group.name });
-    await settleTasks(ctx, { kind: 'payees.mandate', objectType: 'group', objectId: groupId });
+    await settleTasks(ctx, taskOf(groupId));
     const after = await readMandate(ctx, groupId);
     await recordAudit(ctx, {
       action: 'payee.mandate-changed',
@@ -53,18 +63,61 @@ async function readMandate(ctx: Ctx, groupId: GroupId): Promise<Mandate> {
       warnings: [],
       version: 0,
     };
-  return { ...found, warnings: mandateWarnings(found, todayOf(ctx), []) };
+  const today = todayOf(ctx);
+  return {
+    ...found,
+    warnings: mandateWarnings(found, today, await changedPosts(ctx, found, today)),
+  };
 }
 
-/** What goes with a post when its officer changes, in one line; nothing for a group without a mandate. */
-export async function mandateLineOf(
+/** Posts whose officers changed since a mandate was confirmed. */
+const changedPosts = async (
   ctx: Ctx,
-  groupId: GroupId,
-  on: LocalDate,
-): Promise<string | undefined> {
-  const mandate = await mandates.find(ctx, groupId);
-  return mandate === undefined ? undefined : mandateLine(mandate.signatories, on);
+  { groupId, confirmedOn }: mandates.StoredMandate,
+  today: LocalDate,
+): Promise<readonly string[]> =>
+  postsChanged(await officersOn(ctx, groupId, confirmedOn), await officersOn(ctx, groupId, today));
+
+/** The line of the list that goes over when an officer who may sign changes: 'Bank mandate: signatories J. Okafor, P. Lane'. */
+export const mandateHandOver: HandOverSource = {
+  about: 'post',
+  async lines(ctx, { groupId, post, on }) {
+    const mandate = await mandates.find(ctx, groupId);
+    return mandate === undefined || !isPostThatSigns(post)
+      ? []
+      : [mandateLine(mandate.signatories, on)];
+  },
+};
+
+/**
+ * The daily round over the mandates: where officers changed since one was confirmed, it is to be asked for again. Says
+ * whether the list of what waits changed. Done once it stays done until the mandate is confirmed or changes again.
+ */
+export async function putMandateReminders(ctx: Ctx): Promise<boolean> {
+  const today = todayOf(ctx);
+  let hasChanged = false;
+  for (const groupId of await mandates.listGroups(ctx)) {
+    const mandate = await mandates.find(ctx, groupId);
+    const changed = mandate === undefined ? [] : await changedPosts(ctx, mandate, today);
+    if (mandate === undefined || changed.length === 0) continue;
+    const { name } = await getGroup(ctx, groupId);
+    const task = {
+      ...taskOf(groupId),
+      words: `${name}: the ${joinWords(changed)} changed. Ask whom its bank has on record as signatories, and enter who signs.`,
+      path: `/groups/${encodeURIComponent(groupId)}`,
+      role: null,
+      dueOn: null,
+    };
+    hasChanged = (await putReminder(ctx, task, mandate.confirmedOn)) || hasChanged;
+  }
+  return hasChanged;
 }
+
+const taskOf = (groupId: GroupId) => ({
+  kind: 'payees.mandate',
+  objectType: 'group',
+  objectId: groupId,
+});
 
 async function checkMandate(ctx: Ctx, wanted: MandateDetails): Promise<void> {
   const today = todayOf(ctx);
