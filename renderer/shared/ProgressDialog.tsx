@@ -29,7 +29,7 @@ export function ProgressDialog({ act, onStop }: Props) {
       <DialogTitle id={titleId}>{act.title}</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
         <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>
-          {act.progress?.words ?? 'Waiting for its turn.'}
+          {act.progress?.words ?? 'Getting ready.'}
         </Typography>
         <Box
           role="progressbar"

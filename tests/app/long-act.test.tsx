@@ -119,7 +119,7 @@ describe('An act that takes long', () => {
   it('shows after 400 milliseconds what is being done, and that nothing is known yet', async () => {
     await begin();
     await pass(400);
-    expect(dialog()?.textContent).toContain('Waiting for its turn.');
+    expect(dialog()?.textContent).toContain('Getting ready.');
     expect(bar().getAttribute('aria-valuenow')).toBeNull();
     expect(status()).toBe('');
   });

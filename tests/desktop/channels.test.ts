@@ -1,6 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mustExist } from '#db/shared/domain-error';
+import { ActId } from '#db/shared/long-act';
+import { longDiary } from '../support/builders/diary.ts';
 import { type BuiltCopy, copyBuilt, mutated, type Mutant } from './built-desktop.ts';
 import { RecordedContents } from './electron-recorder.ts';
 import {
@@ -76,6 +78,32 @@ describePromises('The channels', [
       expect(codeOf(await other('users.list'))).toBe('session.none');
     },
     mutants: [['tokens.set(event.sender, token)', 'tokens.set(CHANNELS, token)']],
+  },
+  {
+    rule: 'E10 tells how far a long act is to the window whose session started it, and to no other',
+    check: async (desktop) => {
+      const { webContents } = mustExist(desktop.windows[0], 'the program opened a window');
+      const [ask, other] = [newScreen(desktop, webContents), newScreen(desktop)];
+      await signInFirstManager(ask, desktop.data);
+      await finishFirstRun(ask);
+      await must(other, 'users.signIn', { name: 'rosalind', secret: PASSPHRASE });
+      const act = ActId.parse('6f1c2a3e-0000-4000-8000-000000000001');
+      const text = longDiary(20);
+      const file = { kind: 'diary-csv', fileName: 'diary.csv', text, act };
+      const heard = async (from: typeof ask): Promise<readonly unknown[]> => {
+        webContents.sent.splice(0);
+        await must(from, 'imports.checkFile', file);
+        return [...webContents.sent];
+      };
+      const words = '0 of 20 rows looked at';
+      const message = { act: { id: act, done: 0, total: 20, words } };
+      expect(await heard(ask)).toEqual([['trc:changed', message]]);
+      expect(await heard(other)).toEqual([]);
+    },
+    mutants: [
+      [' && isFor(program.sessions.find(tokens.get(window.webContents)))', ''],
+      ['isFor(program.sessions.find(tokens.get(window.webContents)))', 'isFor(void 0)'],
+    ],
   },
   {
     rule: 'E13 locks every screen when the computer is locked or sleeps, and tells the pages',

@@ -13,11 +13,11 @@ export const TOP: Frame = { url: 'app://trc/rooms', parent: null };
 export const callOf = (desktop: StartedDesktop): Answer =>
   desktop.handlerOf<Answer>('ipcMain.handle');
 
-/** One screen: its calls come from the same page each time. */
+/** One screen: its calls come from the same page each time, of a window of its own unless one is given. */
 export function newScreen(
   desktop: StartedDesktop,
+  sender: RecordedContents = new RecordedContents(),
 ): (name: unknown, input?: unknown) => Promise<WireResult> {
-  const sender = new RecordedContents();
   return async (name: unknown, input: unknown = {}): Promise<WireResult> =>
     (await callOf(desktop)({ sender, senderFrame: TOP }, name, input)) as WireResult;
 }

@@ -47,7 +47,7 @@ test('a diary comes in as it was shown, its problem rows go out, and all of it c
   expect(problems).not.toContain('15/03/2028');
 
   await page.getByRole('button', { name: 'Bring in 1 booking' }).click();
-  await expect(page.getByText(/is in: 1 booking, 1 row left out\.$/)).toBeVisible();
+  await expect(page.getByText(/is in: 1 booking, 1 row left out\.$/)).toBeFocused();
   await page.goto(`${practice.address}rooms?date=2028-03-15&view=list`);
   await expect(page.getByRole('main')).toContainText('Ashdown TRA');
 
