@@ -1,4 +1,4 @@
-import { type AuditFacts, recordAudit } from '#db/audit/record';
+import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
@@ -134,4 +134,5 @@ const documentFacts = (document: GroupDocument): AuditFacts => ({
   receivedOn: document.receivedOn,
   expiresOn: document.expiresOn ?? '',
   whereKept: document.whereKept,
+  note: personal(document.groupId, document.note),
 });

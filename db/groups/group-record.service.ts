@@ -13,6 +13,7 @@ import type { groupsContract } from './groups-api.contract.ts';
 import type { GroupId } from './groups.contract.ts';
 import { groupErrors } from './groups.errors.ts';
 import { getGroup, indexGroup, saveGroup } from './groups.service.ts';
+import { isRepKind } from './kinds.rules.ts';
 import { readRecord, showRecord, warningsFor } from './read-record.service.ts';
 
 type RecordVerb =
@@ -116,7 +117,7 @@ export function groupRecordService(
         action: 'group.end-undone',
         objectType: 'group',
         objectId: id,
-        before: { endedOn: facts.endedOn, reason: facts.endReason },
+        before: { endedOn: facts.endedOn },
       });
       return showRecord(ctx, hooks, id);
     },
@@ -152,7 +153,8 @@ async function checkSuccessor(ctx: Ctx, id: GroupId, successorId: GroupId | null
 /** What the audit trail keeps; what tells about a person is sealed under that person's key. */
 function recordFacts(record: GroupRecord): AuditFacts {
   const { contactId } = record;
-  const about = (value: string) => (contactId === null ? value : personal(contactId, value));
+  const subjectId = contactId ?? (isRepKind(record.kind) ? record.id : null);
+  const about = (value: string) => (subjectId === null ? value : personal(subjectId, value));
   return {
     name: record.name,
     kind: record.kind,

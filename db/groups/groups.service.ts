@@ -1,4 +1,4 @@
-import { recordAudit } from '#db/audit/record';
+import { personal, recordAudit } from '#db/audit/record';
 import { MASKED } from '#db/people/people.rules';
 import { forgetSearchEntry, saveSearchEntry } from '#db/search/search.service';
 import { isAuditor } from '#db/shared/actor';
@@ -169,6 +169,7 @@ export async function indexGroup(ctx: Ctx, group: Group): Promise<void> {
 const facts = (group: Group) => ({
   name: group.name,
   kind: group.kind,
-  phone: group.phone,
+  // The phone of a representative is a person’s own.
+  phone: isRepKind(group.kind) ? personal(group.id, group.phone) : group.phone,
   ...(group.isActive ? {} : { isActive: false }),
 });

@@ -49,7 +49,7 @@ export async function readRecord(ctx: Ctx, hooks: GroupHooks, id: GroupId): Prom
   };
 }
 
-/** The same for a screen: the auditor reads no names of people, and no way to reach a representative. */
+/** The same for a screen: the auditor reads no names of people, no free words about them, and no way to reach a representative. */
 export async function showRecord(ctx: Ctx, hooks: GroupHooks, id: GroupId): Promise<GroupRecord> {
   const record = await readRecord(ctx, hooks, id);
   if (!isAuditor(ctx.actor)) return record;
@@ -60,6 +60,8 @@ export async function showRecord(ctx: Ctx, hooks: GroupHooks, id: GroupId): Prom
     representation: record.representation.map(withoutName),
     represented: record.represented.map(withoutName),
     documents: record.documents.map((one) => ({ ...one, note: hidden(one.note) })),
+    support: record.support.map((one) => ({ ...one, what: hidden(one.what) })),
+    endReason: hidden(record.endReason),
     ...(isRepKind(record.kind)
       ? { phone: hidden(record.phone), email: hidden(record.email), patch: hidden(record.patch) }
       : {}),

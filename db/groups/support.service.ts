@@ -1,4 +1,4 @@
-import { recordAudit } from '#db/audit/record';
+import { personal, recordAudit } from '#db/audit/record';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
@@ -6,6 +6,7 @@ import type { LocalDate } from '#db/shared/local-date';
 import { setDutyDates } from './duties.service.ts';
 import type { GroupHooks } from './group-hooks.ts';
 import * as parts from './group-parts.repository.ts';
+import type { SupportDetails } from './group-record.contract.ts';
 import { checkByToday } from './group-record.service.ts';
 import type { groupsContract } from './groups-api.contract.ts';
 import type { GroupId } from './groups.contract.ts';
@@ -29,7 +30,7 @@ export function supportService(
         action: 'group.support-recorded',
         objectType: 'group',
         objectId: groupId,
-        after: { ...entry },
+        after: supportFacts(groupId, entry),
       });
       return showRecord(ctx, hooks, groupId);
     },
@@ -38,12 +39,11 @@ export function supportService(
       const entry = (await parts.listSupport(ctx, groupId)).find((one) => one.id === entryId);
       if (entry === undefined) throw groupErrors.error('group.entry-gone', { id: entryId });
       await parts.removeSupport(ctx, entryId);
-      const { id: _, ...before } = entry;
       await recordAudit(ctx, {
         action: 'group.support-withdrawn',
         objectType: 'group',
         objectId: groupId,
-        before,
+        before: supportFacts(groupId, entry),
       });
       return showRecord(ctx, hooks, groupId);
     },
@@ -77,3 +77,11 @@ export async function listStartUp(
     doneOn: done.get(foldForSearch(words)) ?? null,
   }));
 }
+
+/** What was done is told in free words, which may be about somebody; they are sealed under the group's key. */
+const supportFacts = (id: GroupId, entry: SupportDetails) => ({
+  kind: entry.kind,
+  on: entry.on,
+  what: personal(id, entry.what),
+  by: entry.by,
+});

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROCEDURES } from '#db/api.contract';
 import type { Booking } from '#db/bookings/bookings.contract';
+import type { Group } from '#db/groups/groups.contract';
+import type { Person } from '#db/people/people.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
 import { aClosure } from '../support/builders/calendar.ts';
 import { aConditionText } from '../support/builders/conditions.ts';
 import { theRoom } from '../support/builders/facilities.ts';
+import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { aWaiting } from '../support/builders/queue.ts';
 import { aRestriction, restrictionDetails } from '../support/builders/restrictions.ts';
@@ -39,6 +42,9 @@ const PERSONAL: Readonly<Record<string, string>> = {
   session: 'Eviction',
   adult: 'Stepfather',
   useNotes: 'Shouting',
+  groupSupport: 'Overdrawn',
+  groupNote: 'Countersigned',
+  groupEnded: 'Emigrated',
 };
 const ON = '2027-01-05';
 const PERIOD = { from: '2027-01-01', until: '2027-01-31' };
@@ -166,6 +172,7 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     reason: 'Apologised to them',
   });
 
+  const { rep, ended } = await groupsThatKnow(person);
   const size = 'normal';
   const span = { date: ON, facilityId: meeting.id };
   const form = await bookingDetails(core, { ...who, date: ON, from: '11:00', until: '12:00' });
@@ -228,7 +235,22 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'areas.list': [{}],
     'facilities.list': [{}],
     'groups.list': [{ text: '' }],
-    'groups.get': [{ id: (await core.as('desk').call('groups.list', {})).groups[0]?.id }],
+    'groups.get': [{ id: rep.id }],
+    'groups.record': [{ id: rep.id }, { id: ended.id }],
+    'groups.warnings': [{ id: rep.id, kind: 'street-rep', areaIds: [] }],
+    'groups.register': [{ withEnded: true }],
+    'groups.exportRegister': [{ withEnded: true }],
+    'groups.coverage': [{}],
+    'groups.startUp': [{ id: rep.id }],
+    'groups.printRecord': [
+      { id: rep.id, size },
+      { id: ended.id, size },
+    ],
+    'groups.printRegister': [{ withEnded: true, size }],
+    'groups.printCoverage': [{ size }],
+    'groups.printRepForm': [{ id: rep.id, size }],
+    'groups.printStarterPack': [{ id: rep.id, size }],
+    'groups.printOtherForm': [{ id: rep.id, size }],
     'people.list': [{ text: '' }, { text: 'Quillon' }],
     'people.get': [{ id: person.id }],
     'search.everything': [{ text: 'BKG' }, { text: 'Quillon' }, { text: '900987' }],
@@ -271,6 +293,43 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'reports.printUse': [PERIOD],
     'users.list': [{}],
   };
+}
+
+/** A representative with a note and support about them, and a group that ended for a reason of its own. */
+async function groupsThatKnow(person: Person): Promise<{ rep: Group; ended: Group }> {
+  const desk = core.as('desk');
+  const rep = await aGroup(core, { name: 'Elm Row', kind: 'street-rep', phone: person.phone });
+  await desk.call('groups.changeRecord', recordDetails(rep, { contactId: person.id }));
+  for (const purpose of ['be-named', 'share-contact'] as const)
+    await desk.call('people.giveConsent', {
+      personId: person.id,
+      purpose,
+      what: '',
+      withWhom: '',
+      givenOn: '2027-01-04',
+      until: null,
+      how: 'written',
+    });
+  await desk.call('groups.recordSupport', {
+    groupId: rep.id,
+    on: '2027-01-04',
+    kind: 'advice',
+    what: 'Overdrawn account talked over',
+    by: 'R. Plant',
+  });
+  await desk.call('groups.addDocument', {
+    ...documentDetails({ note: 'Countersigned at home' }),
+    groupId: rep.id,
+  });
+  const ended = await aGroup(core, { name: 'Old Row' });
+  await desk.call('groups.endGroup', {
+    id: ended.id,
+    on: '2027-01-04',
+    reason: 'Emigrated',
+    successorId: null,
+    version: ended.version,
+  });
+  return { rep, ended };
 }
 
 /** Every word of an answer; of a paper, those that are drawn on it. */
@@ -348,6 +407,15 @@ const READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
   'bookings.lastOf': ['name', 'phone'],
   'bookings.undecided': ['name', 'phone'],
   'bookings.squeezes': ['squeezed'],
+  'groups.list': ['phone'],
+  'groups.get': ['phone'],
+  'groups.record': ['name', 'phone', 'groupSupport', 'groupNote', 'groupEnded'],
+  'groups.register': ['name', 'phone'],
+  'groups.exportRegister': ['name', 'phone'],
+  'groups.printRecord': ['name', 'phone', 'groupSupport', 'groupEnded'],
+  'groups.printRegister': ['name', 'phone'],
+  'groups.printRepForm': ['name', 'phone'],
+  'groups.printOtherForm': ['name', 'phone'],
   'people.list': ['name', 'phone'],
   'people.get': ['name', 'phone'],
   'search.everything': ['name', 'phone'],

@@ -16,7 +16,7 @@ import type { groupsContract, RegisterFilter } from '../groups-api.contract.ts';
 import { GROUP_KIND_WORDS, type GroupId } from '../groups.contract.ts';
 import { groupErrors } from '../groups.errors.ts';
 import { isRepKind, needsRecognition, papersNeeded } from '../kinds.rules.ts';
-import { listFigure, readRecord } from '../read-record.service.ts';
+import { listFigure, readRecord, showRecord } from '../read-record.service.ts';
 import { COVER_WORDS, REGISTER_TITLES, STATE_WORDS } from '../register-words.rules.ts';
 import { readCoverage, readRegister } from '../registers.service.ts';
 import { listStartUp } from '../support.service.ts';
@@ -214,15 +214,14 @@ async function otherFormValues(
   size: PaperSize,
 ): Promise<OtherFormValues> {
   const frame = await paperFrameOf(ctx, size);
-  const record = id === null ? undefined : await readRecord(ctx, hooks, id);
-  const contact = record?.contactName ?? '';
+  const record = id === null ? undefined : await showRecord(ctx, hooks, id);
   return {
     ...frame,
     name: record?.name ?? '',
     kind: record?.kind ?? '',
     areas: record?.areaNames.join(', ') ?? '',
     remit: record?.remit ?? '',
-    contact: contact !== '' && isAuditor(ctx.actor) ? MASKED : contact,
+    contact: record?.contactName ?? '',
     phone: record?.phone ?? '',
     email: record?.email ?? '',
     startedOn: dateWords(record?.startedOn ?? null),
