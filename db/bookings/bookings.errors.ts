@@ -142,6 +142,11 @@ export const bookingErrors = defineErrors({
     }) =>
       `${d.who} may not use ${d.scopeWords} from ${formatDateNoWeekday(d.from)}${d.until === null ? ' on' : ` to ${formatDateNoWeekday(d.until)}`} (${d.reference}): ${d.reason} Book something else for them, or ask a manager about lifting or appealing it.`,
   },
+  'booking.needs-recognition': {
+    field: 'booker',
+    sentence: (d: { why: string }) =>
+      `${d.why} Free rooms are for recognised groups here. Ask a manager: “Let it go on” on the page of the group allows it with a reason, and then you can book.`,
+  },
   'booking.layout-of-another-room': {
     field: 'layoutId',
     sentence: (d: { facilityName: string }) =>

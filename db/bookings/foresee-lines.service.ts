@@ -8,7 +8,12 @@ import type { Ctx } from '#db/shared/ctx';
 import type { DomainError } from '#db/shared/domain-error';
 import { minutesBetween, overlaps, timesOnClock } from '#db/shared/local-date';
 import { countOf, joinWords } from '#db/shared/plain-words';
-import { barredError, listBars } from './booking-bars.service.ts';
+import {
+  barredError,
+  listBars,
+  stopByRecognition,
+  unrecognisedError,
+} from './booking-bars.service.ts';
 import type { Foreseen } from './booking-views.contract.ts';
 import type { bookingsContract } from './bookings-api.contract.ts';
 import type { Booker, CreateBooking } from './bookings.contract.ts';
@@ -54,7 +59,8 @@ export async function linesOnBars(ctx: Ctx, input: Typed): Promise<readonly Fore
   if (booker === null || responsiblePersonId === null) return [];
   const bars = await listBars(ctx, { ...input, booker, responsiblePersonId });
   const isMasked = isAuditor(ctx.actor);
-  return bars.map((bar) => {
+  const stop = await stopByRecognition(ctx, { ...input, booker });
+  const barLines = bars.map((bar) => {
     const shown = isMasked ? { ...bar, subjectName: MASKED, reason: MASKED } : bar;
     return bar.effect === 'bars'
       ? problem(barredError(shown))
@@ -65,6 +71,13 @@ export async function linesOnBars(ctx: Ctx, input: Typed): Promise<readonly Fore
           'booker',
         );
   });
+  if (stop === undefined || stop.why === '') return barLines;
+  return [
+    ...barLines,
+    stop.stops
+      ? problem(unrecognisedError(stop))
+      : line('warning', 'booking.not-recognised', stop.why, 'booker'),
+  ];
 }
 
 /** What the use itself gives to know: purpose (BOOK-06), hours (BOOK-04), access (BOOK-20), approval. */

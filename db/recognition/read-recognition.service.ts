@@ -13,7 +13,7 @@ import { countOf, formatDateNoWeekday } from '#db/shared/plain-words';
 import { stopOn } from './effects.rules.ts';
 import { completeOn, isAskedIn, missingIn } from './items.rules.ts';
 import { gapsIn, periodOn, stateOn } from './periods.rules.ts';
-import { effectOn, listAsked } from './recognition-rules.service.ts';
+import { effectOn, listAsked, readEffects } from './recognition-rules.service.ts';
 import {
   type Activity,
   Activity as ActivityEnum,
@@ -61,6 +61,24 @@ export async function whatLapseStops(
     exceptions: exceptions.filter((one) => one.activity === activity).map((one) => shown(ctx, one)),
     on,
   });
+}
+
+/** The same for many days, asked of what was read once: what is in force today stands for the council's own list. */
+export async function readStops(
+  ctx: Ctx,
+  groupId: GroupId,
+  activity: Activity,
+): Promise<(on: LocalDate) => Stop> {
+  const effect = await readEffects(ctx, activity);
+  if (effect === undefined) return () => ({ stops: false, rule: 'none', why: '' });
+  const group = await getGroup(ctx, groupId);
+  const periods = await shownPeriods(ctx, groupId);
+  const exceptions = (await recognition.listExceptions(ctx, groupId))
+    .filter((one) => one.activity === activity)
+    .map((one) => shown(ctx, one));
+  const isNeeded = needsRecognition(group.kind);
+  return (on) =>
+    stopOn({ name: group.name, isNeeded, effect: effect(on), periods, exceptions, on });
 }
 
 /** What to say before a group is named as a party to a joint decision on a day (GRP-04); undefined when nothing is. */

@@ -98,6 +98,17 @@ export async function effectOn(ctx: Ctx, activity: Activity, on: LocalDate): Pro
   return set ?? firstEffect(activity, await recognitionForOn(ctx, on));
 }
 
+/** The effect on an activity day by day; undefined where nothing was ever said about it. */
+export async function readEffects(
+  ctx: Ctx,
+  activity: Activity,
+): Promise<((on: LocalDate) => Effect) | undefined> {
+  const set = await recognition.listEffects(ctx, activity);
+  const first = firstEffect(activity, await recognitionForOn(ctx, todayOf(ctx)));
+  if (set.length === 0 && first === 'none') return undefined;
+  return (on) => set.findLast((one) => one.from <= on)?.effect ?? first;
+}
+
 async function recognitionForOn(ctx: Ctx, on: LocalDate): Promise<readonly string[]> {
   const value = (await figuresOn(ctx, on)).get('groups.recognitionFor');
   if (typeof value === 'string') return value === '' ? [] : value.split(/;\s*/);

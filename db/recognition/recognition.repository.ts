@@ -141,16 +141,9 @@ export async function insertDecision(ctx: Ctx, decision: Decision): Promise<void
   });
 }
 
-/** Marks a decision as taken back; an application lets go of its return, which goes with it. */
+/** Marks a decision as taken back. */
 export async function markTakenBack(ctx: Ctx, decision: Decision): Promise<void> {
-  await ctx.tx.update(
-    recognitionDecisionTable,
-    { id: decision.id },
-    {
-      taken_back_at: ctx.now(),
-      return_id: decision.kind === 'applied' ? null : decision.returnId,
-    },
-  );
+  await ctx.tx.update(recognitionDecisionTable, { id: decision.id }, { taken_back_at: ctx.now() });
 }
 
 /** What a manager set for activities, as it holds on a day. */
@@ -160,6 +153,21 @@ export async function effectsOn(ctx: Ctx, on: LocalDate): Promise<ReadonlyMap<Ac
     [on],
   );
   return new Map(rows.map((row) => [row.activity as Activity, row.effect as Effect]));
+}
+
+/** Every effect that a manager set for an activity, the earliest first. */
+export async function listEffects(
+  ctx: Ctx,
+  activity: Activity,
+): Promise<readonly { readonly effect: Effect; readonly from: LocalDate }[]> {
+  const rows: readonly RecognitionEffectRow[] = await ctx.tx.query(
+    'SELECT * FROM recognition_effect WHERE activity = ? ORDER BY from_date, recorded_at, rowid',
+    [activity],
+  );
+  return rows.map((row) => ({
+    effect: row.effect as Effect,
+    from: row.from_date as LocalDate,
+  }));
 }
 
 export async function insertEffect(

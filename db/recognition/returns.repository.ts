@@ -89,8 +89,9 @@ export async function setDue(
   await ctx.tx.update(recognitionReturnTable, { id }, { due_on: dueOn });
 }
 
-/** Takes a return off the record in which nothing was entered. */
+/** Takes a return off the record in which nothing was entered; decisions that were taken back let go of it. */
 export async function removeReturn(ctx: Ctx, id: RecognitionReturnId): Promise<void> {
+  await ctx.tx.query('UPDATE recognition_decision SET return_id = NULL WHERE return_id = ?', [id]);
   await ctx.tx.delete(recognitionEvidenceTable, { return_id: id });
   await ctx.tx.delete(recognitionReturnTable, { id });
 }

@@ -3,7 +3,7 @@ import type { Facility } from '#db/facilities/facilities.contract';
 import { getFacility, listFacilities } from '#db/facilities/facilities.service';
 import type { Ctx } from '#db/shared/ctx';
 import { addDays, compareText, type LocalDate, localDateTimeOf } from '#db/shared/local-date';
-import { barredError, readBars } from '../booking-bars.service.ts';
+import { readBars } from '../booking-bars.service.ts';
 import * as lists from '../booking-lists.repository.ts';
 import { maskWords } from '../booking-mask.rules.ts';
 import type { BookingCard } from '../bookings.contract.ts';
@@ -107,7 +107,10 @@ async function readBarsOf(
   for (const date of dates)
     if (!bars.has(keyOf(date))) bars.set(keyOf(date), await readBars(ctx, date.details));
   return (date) => {
-    const bar = bars.get(keyOf(date))?.(facilityIn(rooms, date.place.facilityId), date.place.date);
-    return bar === undefined ? undefined : maskWords(barredError(bar).message, ctx.actor);
+    const refusal = bars.get(keyOf(date))?.(
+      facilityIn(rooms, date.place.facilityId),
+      date.place.date,
+    );
+    return refusal === undefined ? undefined : maskWords(refusal.message, ctx.actor);
   };
 }

@@ -1,21 +1,59 @@
 import type { GroupId } from '#db/groups/groups.contract';
+import type { DecisionDetails, Recognition } from '#db/recognition/recognition.contract';
+import type { ParameterName } from '#db/settings/parameter-list';
 import type { LocalDate } from '#db/shared/local-date';
-import type { Recognition } from '#db/recognition/recognition.contract';
 import type { TestCore } from '../open-test-core.ts';
 
-/** Recognises a group, as a manager enters one that has been recognised for long. */
-export async function recognise(
-  core: TestCore,
+type Core = Pick<TestCore, 'as'>;
+
+/** A decision as a manager enters it, with what a test changes. */
+export function decisionDetails(
   group: { readonly id: GroupId },
-  wanted: { readonly from?: string; readonly nextDueOn?: string } = {},
-): Promise<Recognition> {
-  return core.as('manager').call('recognition.recordDecision', {
+  part: { readonly [K in keyof DecisionDetails]?: DecisionDetails[K] | string },
+) {
+  return {
     groupId: group.id,
     kind: 'recognised',
-    from: (wanted.from ?? '2020-04-01') as LocalDate,
+    from: '2027-01-04',
     reason: 'It meets what the council asks.',
     conditions: '',
     decidedBy: 'Maya Quill, manager',
-    nextDueOn: (wanted.nextDueOn ?? null) as LocalDate | null,
+    nextDueOn: null,
+    ...part,
+  } as DecisionDetails & { readonly groupId: GroupId };
+}
+
+/** Recognises a group, as a manager enters one that has been recognised for long. */
+export function recognise(
+  core: Core,
+  group: { readonly id: GroupId },
+  part: { readonly from?: string; readonly nextDueOn?: string } = {},
+): Promise<Recognition> {
+  return core
+    .as('manager')
+    .call('recognition.recordDecision', decisionDetails(group, { from: '2020-04-01', ...part }));
+}
+
+/** Enters a figure of the council from long ago on. */
+export async function setFigure(
+  core: Core,
+  name: ParameterName,
+  value: boolean | string[],
+): Promise<void> {
+  await core
+    .as('manager')
+    .call('settings.setParameter', { name, value, from: '2026-01-01' as LocalDate });
+}
+
+/** Makes these papers the ones that the council asks for. */
+export async function askPapers(core: Core, papers: readonly string[]): Promise<void> {
+  await core.as('manager').call('recognition.setItems', {
+    kind: 'paper',
+    items: papers.map((words) => ({
+      id: null,
+      words,
+      asked: 'always',
+      ifAmended: words.includes('if amended'),
+    })),
   });
 }
