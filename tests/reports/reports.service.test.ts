@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Booking } from '#db/bookings/bookings.contract';
 import { addDays, type LocalDate } from '#db/shared/local-date';
+import { ActId } from '#db/shared/long-act';
 import { aBooking } from '../support/builders/bookings.ts';
 import { aFacility, theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
@@ -211,6 +212,30 @@ describe('The use report', () => {
 
 describe('The tables for a spreadsheet', () => {
   const read = (text: string): string[][] => parse(text, { bom: true, relax_column_count: true });
+
+  it('say month by month how far they are, and can be stopped between two months', async () => {
+    const desk = manager();
+    const act = ActId.parse('6f1c2a3e-0000-4000-8000-000000000001');
+    const heard: string[] = [];
+    let stopAt = '';
+    core.program.changes.listen((change) => {
+      core.clock.advance(100);
+      if (!('act' in change)) return;
+      heard.push(change.act.words);
+      if (change.act.words === stopAt) void desk.ask('session.stopAct', { act });
+    });
+    await desk.call('reports.exportBookings', { ...YEAR, act });
+    expect(heard).toHaveLength(12);
+    expect([heard.at(0), heard.at(-1)]).toEqual([
+      '0 of 12 months written',
+      '11 of 12 months written',
+    ]);
+    stopAt = '3 of 12 months written';
+    expect(await desk.refusal('reports.exportBookings', { ...YEAR, act })).toMatchObject({
+      code: 'act.cancelled',
+    });
+    expect(heard.at(-1)).toBe(stopAt);
+  });
 
   it('have every booking of the period, cancelled ones too, in order', async () => {
     await booked('Ashdown TRA', [7, '10:00', '12:00'], { notes: 'Key, from "the desk"' });

@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { useEffect } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CurrentSession } from '#db/session/session.contract';
+import { ActId } from '#db/shared/long-act';
 import { newQueryClient } from '../../renderer/app/query-client.ts';
 import { newTheme } from '../../renderer/app/theme.ts';
 import { endLockWish } from '../../renderer/session/lock-wish.ts';
@@ -109,6 +110,18 @@ describe('Locking the screen', () => {
 
     await screen.findByRole('heading', { name: 'Locked' });
     expect(pageText()).not.toContain(NAME);
+  });
+
+  it('is not looked for with each message of how far a long act is, only when something changed', async () => {
+    openDesk();
+    await screen.findByText(NAME);
+    const asked = callsOf('session.current').length;
+    const id = ActId.parse('6f1c2a3e-0000-4000-8000-000000000001');
+
+    tellScreens({ act: { id, done: 1, total: 2, words: '1 of 2 rows looked at' } });
+    expect(callsOf('session.current')).toHaveLength(asked);
+    tellScreens({ changed: ['people'] });
+    expect(callsOf('session.current')).toHaveLength(asked + 1);
   });
 
   it('opens the desk again with the PIN, and says what to do after a wrong one', async () => {
