@@ -23,6 +23,7 @@ import { PRACTICE_ACCOUNTS } from './practice-accounts.ts';
 import type { Event, Known } from './practice-events.ts';
 import { equipEvents } from './practice-equipment.ts';
 import { groupEvents } from './practice-groups.ts';
+import { officerEvents } from './practice-officers.ts';
 import { recordEvents } from './practice-records.ts';
 import { OFFICE_HOURS, placesFor, practiceFacilities } from './practice-rooms.ts';
 
@@ -59,6 +60,7 @@ export async function fillPractice(
     ...cardBoxEvents(core, diary.setUpOn, known),
     ...recordEvents(core, diary.setUpOn, known),
     ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
+    ...officerEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...diary.entries.flatMap((entry) => bookingEvents(core, entry, known)),
   ].toSorted((a, b) => compareText(a.at, b.at));
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkChain } from '#db/audit/check-chain';
 import { findBankHoliday } from '#db/calendar/bank-holidays.rules';
+import { GroupId } from '#db/groups/groups.contract';
 import { PROGRAM } from '#db/open-core';
 import { planDiary } from '#db/practice/diary';
 import { fillPractice } from '#db/practice/fill-practice';
 import { PRACTICE_ACCOUNTS } from '#db/practice/practice-accounts';
+import { mustExist } from '#db/shared/domain-error';
 import { placesIn } from '../../electron/host/data-folder.ts';
 import {
   addDays,
@@ -127,6 +129,27 @@ describe('The practice centre', () => {
     );
     expect(people.length).toBeGreaterThanOrEqual(123);
     expect(new Set(people).size).toBe(people.length);
+  });
+
+  it('has officers past and present, one gap between two of them, and a post to be filled', async () => {
+    const shown = await practice.core.unit(PROGRAM, 'reads', async (ctx) => {
+      const { groups } = await practice.core.api.groups.list(ctx, { text: 'Ashdown', limit: 1 });
+      const groupId = GroupId.parse(mustExist(groups[0], 'Ashdown is in the card box').id);
+      return practice.core.api.officers.list(ctx, { groupId, on: null });
+    });
+    expect(shown.officers.map((one) => [one.post, one.personName])).toEqual([
+      ['chair', 'Ivy Mossop'],
+      ['treasurer', 'Mrs P. Okafor'],
+      ['media-contact', 'Ivy Mossop'],
+      ['Newsletter editor', 'Petra Šimková'],
+      ['member', 'Noor Al-Tamimi'],
+    ]);
+    expect(shown.vacancies).toEqual([
+      { post: 'secretary', since: '2027-05-22', fillBy: '2027-07-08' },
+    ]);
+    expect(shown.warnings).toEqual([
+      'Treasurer: nobody from 16 June 2026 to 29 June 2026, 14 days.',
+    ]);
   });
 
   it('has areas, a Sounding Board, consents and a possible double to look at', async () => {
