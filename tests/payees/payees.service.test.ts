@@ -144,7 +144,7 @@ describe('The call-back', () => {
   it('by a second person on a known number takes the details into force', async () => {
     const of = await aPaidGroup(core);
     const staged = await stagedDetails(core, of);
-    const payee = await core.as('finance').call('payees.recordCallBack', callBack(staged) as never);
+    const payee = await core.as('finance').call('payees.recordCallBack', callBack(staged));
     expect(payee).toMatchObject({
       staged: null,
       verified: {
@@ -169,7 +169,7 @@ describe('The call-back', () => {
     const of = await aPaidGroup(core);
     const manager = core.as('manager');
     const { payee } = await manager.call('payees.addDetails', newDetails(of));
-    const refusal = await manager.refusal('payees.recordCallBack', callBack(payee) as never);
+    const refusal = await manager.refusal('payees.recordCallBack', callBack(payee));
     expect(refusal).toMatchObject({ code: 'payee.same-person' });
     expect(refusal.message).toContain('second person');
   });
@@ -196,9 +196,7 @@ describe('The call-back', () => {
     await core.as('desk').call('groups.change', { id, name, kind, version, phone: '07700 900666' });
     for (const number of ['07700 900666', '07700 900667', KNOWN_PHONE])
       expect(
-        await core
-          .as('manager')
-          .refusal('payees.recordCallBack', callBack(payee, { number }) as never),
+        await core.as('manager').refusal('payees.recordCallBack', callBack(payee, { number })),
       ).toMatchObject({ code: 'payee.no-known-number', field: 'number' });
   });
 
@@ -207,7 +205,7 @@ describe('The call-back', () => {
     const payee = await stagedDetails(core, of);
     const refusal = await core
       .as('manager')
-      .refusal('payees.recordCallBack', callBack(payee, { number: '07700 900667' }) as never);
+      .refusal('payees.recordCallBack', callBack(payee, { number: '07700 900667' }));
     expect(refusal).toMatchObject({ code: 'payee.number-not-known', field: 'number' });
   });
 
@@ -216,7 +214,7 @@ describe('The call-back', () => {
     const payee = await stagedDetails(core, of);
     const { verified } = await core
       .as('manager')
-      .call('payees.recordCallBack', callBack(payee, { number: '+44 23 8000 4711' }) as never);
+      .call('payees.recordCallBack', callBack(payee, { number: '+44 23 8000 4711' }));
     expect(verified?.state).toBe('verified');
   });
 
@@ -256,7 +254,7 @@ describe('The call-back', () => {
     const payee = await stagedDetails(core, of);
     for (const on of ['2027-01-03', '2027-01-05'])
       expect(
-        await core.as('manager').refusal('payees.recordCallBack', callBack(payee, { on }) as never),
+        await core.as('manager').refusal('payees.recordCallBack', callBack(payee, { on })),
       ).toMatchObject({ code: 'payee.call-outside', field: 'on' });
   });
 
@@ -270,7 +268,7 @@ describe('The call-back', () => {
     ]) {
       const refusal = await core
         .as('manager')
-        .refusal('payees.recordCallBack', callBack(payee, { heard }) as never);
+        .refusal('payees.recordCallBack', callBack(payee, { heard }));
       expect(refusal).toMatchObject({ code: 'payee.not-as-heard' });
       expect(JSON.stringify(refusal)).not.toMatch(/\d{4}/);
     }
@@ -279,7 +277,7 @@ describe('The call-back', () => {
   it('is recorded once', async () => {
     const of = await aPaidGroup(core);
     const payee = await stagedDetails(core, of);
-    const record = callBack(payee) as never;
+    const record = callBack(payee);
     await core.as('manager').call('payees.recordCallBack', record);
     expect(await core.as('manager').refusal('payees.recordCallBack', record)).toMatchObject({
       code: 'payee.not-staged',
@@ -293,7 +291,7 @@ describe('The call-back', () => {
     });
     const checked = await core
       .as('manager')
-      .call('payees.recordCallBack', callBack(cheque, { heard: null }) as never);
+      .call('payees.recordCallBack', callBack(cheque, { heard: null }));
     expect(checked.verified).toMatchObject({ method: 'cheque', name: 'Ashdown TRA' });
     const cash = await stagedDetails(core, of, {
       details: { method: 'cash' },
@@ -316,7 +314,7 @@ describe('Changed details', () => {
     const heard = { ...HEARD, accountNumber: '11223344' };
     const payee = await core
       .as('manager')
-      .call('payees.recordCallBack', callBack(staged, { on: '2027-01-06', heard }) as never);
+      .call('payees.recordCallBack', callBack(staged, { on: '2027-01-06', heard }));
     expect(payee.history.map(({ number, state }) => [number, state])).toEqual([
       [2, 'verified'],
       [1, 'replaced'],
@@ -364,7 +362,7 @@ describe('Changed details', () => {
       expect(() => raw.prepare(`UPDATE payee_details SET ${change}`).run()).toThrow(
         'never changed, only replaced',
       );
-    await core.as('manager').call('payees.recordCallBack', callBack(payee) as never);
+    await core.as('manager').call('payees.recordCallBack', callBack(payee));
     expect(() => raw.prepare("UPDATE payee_details SET state = 'staged'").run()).toThrow(
       'only from staged',
     );

@@ -67,5 +67,5 @@ export async function verifiedDetails(
   part: Parameters<typeof newDetails>[1] = {},
 ): Promise<Payee> {
   const payee = await stagedDetails(core, of, part);
-  return core.as('manager').call('payees.recordCallBack', callBack(payee) as never);
+  return core.as('manager').call('payees.recordCallBack', callBack(payee));
 }
