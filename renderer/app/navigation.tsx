@@ -22,7 +22,12 @@ export const PLACES: readonly Place[] = [
   { words: 'Today', path: pathTo.today(), icon: <TodayIcon /> },
   { words: 'Rooms', path: pathTo.rooms(), icon: <RoomsIcon />, also: ['/bookings'] },
   { words: 'Walk-ins', path: pathTo.walkIns(), icon: <WalkInsIcon /> },
-  { words: 'Groups', path: pathTo.groups(), icon: <GroupsIcon /> },
+  {
+    words: 'Groups',
+    path: pathTo.groups(),
+    icon: <GroupsIcon />,
+    also: ['/agreements', '/directory'],
+  },
   { words: 'People', path: pathTo.people(), icon: <PeopleIcon /> },
   { words: 'Reports', path: pathTo.reports(), icon: <ReportsIcon /> },
   { words: 'Settings', path: pathTo.settings(), icon: <SettingsIcon /> },

@@ -47,6 +47,26 @@ export const router = createBrowserRouter([
         async () => (await import('../groups/CoverageScreen.tsx')).CoverageScreen,
       ),
       page('/groups/:id', async () => (await import('../groups/GroupScreen.tsx')).GroupScreen),
+      page(
+        '/directory',
+        async () => (await import('../directory/DirectoryScreen.tsx')).DirectoryScreen,
+      ),
+      page(
+        '/directory/:id',
+        async () => (await import('../directory/ContactScreen.tsx')).ContactScreen,
+      ),
+      page(
+        '/agreements',
+        async () => (await import('../agreements/AgreementsScreen.tsx')).AgreementsScreen,
+      ),
+      page(
+        '/agreements/code',
+        async () => (await import('../agreements/CodeScreen.tsx')).CodeScreen,
+      ),
+      page(
+        '/agreements/:id',
+        async () => (await import('../agreements/AgreementScreen.tsx')).AgreementScreen,
+      ),
       page('/people', async () => (await import('../people/PeopleScreen.tsx')).PeopleScreen),
       page(
         '/people/sounding-board',

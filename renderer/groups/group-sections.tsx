@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Group } from '#db/groups/groups.contract';
+import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
@@ -28,6 +29,7 @@ export const GROUP_SECTIONS: readonly GroupSection[] = [
       <PayeeSection of={{ kind: 'group', groupId: group.id }} name={group.name} />
     ),
   },
+  { id: 'agreements', Section: AgreementsSection },
   {
     id: 'given',
     Section: ({ group }) => (

@@ -1,4 +1,5 @@
 import { pathTo } from '../app/paths.ts';
+import { AGREEMENTS_HELP } from './agreements-help.ts';
 import { SETTINGS_HELP } from './settings-help.ts';
 
 /** Help of one page: what it is for, how its work is done, and what it prints. */
@@ -318,6 +319,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
     ],
     printed: 'The report with its bars and tables.',
   },
+  ...AGREEMENTS_HELP,
   ...SETTINGS_HELP,
 ];
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Person } from '#db/people/people.contract';
+import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
@@ -26,6 +27,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
       <PayeeSection of={{ kind: 'person', personId: person.id }} name={person.name} />
     ),
   },
+  { id: 'agreements', Section: AgreementsSection },
   {
     id: 'given',
     Section: ({ person }) => (

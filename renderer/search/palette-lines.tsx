@@ -61,6 +61,18 @@ export function useOwnLines(text: string): readonly PaletteGroup[] {
       icon: <SettingsIcon />,
       path: page.path,
     })),
+    {
+      key: 'directory',
+      title: 'Go to Useful contacts',
+      icon: <GroupsIcon />,
+      path: pathTo.directory(),
+    },
+    {
+      key: 'agreements',
+      title: 'Go to Agreements',
+      icon: <GroupsIcon />,
+      path: pathTo.agreements(),
+    },
     { key: 'find', title: 'Find a time', icon: <ClockIcon />, path: pathTo.findTime(location) },
     { key: 'recent', title: 'Recent changes', icon: <ClockIcon />, panel: 'recent' },
     { key: 'keys', title: 'All keys', icon: <KeyboardIcon />, panel: 'keys' },
@@ -111,6 +123,8 @@ const FOUND: Readonly<
   group: (id) => ({ icon: <GroupsIcon />, path: pathTo.group(id) }),
   person: (id) => ({ icon: <PersonIcon />, path: pathTo.person(id), isPersonal: true }),
   facility: () => ({ icon: <RoomsIcon />, path: pathTo.rooms() }),
+  contact: (id) => ({ icon: <GroupsIcon />, path: pathTo.contact(id) }),
+  agreement: (id) => ({ icon: <GroupsIcon />, path: pathTo.agreement(id), isPersonal: true }),
 };
 
 /** Does what the line says, given a way to go to another page. */

@@ -46,7 +46,7 @@ describe('A Compact on paper (DOC-25)', () => {
   it('says that it is a draft, under review, or ended', async () => {
     const desk = core.as('desk');
     const printed = async (id: string) =>
-      wordsOf(bytesOf(await desk.call('agreements.printCompact', { id: id as never })));
+      wordsOf(bytesOf(await desk.call('agreements.printCompact', { id })));
     const draft = await anAgreement(core);
     expect(await printed(draft.id)).toContain('DRAFT');
     const signed = await aSignedAgreement(core);
@@ -58,7 +58,7 @@ describe('A Compact on paper (DOC-25)', () => {
     await desk.call('agreements.end', {
       id: signed.id,
       version: review.version,
-      endedOn: '2027-01-04' as never,
+      endedOn: '2027-01-04',
       why: 'Over',
     });
     expect(await printed(signed.id)).toContain('Its last day was 4 January 2027');

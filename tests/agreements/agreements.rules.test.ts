@@ -27,15 +27,14 @@ describe('An agreement', () => {
   });
 
   it('is ready to sign once somebody signs it and a compact says who does what (GRP-24)', () => {
-    const ready = {
+    const ready: Parameters<typeof findUnready>[0] = {
       kind: 'local-compact',
       parties: [{ name: 'The group', role: '', signatoryName: '', signedOn: null }],
       responsibilities: [{ who: 'The council', what: 'Sweeps', standard: '' }],
       addedClauses: '',
       clausesOnlyAdd: false,
-    } as const;
-    const missing = (part: object) =>
-      findUnready({ ...ready, ...part } as Parameters<typeof findUnready>[0]);
+    };
+    const missing = (part: object) => findUnready({ ...ready, ...part });
     expect(missing({})).toBeUndefined();
     expect(missing({ parties: [] })).toBe('nobody-signs');
     expect(missing({ responsibilities: [] })).toBe('nothing-agreed');
@@ -63,8 +62,7 @@ describe('An agreement', () => {
       whoWasConsulted: '',
       qualityNote: '',
     } as unknown as AgreementDetails;
-    const differs = (part: object) =>
-      areWordsChanged(before, { ...before, ...part } as AgreementDetails);
+    const differs = (part: object) => areWordsChanged(before, { ...before, ...part });
     expect(differs({ areaIds: ['a', 'b'], qualityNote: 'Good', reviewOn: '2027-01-01' })).toBe(
       false,
     );

@@ -261,7 +261,7 @@ describe('The end of an agreement', () => {
       tenancies: 100,
       asAt: '2026-04-01',
       source: 'rent system',
-    } as never);
+    });
     await desk().call('groups.changeLandlord', {
       groupId,
       fromLandlord: 'City Council',
@@ -269,7 +269,7 @@ describe('The end of an agreement', () => {
       isCouncil: false,
       on: '2027-01-04',
       source: 'transfer letter',
-    } as never);
+    });
     expect(await desk().call('agreements.get', { id: signed.id })).toEqual(signed);
     expect(await reviewWords()).toHaveLength(1);
   });

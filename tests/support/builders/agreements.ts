@@ -54,7 +54,7 @@ export async function aSignedAgreement(
   const { id, version } = await anAgreement(core, part);
   return core.as('desk').call('agreements.confirmSigned', {
     id,
-    signedOn: signedOn as never,
+    signedOn,
     reviewOn: (part.reviewOn ?? null) as never,
     version,
   });

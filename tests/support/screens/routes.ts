@@ -28,6 +28,11 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'groups',
     'groups/coverage',
     `groups/${groupId}`,
+    'directory',
+    `directory/${(await listedContact(officer)).id}`,
+    'agreements',
+    'agreements/code',
+    `agreements/${(await draftAgreement(officer, groupId)).id}`,
     'people',
     `people/${booking.responsiblePersonId}`,
     'people/sounding-board',
@@ -54,6 +59,38 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'no-such-page',
   ];
 }
+
+const listedContact = (officer: DoorClient) =>
+  officer.call('directory.add', {
+    name: 'Harbour Law Centre',
+    kind: 'local-adviser',
+    address: '3 Made-up Street',
+    phone: '01632 960111',
+    email: '',
+    web: '',
+    note: 'Free advice on Tuesdays',
+    lastVerifiedOn: null,
+  });
+
+const draftAgreement = (officer: DoorClient, groupId: string) =>
+  officer.call('agreements.add', {
+    kind: 'local-compact',
+    groupId,
+    personId: null,
+    title: 'Local Compact',
+    scope: 'The courtyard',
+    aims: '',
+    areaIds: [],
+    responsibilities: [{ who: 'The council', what: 'Sweeps it', standard: 'Every Monday' }],
+    codeVersion: '',
+    addedClauses: '',
+    clausesOnlyAdd: false,
+    parties: [{ name: 'The group', role: 'Chair', signatoryName: '', signedOn: null }],
+    actions: [{ what: 'Buy a broom', who: 'The council', by: null, doneOn: null }],
+    reviewOn: null,
+    whoWasConsulted: '',
+    qualityNote: '',
+  });
 
 /** Somebody who waits for a time that is taken, and a room that is only held, so that the queue has something to show. */
 async function fillQueue(officer: DoorClient, taken: Booking): Promise<void> {
