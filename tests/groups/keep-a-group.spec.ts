@@ -40,7 +40,7 @@ test('the record of a group is kept on its page: areas, dates, documents, and wh
 
   await page.goto(`${practice.address}groups`);
   await page.getByRole('combobox', { name: 'Area' }).selectOption({ label: 'Harbour' });
-  await page.getByRole('combobox', { name: 'Register' }).selectOption('recognised');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('tra');
   await expect(page.getByRole('link', { name: 'Sorrel Street TRA' })).toBeVisible();
   await page.getByRole('link', { name: 'Areas and their groups' }).click();
   await expect(page.getByRole('row', { name: /^Harbour/ })).toContainText('Sorrel Street TRA');
