@@ -44,7 +44,8 @@ export function useLongAct() {
     const change = (part: Partial<ActOnScreen>): void =>
       setAct((current) => (current?.id === id ? { ...current, ...part } : current));
     setAct({ ...words, id, isShown: false, isStopping: false, progress: null });
-    const timer = setTimeout(() => change({ isShown: true }), SHOWN_AFTER_MILLISECONDS);
+    // For an act that has ended by then it does nothing.
+    setTimeout(() => change({ isShown: true }), SHOWN_AFTER_MILLISECONDS);
     const stopHearing = onChanged((notice) => {
       if (notice.act?.id === id) change({ progress: notice.act });
     });
@@ -55,7 +56,6 @@ export function useLongAct() {
       say({ words: words.stoppedWords });
       return undefined;
     } finally {
-      clearTimeout(timer);
       stopHearing();
       setAct((current) => (current?.id === id ? null : current));
     }

@@ -30,9 +30,7 @@ function Screen() {
   const [outcome, setOutcome] = useState('not begun');
   const begin = async (): Promise<void> => {
     try {
-      const run = await long.run(WORDS, (id) =>
-        api.imports.undoImport({ id: 'run-1' as never, act: id }),
-      );
+      const run = await long.run(WORDS, (id) => api.imports.undoImport({ id: 'run-1', act: id }));
       setOutcome(run === undefined ? 'stopped' : 'done');
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -168,6 +166,9 @@ describe('An act that takes long', () => {
     expect(callsOf('session.stopAct')).toEqual([{ act: actBegun() }]);
     expect(status()).toBe('Stopping.');
     expect(document.activeElement).toBe(stopButton());
+    // A button that is switched off for good loses the focus in a browser.
+    expect(stopButton().getAttribute('aria-disabled')).toBe('true');
+    expect(stopButton().hasAttribute('disabled')).toBe(false);
     await answerNow(CANCELLED);
     expect(dialog()).toBeNull();
     expect(screen.getByText('stopped')).toBeDefined();
