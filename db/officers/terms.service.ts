@@ -18,6 +18,9 @@ import * as terms from './officers.repository.ts';
 import { findMediaContactClash, isSinglePost, parsePost } from './officers.rules.ts';
 import { putVacancyTasks } from './vacancies.service.ts';
 
+/** Of a term that began longer ago nobody asks any more what was handed over, nor for an induction. */
+const RECENT_DAYS = 92;
+
 type TermVerb = 'addTerm' | 'changeTerm' | 'withdrawTerm';
 
 /** One term at a time: entered as it was or will be, put right, ended, taken off again. */
@@ -34,6 +37,7 @@ export function termsService(
       await checkMediaContact(ctx, others, wanted);
       const today = todayOf(ctx);
       const isOver = wanted.until !== null && wanted.until < today;
+      const isRecent = !isOver && wanted.from >= addDays(today, -RECENT_DAYS);
       const id = ctx.newId() as TermId;
       await terms.insert(
         ctx,
@@ -42,7 +46,7 @@ export function termsService(
           id,
           groupId,
           needsInduction:
-            !isOver &&
+            isRecent &&
             (await inductionRule(ctx, wanted.from)) !== '' &&
             isNewOfficer(others, wanted.personId, wanted.from),
           inductionDoneOn: null,
@@ -52,7 +56,7 @@ export function termsService(
       );
       const term = await getTerm(ctx, id);
       await putInductionTask(ctx, term);
-      const before = isOver ? undefined : predecessorOf(others, wanted);
+      const before = isRecent ? predecessorOf(others, wanted) : undefined;
       if (before !== undefined)
         await makeHandOvers(ctx, sources, {
           group,

@@ -62,8 +62,15 @@ const TERMS: readonly MadeUpTerm[] = [
   {
     group: 'Birch Court TRA',
     post: 'treasurer',
-    person: 'Ms R. Haddad',
+    person: 'Beatriz Conceição',
     fromDay: -400,
+    untilDay: -31,
+  },
+  {
+    group: 'Birch Court TRA',
+    post: 'treasurer',
+    person: 'Ms R. Haddad',
+    fromDay: -30,
     untilDay: null,
   },
   {

@@ -85,8 +85,8 @@ function CommitteeForm(props: Props & { readonly onEntered: (committee: Committe
   return (
     <ContractFormBody form={form} label="New committee">
       <SelectField name="scope" label="What did the meeting decide?" options={SCOPES} />
+      <TextField name="decidedAt" label="Which meeting?" width="28rem" />
       <FieldRow>
-        <TextField name="decidedAt" label="Which meeting?" />
         <LocalDateField name="meetingOn" label="When was it?" />
         <LocalDateField
           name="from"
@@ -127,6 +127,10 @@ function Rows() {
             key={field.id}
             role="group"
             aria-label={isNamed ? label : `Line ${place + 1}`}
+            // A name is typed over: what stands there is taken as a whole, also where the form begins.
+            onFocus={({ target }) => {
+              if (target instanceof HTMLInputElement && target.type === 'text') target.select();
+            }}
             sx={{ display: 'grid', gap: 1 }}
           >
             {!isNamed && (
@@ -138,7 +142,7 @@ function Rows() {
               />
             )}
             <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'end' }}>
-              <Box sx={{ flex: '1 1 20rem' }}>
+              <Box sx={{ flex: '1 1 20rem', maxWidth: '30rem' }}>
                 <WhoField
                   name={`rows.${place}.who`}
                   label={label}

@@ -180,7 +180,16 @@ function DaySwitch(props: {
   );
   return (
     <ContractFormBody form={form} label="As it was on another day">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'end' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 1.5,
+          alignItems: 'end',
+          // Beside the box, not beside the echo below it.
+          '& > .MuiButton-root, & > span': { marginBlockEnd: '1.625rem' },
+        }}
+      >
         <LocalDateField name="on" label="As it was on" hint="Any day, past or to come" />
         <Button type="submit" variant="outlined">
           Show that day
