@@ -43,6 +43,8 @@ export function BookingDetails({ booking }: BookingDetailsProps) {
   const { refusal, takeBack } = useTakeBack(booking);
   const close = () => setOpen(null);
   const isLive = HOLDING_STATUSES.includes(booking.status);
+  // An offer is accepted or declined; it is for the time that was asked for, and is neither changed nor cancelled.
+  const canChange = isLive && booking.status !== 'offered';
 
   return (
     <>
@@ -54,7 +56,7 @@ export function BookingDetails({ booking }: BookingDetailsProps) {
           <>
             <CheckInButtons booking={booking} isWhole />
             <DecideButtons booking={booking} />
-            {canBook && isLive && (
+            {canBook && canChange && (
               <>
                 <Button
                   variant={booking.status === 'confirmed' ? 'contained' : 'outlined'}

@@ -95,6 +95,10 @@ function endAfter(from: LocalTime, minutes: number): LocalEndTime | undefined {
   return dateOf(end) === day ? timeOf(end) : undefined;
 }
 
+/** Words that name nobody are said, so that the form does not open without them unnoticed. */
+export const sayNobody = (who: string): string =>
+  who === '' ? '' : ` (nobody found for “${who}”)`;
+
 /** 'Main Hall, Thu 26 Nov, 6pm to 8pm, Oak Estate TRA': what the form will open with. */
 export function sayBookWords(words: BookWords, whoName: string): string {
   const { facility, date, from, until } = words;

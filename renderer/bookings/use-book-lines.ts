@@ -4,7 +4,7 @@ import { pathTo } from '../app/paths.ts';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { useSearch } from '../search/search.queries.ts';
-import { type BookWords, parseBookWords, sayBookWords } from './book-words.ts';
+import { type BookWords, parseBookWords, sayBookWords, sayNobody } from './book-words.ts';
 
 /** What the palette offers when the words typed name a booking: 'Book: Main Hall, Thu 26 Nov, 6pm to 8pm, Oak Estate TRA'. */
 export type BookLine = { readonly title: string; readonly path: string };
@@ -24,8 +24,11 @@ export function useBookLines(text: string): readonly BookLine[] {
   const who = useSearch(words?.who ?? '');
   if (words === undefined) return [];
   const named = words.who === '' ? [] : namesOf(who.data?.found ?? []);
-  const lines = named.map((found) => lineOf(words, found));
-  return lines.length === 0 ? [lineOf(words, undefined)] : lines;
+  if (named.length > 0) return named.map((found) => lineOf(words, found));
+  const line = lineOf(words, undefined);
+  // What is still being looked for may yet be found.
+  const isUnknown = who.data !== undefined && !who.isPlaceholderData;
+  return [isUnknown ? { ...line, title: `${line.title}${sayNobody(words.who)}` } : line];
 }
 
 function namesOf(found: readonly Found[]): readonly Found[] {

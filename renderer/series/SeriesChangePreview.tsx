@@ -23,8 +23,9 @@ export function SeriesChangePreview(props: SeriesChangePreviewProps) {
   const { wanted, series, onBack, onSaved, backWords = 'Back to the form' } = props;
   const [choices, setChoices] = useState<DateChoice[]>([]);
   const asked = { ...wanted, choices };
-  const preview = useSeriesChangePreview(asked);
   const change = useChangeSeries();
+  // Once saved, the series has moved on from what was asked, and asking again would be refused before the list has gone.
+  const preview = useSeriesChangePreview(asked, change.isPending || change.isSuccess);
 
   const { refusal, save } = useSeriesSaving(() => preview.refetch());
 

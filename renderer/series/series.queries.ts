@@ -26,9 +26,10 @@ export function useSeriesPreview(wanted: WantedSeries) {
   });
 }
 
-/** What a change of a series would do to each of its dates. */
-export function useSeriesChangePreview(wanted: WantedSeriesChange) {
+/** What a change of a series would do to each of its dates; not asked again while it is saved, or once it was. */
+export function useSeriesChangePreview(wanted: WantedSeriesChange, isSaved: boolean) {
   return useQuery({
+    enabled: !isSaved,
     queryKey: ['bookings', 'previewSeriesChange', wanted],
     queryFn: () => api.bookings.previewSeriesChange(wanted),
     placeholderData: keepPreviousData,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '#db/shared/local-date';
-import { parseBookWords, sayBookWords } from '../../renderer/bookings/book-words.ts';
+import { parseBookWords, sayBookWords, sayNobody } from '../../renderer/bookings/book-words.ts';
 import { aRoom } from './day-values.ts';
 
 const KNOWN = {
@@ -49,5 +49,11 @@ describe('A booking in a few words', () => {
     expect(words && sayBookWords(words, 'Oak Estate TRA')).toBe(
       'Main Hall, Thu 26 Nov, 6pm to 8pm, Oak Estate TRA',
     );
+  });
+
+  it('says a name that nobody has, so that the form does not open without it unnoticed', () => {
+    const words = parseBookWords('book cedar hall thu 6-8', KNOWN);
+    expect(sayNobody(words?.who ?? '')).toBe(' (nobody found for “cedar”)');
+    expect(sayNobody('')).toBe('');
   });
 });
