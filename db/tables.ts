@@ -34,6 +34,7 @@ import {
   representationTable,
 } from './groups/group-parts.table.ts';
 import { groupTable } from './groups/groups.table.ts';
+import { mergedRowTable, recordMergeTable } from './holdings/holdings.table.ts';
 import { importRowTable, importRunTable } from './imports/imports.table.ts';
 import {
   committeeTable,
@@ -140,4 +141,6 @@ export const TABLES: readonly EntitySchema[] = [
   payeeDetailsTable,
   bankMandateTable,
   mandateSignatoryTable,
+  recordMergeTable,
+  mergedRowTable,
 ] as readonly unknown[] as readonly EntitySchema[];

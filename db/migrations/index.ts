@@ -23,6 +23,7 @@ import { CreateRecognition } from './20261122110400-create-recognition.ts';
 import { CreatePayees } from './20261122110500-create-payees.ts';
 import { CreateDirectory } from './20261122110600-create-directory.ts';
 import { CreateAgreements } from './20261122110700-create-agreements.ts';
+import { CreateHoldings } from './20261122111000-create-holdings.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   CreatePayees,
   CreateDirectory,
   CreateAgreements,
+  CreateHoldings,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -50,4 +50,6 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     '6c47d15a34fb22e88e93fe328bf2391bdcbd0d4c9012a61ce3aa70dff74e3967',
   '20261122110700-create-agreements.ts':
     'de27ebad5e6d8814ce464e3fcadd445ed94040639427ec914ddce4b34ef7551b',
+  '20261122111000-create-holdings.ts':
+    '9752646bd7d9c9e8c7de91bcd3094724b4cde85603551ec8f665d7584abfe831',
 };

@@ -102,6 +102,10 @@ CREATE INDEX "ix_recognition_period_group" ON "recognition_period" ("group_id", 
 
 CREATE INDEX "ix_recognition_return_group" ON "recognition_return" ("group_id", "closed_on");
 
+CREATE INDEX "ix_record_merge_kept" ON "record_merge" ("kept_id");
+
+CREATE INDEX "ix_record_merge_lost" ON "record_merge" ("lost_id");
+
 CREATE INDEX "ix_representation_body" ON "representation" ("body_group_id");
 
 CREATE INDEX "ix_representation_group" ON "representation" ("group_id");
@@ -730,6 +734,20 @@ CREATE TABLE "mandate_signatory" (
   CONSTRAINT "fk_mandate_signatory_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
+CREATE TABLE "merged_row" (
+  "merge_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "table_name" varchar(40) NOT NULL,
+  "key_json" text NOT NULL,
+  "did" varchar(10) NOT NULL,
+  "before_json" text NOT NULL,
+  "after_json" text NOT NULL,
+  "words" varchar(120) NOT NULL,
+  "mark" varchar(64) NOT NULL,
+  CONSTRAINT "pk_merged_row" PRIMARY KEY ("merge_id", "position"),
+  CONSTRAINT "ck_merged_row_did" CHECK (did IN ('changed', 'taken-out')),
+  CONSTRAINT "fk_merged_row_merge" FOREIGN KEY ("merge_id") REFERENCES "record_merge" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION);
+
 CREATE TABLE "migration" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "timestamp" bigint NOT NULL, "name" varchar NOT NULL);
 
 CREATE TABLE "officer_term" (
@@ -985,6 +1003,24 @@ CREATE TABLE "recognition_return" (
   CONSTRAINT "ck_recognition_return_kind" CHECK (kind IN ('first', 'yearly')),
   CONSTRAINT "fk_recognition_return_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
+
+CREATE TABLE "record_merge" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "kind" varchar(6) NOT NULL,
+  "kept_id" varchar(36) NOT NULL,
+  "lost_id" varchar(36) NOT NULL,
+  "lost_name" varchar(120) NOT NULL,
+  "merged_at" varchar(24) NOT NULL,
+  "merged_on" varchar(10) NOT NULL,
+  "merged_by_user_id" varchar(36),
+  "undo_until" varchar(10) NOT NULL,
+  "reason" varchar(500) NOT NULL,
+  "moved_json" text NOT NULL,
+  "undone_at" varchar(24),
+  "undone_by_user_id" varchar(36),
+  "left_json" text NOT NULL,
+  CONSTRAINT "ck_record_merge_kind" CHECK (kind IN ('person', 'group')),
+  CONSTRAINT "ck_record_merge_two" CHECK (kept_id <> lost_id));
 
 CREATE TABLE "reference_counter" (
   "prefix" varchar(8) NOT NULL,

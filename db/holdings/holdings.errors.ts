@@ -1,0 +1,40 @@
+import { defineErrors } from '#db/shared/domain-error';
+import type { LocalDate } from '#db/shared/local-date';
+import { formatDateNoWeekday } from '#db/shared/plain-words';
+
+/** Every refusal when records are put together or taken apart, with the sentence the desk reads. */
+export const holdingErrors = defineErrors({
+  'merge.same-record': {
+    field: 'lostId',
+    sentence: (_: { id: string }) =>
+      'This is one record, not two. Choose the other record of the same person or group.',
+  },
+  'merge.changed-meanwhile': {
+    sentence: (_: Record<string, never>) =>
+      'Someone else changed one of the two records while you had them open. Look at both again, then put them together.',
+  },
+  'merge.bank-details-both': {
+    sentence: (d: { keptName: string; lostName: string }) =>
+      `Both ${d.keptName} and ${d.lostName} have bank details on record, and those never change hands. Keep both records, and ask finance which account is right.`,
+  },
+  'merge.not-found': {
+    sentence: (_: { id: string }) =>
+      'These records were not put together here. Look at the page of the person or group.',
+  },
+  'merge.undone-before': {
+    sentence: (d: { lostName: string }) =>
+      `This was taken back before. ${d.lostName} has a record of its own again.`,
+  },
+  'merge.too-late': {
+    sentence: (d: { until: LocalDate }) =>
+      `This could be taken back until ${formatDateNoWeekday(d.until)}. Enter the record anew, and move by hand what belongs to it.`,
+  },
+  'merge.went-on': {
+    sentence: (d: { keptName: string }) =>
+      `The record it went into was itself put together with ${d.keptName} since. Take that back first.`,
+  },
+  'merge.name-taken': {
+    sentence: (d: { name: string }) =>
+      `Another group is called ${d.name} now. Give that one another name, then take this back.`,
+  },
+});
