@@ -32,9 +32,9 @@ export function dumpFile(file: string): string {
       (one) => one.type === 'table' && !indexes.includes(one) && !isShadow(one.name),
     );
     const rest = made.filter((one) => one.type === 'index' || one.type === 'trigger');
-    const lines = (name: string): readonly string[] =>
+    const lines = ({ name, sql }: Made): readonly string[] =>
       raw
-        .prepare(`SELECT * FROM "${name}" ORDER BY rowid`)
+        .prepare(`SELECT * FROM "${name}" ORDER BY ${/WITHOUT ROWID\s*$/.test(sql) ? 1 : 'rowid'}`)
         .raw()
         .all()
         .map(
@@ -44,7 +44,7 @@ export function dumpFile(file: string): string {
       `PRAGMA ${name} = ${String(raw.pragma(name, { simple: true }))};`;
     return [
       pragma('application_id'),
-      ...tables.flatMap((one) => [`${one.sql};`, ...lines(one.name)]),
+      ...tables.flatMap((one) => [`${one.sql};`, ...lines(one)]),
       ...indexes.flatMap((one) => [
         `${one.sql};`,
         `INSERT INTO ${one.name}(${one.name}) VALUES ('rebuild');`,

@@ -109,7 +109,7 @@ describe('Bringing a file up to date', () => {
   /** The file as the program of the step before would have left it. */
   const takeBackLastStep = (raw: Database.Database): void => {
     raw.exec('DROP TABLE search_text; DROP TABLE search_entry');
-    raw.exec("DELETE FROM migration WHERE name LIKE 'CreateSearch%'");
+    raw.exec("DELETE FROM migration WHERE name GLOB 'CreateSearch[0-9]*'");
     raw.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
   };
   const backups = (): readonly string[] => {
