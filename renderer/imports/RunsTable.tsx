@@ -70,6 +70,8 @@ export function RunsTable({ onUndone }: { readonly onUndone: () => void }) {
           },
         ]}
       />
+      {/* Before the question: both close at once, and the one below gives the focus back to where it was. */}
+      <ProgressDialog act={long.act} onStop={long.stop} />
       <ConfirmDialog
         isOpen={asking !== null}
         title={`Take back ${asking?.reference ?? ''}?`}
@@ -96,7 +98,6 @@ export function RunsTable({ onUndone }: { readonly onUndone: () => void }) {
           {`Its ${countOf(asking?.added ?? 0, 'booking')} will be cancelled. Whatever somebody has changed since stays, and is listed.`}
         </Typography>
       </ConfirmDialog>
-      <ProgressDialog act={long.act} onStop={long.stop} />
     </Box>
   );
 }
