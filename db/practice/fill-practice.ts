@@ -15,6 +15,7 @@ import {
 } from '#db/shared/local-date';
 import type { Role } from '#db/shared/roles';
 import { addAccount } from '#db/users/users.service';
+import { agreementEvents } from './practice-agreements.ts';
 import { planDiary } from './diary.ts';
 import type { DiaryEntry } from './diary-book.ts';
 import { MADE_UP_GROUPS } from './made-up-groups.ts';
@@ -24,6 +25,7 @@ import type { Event, Known } from './practice-events.ts';
 import { equipEvents } from './practice-equipment.ts';
 import { groupEvents } from './practice-groups.ts';
 import { officerEvents } from './practice-officers.ts';
+import { payeeEvents } from './practice-payees.ts';
 import { recordEvents } from './practice-records.ts';
 import { OFFICE_HOURS, placesFor, practiceFacilities } from './practice-rooms.ts';
 
@@ -59,8 +61,10 @@ export async function fillPractice(
     ...equipEvents(core, { ...diary, firstDay: options.firstDay }, known),
     ...cardBoxEvents(core, diary.setUpOn, known),
     ...recordEvents(core, diary.setUpOn, known),
+    ...agreementEvents(core, diary.setUpOn, known),
     ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...officerEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
+    ...payeeEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...diary.entries.flatMap((entry) => bookingEvents(core, entry, known)),
   ].toSorted((a, b) => compareText(a.at, b.at));
 

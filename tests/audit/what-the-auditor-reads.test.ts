@@ -3,12 +3,15 @@ import { PROCEDURES } from '#db/api.contract';
 import type { Booking } from '#db/bookings/bookings.contract';
 import type { Group } from '#db/groups/groups.contract';
 import type { Person } from '#db/people/people.contract';
+import type { GroupId } from '#db/groups/groups.contract';
 import { mustExist } from '#db/shared/domain-error';
+import { LocalDate } from '#db/shared/local-date';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
 import { aClosure } from '../support/builders/calendar.ts';
 import { aConditionText } from '../support/builders/conditions.ts';
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
+import { ACCOUNT, aPaidGroup, callBack, stagedDetails } from '../support/builders/payees.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { aWaiting } from '../support/builders/queue.ts';
 import { aRestriction, restrictionDetails } from '../support/builders/restrictions.ts';
@@ -42,6 +45,10 @@ const PERSONAL: Readonly<Record<string, string>> = {
   session: 'Eviction',
   adult: 'Stepfather',
   useNotes: 'Shouting',
+  paidWhy: 'Inheritance',
+  rungBack: 'Stepsister',
+  shownWhy: 'Garnishee',
+  turnedDown: 'Swindle',
   groupSupport: 'Overdrawn',
   groupNote: 'Countersigned',
   groupEnded: 'Emigrated',
@@ -232,6 +239,9 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'bookings.undecided': [{}],
     'bookings.notice': [{ id: booking.id }],
     'bookings.squeezes': [{ id: booking.id }],
+    'payees.ofParty': [{ of: booker }],
+    'payees.mandate': [{ groupId: await aGroupPaidLike(person) }],
+    'payees.printForm': [{ of: booker, size }],
     'areas.list': [{}],
     'facilities.list': [{}],
     'groups.list': [{ text: '' }],
@@ -332,6 +342,36 @@ async function groupsThatKnow(person: Person): Promise<{ rep: Group; ended: Grou
   return { rep, ended };
 }
 
+/** The person's own bank details, turned down once, checked and looked at; and a group for which they sign. */
+async function aGroupPaidLike(person: Person): Promise<GroupId> {
+  const [officer, manager] = [core.as('officer'), core.as('manager')];
+  const of = { kind: 'person', personId: person.id } as const;
+  const details = { ...ACCOUNT, accountName: 'Quillon Marsh' };
+  const refused = await stagedDetails(core, of, { details, why: 'Inheritance' });
+  const { version } = await manager.call('payees.rejectDetails', {
+    id: mustExist(refused.staged, 'it was entered').id,
+    why: 'Swindle',
+    version: refused.version,
+  });
+  const staged = await stagedDetails(core, of, { details, version });
+  const number = person.phone;
+  const { verified } = await manager.call(
+    'payees.recordCallBack',
+    callBack(staged, { number, spokeTo: 'Stepsister' }),
+  );
+  const { id } = mustExist(verified, 'it was checked');
+  await officer.call('payees.showInFull', { id, reason: 'Garnishee order' });
+  const { groupId } = await aPaidGroup(core);
+  await officer.call('payees.changeMandate', {
+    groupId,
+    toSign: 1,
+    signatories: [{ personId: person.id, from: LocalDate.parse('2027-01-04'), until: null }],
+    confirmedOn: LocalDate.parse('2027-01-04'),
+    version: 0,
+  });
+  return groupId;
+}
+
 /** Every word of an answer; of a paper, those that are drawn on it. */
 function wordsOf(answer: unknown): string {
   const paper = (answer as { readonly base64?: string } | null)?.base64;
@@ -374,6 +414,10 @@ const READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
     'cameBack',
     'restricted',
     'lifted',
+    'paidWhy',
+    'rungBack',
+    'shownWhy',
+    'turnedDown',
   ],
   'bookings.today': ['name'],
   'bookings.onDay': ['name', 'needs'],
@@ -416,6 +460,9 @@ const READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
   'groups.printRegister': ['name', 'phone'],
   'groups.printRepForm': ['name', 'phone'],
   'groups.printOtherForm': ['name', 'phone'],
+  'payees.ofParty': ['name', 'phone', 'paidWhy', 'rungBack', 'turnedDown'],
+  'payees.mandate': ['name'],
+  'payees.printForm': ['name'],
   'people.list': ['name', 'phone'],
   'people.get': ['name', 'phone'],
   'search.everything': ['name', 'phone'],
