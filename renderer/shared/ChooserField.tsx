@@ -36,8 +36,9 @@ const LETTERS_BEFORE_LOOKING = 2;
 export function ChooserField(props: Props) {
   const { id, error } = useFieldState(props.name);
   const [typed, setTyped] = useState(props.chosen?.title ?? '');
+  const chosen = useSameObject(props.chosen);
   const wanted = typed.trim();
-  const isSearch = wanted.length >= LETTERS_BEFORE_LOOKING && typed !== props.chosen?.title;
+  const isSearch = wanted.length >= LETTERS_BEFORE_LOOKING && typed !== chosen?.title;
   const toAdd: readonly Line[] = isSearch
     ? (props.toAdd ?? []).map((add, place) => ({
         id: `add-${place}`,
@@ -56,7 +57,7 @@ export function ChooserField(props: Props) {
       <Autocomplete<Line>
         id={id}
         options={[...props.choices, ...toAdd]}
-        value={props.chosen}
+        value={chosen}
         inputValue={typed}
         onInputChange={(_, text, reason) => {
           // Choosing an 'Add' line must not write its words into the field.
@@ -118,4 +119,15 @@ export function ChooserField(props: Props) {
       />
     </FieldFrame>
   );
+}
+
+/**
+ * The choice as one object for as long as it is the same choice. The list takes a new object for a new choice and
+ * writes its title over what is being typed.
+ */
+function useSameObject(choice: Choice | null): Choice | null {
+  const [kept, setKept] = useState(choice);
+  if (kept?.id === choice?.id && kept?.title === choice?.title) return kept;
+  setKept(choice);
+  return choice;
 }
