@@ -22,6 +22,7 @@ import { restrictionsContract } from './restrictions/restrictions.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { usageContract } from './usage/usage.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
+import { holdingsContract } from './holdings/holdings.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import type { Procedure } from './shared/contract.ts';
 import { usersContract } from './users/users.contract.ts';
@@ -51,6 +52,7 @@ export const apiContract = {
   tasks: tasksContract,
   usage: usageContract,
   reports: reportsContract,
+  holdings: holdingsContract,
   imports: importsContract,
   users: usersContract,
 };

@@ -39,6 +39,7 @@ import { tasksService } from './tasks/tasks.service.ts';
 import { bookedAllowanceWords } from './usage/allowances.service.ts';
 import { usageService } from './usage/usage.service.ts';
 import { reportsService } from './reports/reports.service.ts';
+import { holdingsService } from './holdings/holdings.service.ts';
 import { importsService } from './imports/imports.service.ts';
 import type { Ctx, Steps } from './shared/ctx.ts';
 import type { Handlers } from './shared/contract.ts';
@@ -86,6 +87,7 @@ export function newApi(place: {
     tasks: tasksService,
     usage: usageService,
     reports: reportsService,
+    holdings: holdingsService,
     imports: importsService([diaryCsv, diaryCalendar]),
     users: usersService(place.onAccountChanged),
   };

@@ -23,8 +23,8 @@ export const GROUP_HOLDINGS: readonly Holding[] = [
     onMerge: 'move-unless-same',
     sameBy: [],
     clashes: [
-      { column: 'parent_id', then: 'clear-that' },
-      { column: 'successor_id', then: 'clear-that' },
+      { column: 'parent_id', what: 'clear-that' },
+      { column: 'successor_id', what: 'clear-that' },
     ],
   },
   {
@@ -33,7 +33,7 @@ export const GROUP_HOLDINGS: readonly Holding[] = [
     column: 'parent_id',
     words: 'group below it',
     onMerge: 'move',
-    clashes: [{ column: 'group_id', then: 'clear-this' }],
+    clashes: [{ column: 'group_id', what: 'clear-this' }],
   },
   {
     ...ofGroup,
@@ -41,7 +41,7 @@ export const GROUP_HOLDINGS: readonly Holding[] = [
     column: 'successor_id',
     words: 'group that it followed',
     onMerge: 'move',
-    clashes: [{ column: 'group_id', then: 'clear-this' }],
+    clashes: [{ column: 'group_id', what: 'clear-this' }],
   },
   {
     ...aboutPerson,
@@ -71,7 +71,7 @@ export const GROUP_HOLDINGS: readonly Holding[] = [
     table: 'representation',
     words: 'representative elsewhere',
     onMerge: 'move',
-    clashes: [{ column: 'body_group_id', then: 'set-aside' }],
+    clashes: [{ column: 'body_group_id', what: 'set-aside' }],
   },
   {
     ...ofGroup,
@@ -79,7 +79,7 @@ export const GROUP_HOLDINGS: readonly Holding[] = [
     column: 'body_group_id',
     words: 'representative of another group in it',
     onMerge: 'move',
-    clashes: [{ column: 'group_id', then: 'set-aside' }],
+    clashes: [{ column: 'group_id', what: 'set-aside' }],
   },
   {
     ...aboutPerson,

@@ -10,11 +10,7 @@ import type { AnyRow } from './merge.rules.ts';
 const name = (word: string): string => `"${word}"`;
 
 /** Rows of one holding that name a record. */
-export async function listRows(
-  ctx: Ctx,
-  holding: Holding,
-  id: string,
-): Promise<readonly AnyRow[]> {
+export async function listRows(ctx: Ctx, holding: Holding, id: string): Promise<readonly AnyRow[]> {
   return ctx.tx.query(`SELECT * FROM ${name(holding.table)} WHERE ${whereOf(holding)}`, [
     id,
     ...valuesOf(holding),
@@ -74,10 +70,10 @@ export async function change(
   of: { readonly table: string; readonly key: AnyRow; readonly to: AnyRow },
 ): Promise<void> {
   const set = Object.keys(of.to).map((column) => `${name(column)} = ?`);
-  await ctx.tx.query(
-    `UPDATE ${name(of.table)} SET ${set.join(', ')} WHERE ${whereKey(of.key)}`,
-    [...Object.values(of.to), ...Object.values(of.key)],
-  );
+  await ctx.tx.query(`UPDATE ${name(of.table)} SET ${set.join(', ')} WHERE ${whereKey(of.key)}`, [
+    ...Object.values(of.to),
+    ...Object.values(of.key),
+  ]);
 }
 
 export async function takeOut(ctx: Ctx, table: string, key: AnyRow): Promise<void> {

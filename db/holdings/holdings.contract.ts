@@ -125,7 +125,8 @@ export const holdingsContract = {
     output: Merge,
   }),
   undoJoin: procedure({
-    summary: 'Takes a merge back: everything returns, but for what was changed since, which is named.',
+    summary:
+      'Takes a merge back: everything returns, but for what was changed since, which is named.',
     kind: 'command',
     access: DESK_ROLES,
     touches: EVERYTHING_ABOUT_THEM,

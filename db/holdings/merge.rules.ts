@@ -69,7 +69,7 @@ export function judgeRow(
     kept.rows.some((other) => sameBy.every((column) => (other[column] ?? null) === row[column]));
   if (isThere) return { do: 'set-aside' };
   const clashes = (holding.clashes ?? []).filter(({ column }) => row[column] === kept.id);
-  if (clashes.some((clash) => clash.then === 'set-aside')) return { do: 'set-aside' };
-  if (clashes.some((clash) => clash.then === 'clear-this')) return { do: 'clear' };
+  if (clashes.some((clash) => clash.what === 'set-aside')) return { do: 'set-aside' };
+  if (clashes.some((clash) => clash.what === 'clear-this')) return { do: 'clear' };
   return { do: 'move', alsoClear: clashes.map(({ column }) => column) };
 }

@@ -5,7 +5,7 @@ export type HoldingSubject = 'person' | 'group';
 export type HoldingClash = {
   readonly column: string;
   /** Empty that column, leave this one empty, or set the whole row aside. */
-  readonly then: 'clear-that' | 'clear-this' | 'set-aside';
+  readonly what: 'clear-that' | 'clear-this' | 'set-aside';
 };
 
 /**

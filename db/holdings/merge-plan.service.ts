@@ -1,0 +1,127 @@
+import type { GroupId } from '#db/groups/groups.contract';
+import { getGroup } from '#db/groups/groups.service';
+import type { PersonId } from '#db/people/people.contract';
+import { getPerson } from '#db/people/people.service';
+import type { Ctx } from '#db/shared/ctx';
+import type { Holding, MergeField } from '#db/shared/holding';
+import * as held from './held-rows.repository.ts';
+import type { HeldCount, RecordKind } from './holdings.contract.ts';
+import { holdingErrors } from './holdings.errors.ts';
+import { fieldsOf, movedHoldings } from './holdings-register.rules.ts';
+import {
+  type AnyRow,
+  type FieldOutcome,
+  judgeField,
+  judgeRow,
+  type RowOutcome,
+} from './merge.rules.ts';
+
+/** Two records that are to become one. */
+export type RecordPair = {
+  readonly kind: RecordKind;
+  readonly keptId: string;
+  readonly lostId: string;
+};
+
+/** As much of a person or group as both have. */
+export type OneRecord = { readonly id: string; readonly name: string; readonly version: number };
+
+export type PlannedRow = {
+  readonly holding: Holding;
+  readonly row: AnyRow;
+  readonly outcome: RowOutcome;
+};
+
+export type PlannedField = {
+  readonly field: MergeField;
+  readonly outcome: FieldOutcome;
+  readonly kept: AnyRow | undefined;
+  readonly lost: AnyRow | undefined;
+};
+
+/** What a merge will do; the screen shows it, and the act does it. */
+export type MergePlan = RecordPair & {
+  readonly kept: OneRecord;
+  readonly lost: OneRecord;
+  readonly fields: readonly PlannedField[];
+  readonly rows: readonly PlannedRow[];
+};
+
+/** Looks at both records and all that is held about them; refused where they must not become one. */
+export async function planMerge(ctx: Ctx, pair: RecordPair): Promise<MergePlan> {
+  if (pair.keptId === pair.lostId)
+    throw holdingErrors.error('merge.same-record', { id: pair.keptId });
+  const kept = await getRecord(ctx, pair.kind, pair.keptId);
+  const lost = await getRecord(ctx, pair.kind, pair.lostId);
+  await checkBankDetails(ctx, pair, { keptName: kept.name, lostName: lost.name });
+  return {
+    ...pair,
+    kept,
+    lost,
+    fields: await planFields(ctx, pair),
+    rows: await planRows(ctx, pair),
+  };
+}
+
+/** One person or group; refused when there is none of that id. */
+export async function getRecord(ctx: Ctx, kind: RecordKind, id: string): Promise<OneRecord> {
+  const { name, version } =
+    kind === 'person' ? await getPerson(ctx, id as PersonId) : await getGroup(ctx, id as GroupId);
+  return { id, name, version };
+}
+
+/**
+ * Bank details are sealed to their payee and checked by two people, so they never change hands row by row: with
+ * details of both, nobody could say by which account the one record is paid.
+ */
+async function checkBankDetails(
+  ctx: Ctx,
+  pair: RecordPair,
+  names: { readonly keptName: string; readonly lostName: string },
+): Promise<void> {
+  for (const holding of movedHoldings(pair.kind).filter(({ table }) => table === 'payee')) {
+    const ofKept = await held.countRows(ctx, holding, pair.keptId);
+    const ofLost = await held.countRows(ctx, holding, pair.lostId);
+    if (ofKept > 0 && ofLost > 0) throw holdingErrors.error('merge.bank-details-both', names);
+  }
+}
+
+async function planFields(ctx: Ctx, pair: RecordPair): Promise<readonly PlannedField[]> {
+  const planned: PlannedField[] = [];
+  for (const field of fieldsOf(pair.kind)) {
+    const kept = await held.findRow(ctx, field.table, { [field.key]: pair.keptId });
+    const lost = await held.findRow(ctx, field.table, { [field.key]: pair.lostId });
+    const outcome = judgeField(field, { kept, lost }, [pair.keptId, pair.lostId]);
+    if (outcome !== undefined) planned.push({ field, outcome, kept, lost });
+  }
+  return planned;
+}
+
+async function planRows(ctx: Ctx, pair: RecordPair): Promise<readonly PlannedRow[]> {
+  const planned: PlannedRow[] = [];
+  for (const holding of movedHoldings(pair.kind)) {
+    const kept = { id: pair.keptId, rows: await held.listRows(ctx, holding, pair.keptId) };
+    for (const row of await held.listRows(ctx, holding, pair.lostId))
+      planned.push({ holding, row, outcome: judgeRow(holding, row, kept) });
+  }
+  return planned;
+}
+
+/** How many rows of each kind a part of the plan is about, in the order of the register. */
+export function countPlanned(
+  rows: readonly PlannedRow[],
+  isWanted: (outcome: RowOutcome) => boolean,
+): HeldCount[] {
+  return countWords(
+    rows
+      .filter(({ holding, outcome }) => holding.isBeside !== true && isWanted(outcome))
+      .map(({ holding }) => holding.words),
+  );
+}
+
+/** The same words said several times, once with their number. */
+export function countWords(words: readonly string[]): HeldCount[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => ({ words: word, count }));
+}
