@@ -306,3 +306,20 @@ export function newKept(
     cancelledFrom: null,
   };
 }
+
+/** Whether a booker waits, or was offered, a time of a room that overlaps a slot: nobody waits twice for one time. */
+export function waitsAlready(
+  { queue }: { readonly queue: readonly Queued[] },
+  slot: Pick<Queued, 'room' | 'date' | 'from' | 'until'>,
+  bookerId: string,
+): boolean {
+  return queue.some(
+    (each) =>
+      (each.state === 'waiting' || each.state === 'offered') &&
+      each.room.id === slot.room.id &&
+      each.date === slot.date &&
+      each.from < slot.until &&
+      slot.from < each.until &&
+      each.bookerId === bookerId,
+  );
+}

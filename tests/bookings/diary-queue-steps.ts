@@ -1,5 +1,5 @@
 import { partyIdOf } from '#db/people/party.rules';
-import type { Queued } from './diary-model.ts';
+import { type Queued, waitsAlready } from './diary-model.ts';
 import {
   anySlot,
   isFree,
@@ -21,15 +21,7 @@ export const addWaiting: Step = async (world, ctx) => {
     notes: ____,
     ...wanted
   } = { ...typed(world, slot), booker };
-  const isSecond = model.queue.some(
-    (each) =>
-      (each.state === 'waiting' || each.state === 'offered') &&
-      each.room.id === slot.room.id &&
-      each.date === slot.date &&
-      each.from < slot.until &&
-      slot.from < each.until &&
-      each.bookerId === partyIdOf(booker),
-  );
+  const isSecond = waitsAlready(model, slot, partyIdOf(booker));
   const expected = isFree(model, slot)
     ? 'queue.free-now'
     : isSecond
