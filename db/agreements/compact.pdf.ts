@@ -132,21 +132,28 @@ function writeBlank(paper: PaperWriter, isLocal: boolean): void {
   paper.writingLines('Aims', 3);
   paper.heading('Who does what, and to what standard');
   for (let n = 0; n < BLANK_RESPONSIBILITIES; n += 1) {
-    paper.writingRow(['Who', 'Does what']);
-    paper.writingLines('To what standard');
+    paper.writingRow(['Who', 'To what standard']);
+    paper.writingLines('Does what');
   }
   paper.heading('Action list');
-  for (let n = 0; n < BLANK_ACTIONS; n += 1) paper.writingRow(['What', 'Who', 'By']);
+  for (let n = 0; n < BLANK_ACTIONS; n += 1) {
+    paper.writingLines('What');
+    paper.writingRow(['Who', 'By']);
+  }
   paper.writingLines('Who was consulted', 2);
   paper.writingLines('Next review on');
 }
 
+/** So many lines to sign on stay together on one page. */
+const BLOCKS_KEPT_TOGETHER = 4;
+
 function writeSignatures(paper: PaperWriter, blocks: CompactValues['blocks']): void {
-  const [first, ...rest] = blocks.map(partySignatory);
+  const signatories = blocks.map(partySignatory);
+  const kept = signatories.length <= BLOCKS_KEPT_TOGETHER ? signatories.length : 1;
   paper.neverSplit(() => {
     paper.heading('Signed');
     paper.paragraph('We agree to this and will keep to it.', { keepWithNext: true });
-    if (first !== undefined) paper.signatureBlock([first]);
+    if (kept > 0) paper.signatureBlock(signatories.slice(0, kept));
   });
-  if (rest.length > 0) paper.signatureBlock(rest);
+  if (signatories.length > kept) paper.signatureBlock(signatories.slice(kept));
 }

@@ -57,11 +57,14 @@ export function drawUsefulContacts(fonts: PaperFonts, values: UsefulContactsValu
 }
 
 function writeContact(paper: PaperWriter, { name, details }: z.infer<typeof SheetLine>): void {
-  paper.heading(name, 3);
   if (details === null) {
-    paper.paragraph('Ask at the desk for the address and phone number.');
+    paper.paragraph([
+      { text: name, face: 'semibold' },
+      { text: ': ask at the desk how to reach them.', face: 'regular' },
+    ]);
     return;
   }
+  paper.heading(name, 3);
   const fields = [
     { label: 'Address', value: details.address },
     { label: 'Phone', value: details.phone },

@@ -149,7 +149,7 @@ describe('The useful contacts sheet (DOC-120)', () => {
       expect(text).toContain('01632 960333');
       expect(text).toContain('01632 960111');
       expect(text).toContain('more than a year ago: ask at the desk');
-      expect(text).toContain('Rumour Bureau Ask at the desk');
+      expect(text).toContain('Rumour Bureau: ask at the desk');
       expect(text).not.toContain('960222');
       expect(text).not.toContain('Tenant Services Authority');
     },
