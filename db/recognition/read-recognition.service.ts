@@ -9,10 +9,11 @@ import { figuresOn, todayOf } from '#db/settings/settings.service';
 import { isAuditor } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { addMonths, type LocalDate } from '#db/shared/local-date';
-import { countOf, formatDateNoWeekday } from '#db/shared/plain-words';
+import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { stopOn } from './effects.rules.ts';
 import { completeOn, isAskedIn, missingIn } from './items.rules.ts';
 import { gapsIn, periodOn, stateOn } from './periods.rules.ts';
+import { gapWords } from './recognition-words.rules.ts';
 import { effectOn, listAsked, readEffects } from './recognition-rules.service.ts';
 import {
   type Activity,
@@ -211,12 +212,3 @@ export const recognitionSection: SheetSectionOf = async (ctx, group, on) => {
     empty: `No recognition is on record on ${formatDateNoWeekday(on)}.`,
   };
 };
-
-/** '30 April 2027 to 11 May 2027, 12 days (lapsed)'. */
-export function gapWords(gap: Recognition['gaps'][number]): string {
-  const state = gap.state === 'applied' ? 'applied for' : gap.state;
-  const from = formatDateNoWeekday(gap.from);
-  return gap.until === null || gap.days === null
-    ? `since ${from} (${state})`
-    : `${from} to ${formatDateNoWeekday(gap.until)}, ${countOf(gap.days, 'day')} (${state})`;
-}

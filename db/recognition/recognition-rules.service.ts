@@ -16,6 +16,7 @@ import {
   type ItemId,
   type RecognitionRules,
 } from './recognition.contract.ts';
+import { ASKED_WORDS } from './recognition-words.rules.ts';
 import { recognitionErrors } from './recognition.errors.ts';
 import * as recognition from './recognition.repository.ts';
 import * as returns from './returns.repository.ts';
@@ -73,10 +74,8 @@ export const recognitionRulesService: Pick<
   },
 };
 
-const ASKED_WORDS = { first: 'first time', yearly: 'each year', always: 'first and each year' };
-
 const lineWords = (item: Item): string =>
-  `${item.words} (${ASKED_WORDS[item.asked]}${item.ifAmended ? ', if amended' : ''})`;
+  `${item.words} (${ASKED_WORDS[item.asked].toLowerCase()}${item.ifAmended ? ', if amended' : ''})`;
 
 function checkOnlyOnce(items: readonly ItemDetails[]): void {
   const seen = new Set<string>();

@@ -47,6 +47,7 @@ export const pathTo = {
   conditions: () => '/settings/conditions',
   venues: () => '/settings/venues',
   restrictions: () => '/settings/restrictions',
+  recognitionRules: () => '/settings/recognition',
   areas: () => '/settings/areas',
   walkIns: () => '/walk-ins',
   usageLog: () => '/walk-ins/log',

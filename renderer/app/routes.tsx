@@ -125,6 +125,11 @@ export const router = createBrowserRouter([
         '/settings/restrictions',
         async () => (await import('../restrictions/RestrictionsScreen.tsx')).RestrictionsScreen,
       ),
+      page(
+        '/settings/recognition',
+        async () =>
+          (await import('../recognition/RecognitionRulesScreen.tsx')).RecognitionRulesScreen,
+      ),
       page('/settings/areas', async () => (await import('../areas/AreasScreen.tsx')).AreasScreen),
       page('/walk-ins', async () => (await import('../usage/WalkInsScreen.tsx')).WalkInsScreen),
       page(

@@ -7,6 +7,7 @@ import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
 import { OfficersSection } from '../officers/OfficersSection.tsx';
 import { GroupParts } from './GroupParts.tsx';
 import { PayeeSection } from '../payees/PayeeSection.tsx';
+import { RecognitionSection } from '../recognition/RecognitionSection.tsx';
 import { Standing } from '../restrictions/Standing.tsx';
 
 /** One part of a group's page: what one module knows of the group. */
@@ -18,6 +19,7 @@ type GroupSection = {
 /** The parts of a group's page from top to bottom; each module adds its own line. */
 export const GROUP_SECTIONS: readonly GroupSection[] = [
   { id: 'record', Section: GroupParts },
+  { id: 'recognition', Section: RecognitionSection },
   { id: 'officers', Section: OfficersSection },
   {
     id: 'standing',

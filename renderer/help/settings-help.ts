@@ -215,6 +215,27 @@ export const SETTINGS_HELP: readonly HelpPage[] = [
     printed: 'The letter, with the reason and the way to appeal.',
   },
   {
+    path: pathTo.recognitionRules(),
+    title: 'Recognition of groups',
+    purpose: 'Says what the council asks before it recognises a group, and what a lapse stops.',
+    howTo: [
+      {
+        question: 'Change what is asked',
+        answer:
+          'Choose Change beside the line, or Add. Returns that are closed keep what was asked then.',
+      },
+      {
+        question: 'Let a lapse stop free rooms',
+        answer:
+          'No council’s paper does. Choose Change beside Free rooms; from that day new bookings of the group need a manager.',
+      },
+      {
+        question: 'Let one group go on all the same',
+        answer: 'On the page of the group choose Let it go on, with the days and the reason.',
+      },
+    ],
+  },
+  {
     path: pathTo.areas(),
     title: 'Areas',
     purpose:

@@ -48,6 +48,12 @@ const PAGES: readonly SettingsPage[] = [
     roles: ALL_ROLES,
   },
   {
+    title: 'Recognition of groups',
+    words: 'What the council asks before it recognises a group, and what needs recognition',
+    path: pathTo.recognitionRules(),
+    roles: ALL_ROLES,
+  },
+  {
     title: 'Services removed',
     words: 'What was taken away from a group or person, until when, and why',
     path: pathTo.restrictions(),

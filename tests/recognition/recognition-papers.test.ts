@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '#db/shared/paper';
-import type { LocalDate } from '#db/shared/local-date';
 import { aGroup, recordDetails } from '../support/builders/groups.ts';
 import {
   askPapers,
@@ -55,7 +54,7 @@ async function aLapseAndBack() {
         returnId: openReturn?.id ?? '',
         itemId: item.id,
         state: item.ifAmended ? 'not-amended' : 'accepted',
-        receivedOn: '2027-04-20' as LocalDate,
+        receivedOn: '2027-04-20',
         evidence: item.kind === 'criterion' ? 'Seen in the papers of the yearly meeting.' : '',
       });
   const lapsed = await manager().call(
@@ -72,7 +71,7 @@ async function aLapseAndBack() {
       returnId: openReturn?.id ?? '',
       itemId: accounts?.id ?? '',
       state: 'accepted',
-      receivedOn: '2027-05-12' as LocalDate,
+      receivedOn: '2027-05-12',
       evidence: 'Checked by Olu Bright.',
     });
     return manager().call(
@@ -167,7 +166,7 @@ describe('The letter of withdrawal (DOC-16)', () => {
       await restore();
       const { decisions } = await manager().call('recognition.withdraw', {
         groupId: group.id,
-        from: '2027-05-14' as LocalDate,
+        from: '2027-05-14',
         taken: ['recognition', 'money'],
         reason: 'Grant money was not spent on what it was for.',
         codeClauses: '4.2 and 7',
@@ -196,8 +195,8 @@ describe('The letter on papers still to come', () => {
       const { group, restore } = await aLapseAndBack();
       const ask = () => desk().call('recognition.printOutstanding', { groupId: group.id, size });
       const words = read(await ask(), size);
-      expect(words).toMatch(/Still to come • accounts Not recognised since 30 April 2027/);
-      expect(words).toContain('constitution if amended, 20 April 2027');
+      expect(words).toMatch(/Still to come • Accounts Not recognised since 30 April 2027/);
+      expect(words).toContain('Constitution if amended, 20 April 2027');
       await restore();
       await askPapers(core, []);
       await setFigure(core, 'groups.criteria', []);

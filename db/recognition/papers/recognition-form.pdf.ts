@@ -4,6 +4,7 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
+import { sentenceStart } from '../recognition-words.rules.ts';
 
 /** The form with which a group applies, or makes its yearly return (DOC-14); every value empty on a blank form. */
 export const RecognitionFormValues = z.object({
@@ -115,6 +116,3 @@ function writeSignatures(paper: PaperWriter): void {
     ]);
   });
 }
-
-const sentenceStart = (words: string): string =>
-  `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;

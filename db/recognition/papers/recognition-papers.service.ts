@@ -14,13 +14,13 @@ import type { PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { isAskedIn, isIn } from '../items.rules.ts';
 import { gapsIn, periodOn } from '../periods.rules.ts';
+import { fillReturn, readRecognition, recognitionLook } from '../read-recognition.service.ts';
 import {
-  fillReturn,
+  EVIDENCE_WORDS,
   gapWords,
-  readRecognition,
-  recognitionLook,
-} from '../read-recognition.service.ts';
-import { EVIDENCE_WORDS, TAKEN_WORDS } from '../recognition-words.rules.ts';
+  sentenceStart,
+  TAKEN_WORDS,
+} from '../recognition-words.rules.ts';
 import { effectOn, listAsked } from '../recognition-rules.service.ts';
 import type { recognitionContract } from '../recognition-api.contract.ts';
 import {
@@ -190,12 +190,12 @@ async function letterValues(ctx: Ctx, id: string, size: PaperSize): Promise<Lett
       conditions: decision.conditions,
       isTakenBack: decision.isTakenBack,
       checklist: (await itemsOf(ctx, decision)).map((item) => ({
-        words: item.words,
+        words: sentenceStart(item.words),
         state: EVIDENCE_WORDS[item.kind][item.state],
         receivedOn: words(item.receivedOn),
         evidence: item.evidence,
       })),
-      outstanding: decision.outstanding,
+      outstanding: decision.outstanding.map(sentenceStart),
       gaps:
         kind === 'restored'
           ? gapsIn(periods)
@@ -249,11 +249,13 @@ async function outstandingValues(
     date: today,
     to: group.name,
     kind: openReturn.kind,
-    missing: openReturn.missing,
+    missing: openReturn.missing.map(sentenceStart),
     received: openReturn.items
       .filter(isIn)
       .map((item) =>
-        item.receivedOn === null ? item.words : `${item.words}, ${words(item.receivedOn)}`,
+        item.receivedOn === null
+          ? sentenceStart(item.words)
+          : `${sentenceStart(item.words)}, ${words(item.receivedOn)}`,
       ),
     dueOn: openReturn.dueOn,
     lapsedOn: state === 'lapsed' ? since : null,

@@ -1,5 +1,9 @@
 import type { GroupId } from '#db/groups/groups.contract';
-import type { DecisionDetails, Recognition } from '#db/recognition/recognition.contract';
+import type {
+  DecisionDetails,
+  EvidenceState,
+  Recognition,
+} from '#db/recognition/recognition.contract';
 import type { ParameterName } from '#db/settings/parameter-list';
 import type { LocalDate } from '#db/shared/local-date';
 import type { TestCore } from '../open-test-core.ts';
@@ -40,9 +44,7 @@ export async function setFigure(
   name: ParameterName,
   value: boolean | string[],
 ): Promise<void> {
-  await core
-    .as('manager')
-    .call('settings.setParameter', { name, value, from: '2026-01-01' as LocalDate });
+  await core.as('manager').call('settings.setParameter', { name, value, from: '2026-01-01' });
 }
 
 /** Makes these papers the ones that the council asks for. */
@@ -55,5 +57,29 @@ export async function askPapers(core: Core, papers: readonly string[]): Promise<
       asked: 'always',
       ifAmended: words.includes('if amended'),
     })),
+  });
+}
+
+/** Enters how the line with these words stands in the return that is open. */
+export async function enterEvidence(
+  core: Core,
+  group: { readonly id: GroupId },
+  wanted: {
+    readonly words: string;
+    readonly state: EvidenceState;
+    readonly receivedOn: string | null;
+  },
+): Promise<Recognition> {
+  const desk = core.as('desk');
+  const { openReturn } = await desk.call('recognition.ofGroup', { groupId: group.id });
+  const item = openReturn?.items.find((one) => one.words === wanted.words);
+  if (openReturn === null || item === undefined)
+    throw new Error(`Nothing asks for ${wanted.words}`);
+  return desk.call('recognition.setEvidence', {
+    returnId: openReturn.id,
+    itemId: item.id,
+    state: wanted.state,
+    receivedOn: wanted.receivedOn,
+    evidence: '',
   });
 }

@@ -49,6 +49,7 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'settings/conditions',
     'settings/venues',
     'settings/restrictions',
+    'settings/recognition',
     'settings/areas',
     'settings/import',
     'walk-ins',
