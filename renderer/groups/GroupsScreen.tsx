@@ -128,6 +128,12 @@ function Registers({ filter }: { readonly filter: RegisterFilter }) {
       <Button component={RouterLink} to={pathTo.coverage()} variant="outlined">
         Areas and their groups
       </Button>
+      <Button component={RouterLink} to={pathTo.agreements()} variant="outlined">
+        Agreements
+      </Button>
+      <Button component={RouterLink} to={pathTo.directory()} variant="outlined">
+        Useful contacts
+      </Button>
       {paper !== null && (
         <PaperDialog isOpen title={paper.title} load={paper.load} onClose={() => setPaper(null)} />
       )}
