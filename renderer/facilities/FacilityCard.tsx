@@ -65,7 +65,7 @@ export function FacilityCard({ facility, onChange, onSeats }: FacilityCardProps)
               )}
               <Button
                 variant="outlined"
-                aria-label={`How ${facility.name} is used`}
+                aria-label={`How it is used: ${facility.name}`}
                 onClick={() => onChange('use')}
               >
                 How it is used

@@ -37,7 +37,7 @@ export function LockScreen(props: { readonly signedIn: SignedIn }) {
   return (
     <FrontPage title="Locked">
       <Typography sx={{ marginBottom: 3 }}>
-        {signedIn.displayName} locked this screen. Nothing of what you were doing is lost.
+        This is the screen of {signedIn.displayName}. Nothing of what you were doing is lost.
       </Typography>
       <ContractFormBody form={form}>
         <SecretField name="secret" label={secretWords} autoComplete="current-password" takesFocus />

@@ -12,7 +12,7 @@ const DIALOGS = [
   { route: 'settings/restrictions', open: 'Remove a service', save: 'Remove the service' },
   { route: 'settings/rooms', open: 'Layouts of Meeting Room', save: null },
   { route: 'settings/rooms', open: 'Places of Computer Suite', save: null },
-  { route: 'settings/rooms', open: 'How Computer Suite is used', save: null },
+  { route: 'settings/rooms', open: 'How it is used: Computer Suite', save: null },
   { route: 'walk-ins', open: 'Start a session: Computer Suite', save: 'Start the session' },
   { route: 'walk-ins', open: 'Enter copies or a past use', save: 'Enter the use' },
   { route: 'walk-ins/log', open: 'Enter an allowance', save: 'Enter the allowance' },
