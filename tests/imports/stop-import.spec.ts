@@ -3,7 +3,7 @@ import { newPageClient } from '../support/door-client.ts';
 import { expect, signIn, test } from '../support/desk.ts';
 
 /** Rows that take seconds to enter on any computer, so that there is time to press a button. */
-const ROWS = 8_000;
+const ROWS = 15_000;
 
 test('an import that is stopped in the middle has brought nothing in', async ({
   page,
@@ -18,22 +18,16 @@ test('an import that is stopped in the middle has brought nothing in', async ({
   };
   const isLong = { timeout: 60_000 };
 
-  // Looking at the file can be stopped as well.
-  await page.getByLabel('File to import').setInputFiles(diary);
-  const looking = page.getByRole('dialog', { name: 'Looking at each row of the file' });
-  await looking.getByRole('button', { name: 'Stop looking at the file' }).click();
-  await expect(page.getByText('Stopped. Nothing was imported.')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What the import would do' })).toBeHidden();
-
   await page.getByLabel('File to import').setInputFiles(diary);
   const bringIn = page.getByRole('button', { name: /^Bring in \d+,?\d* bookings$/ });
   await expect(bringIn).toBeVisible(isLong);
   await bringIn.focus();
   await page.keyboard.press('Enter');
   const progress = page.getByRole('dialog', { name: 'Bringing the bookings in' });
-  await expect(progress).toContainText(/bookings brought in/, isLong);
-  await expect(progress.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /^\d+$/);
-  await progress.getByRole('button', { name: 'Stop the import' }).click();
+  const bar = progress.getByRole('progressbar');
+  await expect(bar).toHaveAttribute('aria-valuenow', /^\d+$/, isLong);
+  // By key, which waits for no movement on the page to end.
+  await progress.getByRole('button', { name: 'Stop the import' }).press('Enter');
   await expect(page.getByText('Stopped. Nothing was imported.')).toBeVisible();
   await expect(progress).toBeHidden();
 
@@ -41,7 +35,7 @@ test('an import that is stopped in the middle has brought nothing in', async ({
   await expect(page.getByRole('region', { name: 'Imports made' })).toBeHidden();
   const asked = await newPageClient(page).call('bookings.list', {
     from: '2019-01-01',
-    until: '2021-12-31',
+    until: '2022-12-31',
     withCancelled: true,
     limit: 500,
   });
