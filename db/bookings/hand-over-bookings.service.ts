@@ -4,10 +4,11 @@ import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import { dateOf, type LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
+import type { Booking } from './bookings.contract.ts';
 import * as lists from './booking-lists.repository.ts';
 
 /** More lines than this on a hand-over list say less than their number. */
-const MOST_LINES = 6;
+const MOST_LINES = 3;
 const MOST_READ = 200;
 
 /** Coming bookings of a group for which an officer who goes is the one responsible: somebody else has to be named. */
@@ -22,13 +23,11 @@ export async function bookingsToHandOver(
     limit: MOST_READ,
   });
   const theirs = coming.filter((booking) => booking.responsiblePersonId === of.personId);
-  const said = theirs
-    .slice(0, MOST_LINES)
-    .map(
-      (booking) =>
-        `Booking ${booking.reference} on ${formatDateNoWeekday(dateOf(booking.startsAt))}: name who answers for it`,
-    );
+  const words = ({ reference, startsAt }: Booking) =>
+    `${reference} on ${formatDateNoWeekday(dateOf(startsAt))}`;
+  const [first] = theirs;
+  if (first === undefined) return [];
   return theirs.length <= MOST_LINES
-    ? said
-    : [...said, `${theirs.length - MOST_LINES} later bookings: name who answers for them`];
+    ? theirs.map((booking) => `Booking ${words(booking)}: name who answers for it`)
+    : [`${theirs.length} bookings to come, the first ${words(first)}: name who answers for them`];
 }

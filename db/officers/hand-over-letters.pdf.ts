@@ -51,8 +51,8 @@ export function drawHandOverLetters(fonts: PaperFonts, values: HandOverLettersVa
       if (place + values.letters.length > 0) paper.newPage();
       paper.heading(`Hand-over list: ${part.post}`);
       paper.fieldGrid([
-        { label: 'Handed over by', value: part.outgoing ?? 'Nobody held the post before' },
-        { label: 'Taken over by', value: part.incoming ?? 'Nobody follows yet' },
+        { label: 'Handed over by', value: capital(part.outgoing ?? 'nobody held the post before') },
+        { label: 'Taken over by', value: capital(part.incoming ?? 'nobody follows yet') },
         { label: 'From', value: formatDateNoWeekday(part.on) },
       ]);
       writeList(paper, part);
@@ -94,7 +94,8 @@ function writeLetter(
   }
   writeList(paper, part);
   paper.paragraph('Ring or visit us if anything is missing or unclear; we are glad to help.');
-  writeSignatures(paper, part);
+  // One list is signed, the one of whoever comes; where nobody does, the one of whoever goes.
+  if (!isOutgoing || part.incoming === null) writeSignatures(paper, part);
 }
 
 function writeList(paper: PaperWriter, part: HandOverPart): void {
@@ -102,8 +103,12 @@ function writeList(paper: PaperWriter, part: HandOverPart): void {
 }
 
 function writeSignatures(paper: PaperWriter, part: HandOverPart): void {
-  paper.signatureBlock([
-    ...(part.outgoing === null ? [] : [{ role: 'Handed over by' }]),
-    { role: part.incoming === null ? 'Taken in by the centre' : 'Taken over by' },
-  ]);
+  paper.neverSplit(() =>
+    paper.signatureBlock([
+      ...(part.outgoing === null ? [] : [{ role: 'Handed over by' }]),
+      { role: part.incoming === null ? 'Taken in by the centre' : 'Taken over by' },
+    ]),
+  );
 }
+
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;

@@ -14,4 +14,6 @@ export const withoutNames = (handOver: HandOver): HandOver => ({
   ...handOver,
   outgoing: handOver.outgoing && { ...handOver.outgoing, name: MASKED },
   incoming: handOver.incoming && { ...handOver.incoming, name: MASKED },
+  // A line may say who signs at the bank.
+  lines: handOver.lines.map((line) => ({ ...line, words: MASKED })),
 });

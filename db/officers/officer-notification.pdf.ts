@@ -41,11 +41,15 @@ export function drawOfficerNotification(
     answer(paper, 'Group', values.group);
     writePost(paper, values);
     answer(paper, 'Name', values.name);
-    answer(paper, 'Phone', values.phone);
-    answer(paper, 'E-mail', values.email);
-    answer(paper, 'In this post from', values.from);
-    answer(paper, 'Takes over from', values.replaces);
-    answer(paper, 'Meeting that decided, and its date', values.meeting);
+    answers(paper, [
+      ['Phone', values.phone],
+      ['E-mail', values.email],
+    ]);
+    answers(paper, [
+      ['In this post from', values.from],
+      ['Takes over from', values.replaces],
+    ]);
+    answer(paper, 'Decided at (meeting, date)', values.meeting);
     paper.neverSplit(() => {
       paper.heading('For the new officer to tick');
       paper.checkBoxes([
@@ -60,10 +64,12 @@ export function drawOfficerNotification(
         { quiet: true },
       );
     });
-    paper.signatureBlock([
-      { role: 'New officer', ...(values.name === '' ? {} : { name: values.name }) },
-      { role: 'Chair or secretary' },
-    ]);
+    paper.neverSplit(() =>
+      paper.signatureBlock([
+        { role: 'New officer', ...(values.name === '' ? {} : { name: values.name }) },
+        { role: 'Chair or secretary' },
+      ]),
+    );
   });
 }
 
@@ -77,10 +83,10 @@ function writePost(paper: PaperWriter, { post, isVoting }: OfficerNotificationVa
     paper.heading('Post');
     paper.checkBoxes([
       ...Object.values(POST_WORDS).map((text) => ({ text })),
-      { text: 'Another post:' },
+      { text: 'With a vote' },
+      { text: 'Without a vote' },
     ]);
-    paper.writingLines('Name of the post');
-    paper.checkBoxes([{ text: 'With a vote' }, { text: 'Without a vote' }]);
+    paper.writingLines('Another post');
   });
 }
 
@@ -88,4 +94,10 @@ function writePost(paper: PaperWriter, { post, isVoting }: OfficerNotificationVa
 function answer(paper: PaperWriter, label: string, value: string): void {
   if (value === '') paper.writingLines(label);
   else paper.fieldGrid([{ label, value }]);
+}
+
+/** Two short answers: side by side where both are to be written, one below the other where anything is known. */
+function answers(paper: PaperWriter, fields: readonly (readonly [string, string])[]): void {
+  if (fields.every(([, value]) => value === '')) paper.writingRow(fields.map(([label]) => label));
+  else for (const [label, value] of fields) answer(paper, label, value);
 }

@@ -1,4 +1,5 @@
 import type { Group } from '#db/groups/groups.contract';
+import { isRepKind } from '#db/groups/kinds.rules';
 import { getGroup } from '#db/groups/groups.service';
 import { mayName } from '#db/people/consents.service';
 import { MASKED } from '#db/people/people.rules';
@@ -16,6 +17,7 @@ import type { ContactSheetValues } from './contact-sheet.pdf.ts';
 import type { HandOverLettersValues, HandOverPart } from './hand-over-letters.pdf.ts';
 import { getHandOver } from './hand-over.service.ts';
 import type { OfficerNotificationValues } from './officer-notification.pdf.ts';
+import { withoutNames } from './officer-mask.rules.ts';
 import type { officersContract } from './officers-api.contract.ts';
 import { getTerm, officersOn, withContact } from './officers-on.service.ts';
 import type { CommitteeId, HandOver, TermId } from './officers.contract.ts';
@@ -153,7 +155,8 @@ async function contactSheetValues(
     ...(await paperFrameOf(ctx, size)),
     group: group.name,
     on,
-    groupPhone: hidden(group.phone),
+    // The phone of a representative is that person's own.
+    groupPhone: isRepKind(group.kind) ? '' : hidden(group.phone),
     officers: officers.map((one) => ({
       post: postWords(one.post),
       name: one.mayName ? hidden(one.personName) : null,
@@ -194,6 +197,7 @@ async function lettersValues(
 /** One hand-over as a paper may show it: nobody is named who has not agreed to it (PPL-10). */
 async function partOf(ctx: Ctx, handOver: HandOver): Promise<HandOverPart> {
   const post = postWords(handOver.post);
+  const masked = isAuditor(ctx.actor) ? withoutNames(handOver) : handOver;
   const named = async (who: HandOver['outgoing'], whoElse: string): Promise<string | null> => {
     if (who === null) return null;
     if (!(await mayName(ctx, who.personId, todayOf(ctx)))) return whoElse;
@@ -201,9 +205,9 @@ async function partOf(ctx: Ctx, handOver: HandOver): Promise<HandOverPart> {
   };
   return {
     post,
-    outgoing: await named(handOver.outgoing, `the ${post.toLowerCase()} before`),
+    outgoing: await named(handOver.outgoing, `the former ${post.toLowerCase()}`),
     incoming: await named(handOver.incoming, `the new ${post.toLowerCase()}`),
     on: handOver.on,
-    lines: handOver.lines.map((line) => ({ words: line.words, isDone: line.doneOn !== null })),
+    lines: masked.lines.map((line) => ({ words: line.words, isDone: line.doneOn !== null })),
   };
 }

@@ -1,18 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
+import { putVacancyReminders } from '#db/officers/vacancies.service';
+import { PROGRAM } from '#db/open-core';
 import { mustExist } from '#db/shared/domain-error';
+import { aBooking } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aCommittee, aTerm, aTermWithWarnings, seat } from '../support/builders/officers.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { type FixedClock, newFixedClock } from '../support/fixed-clock.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+import { textOf } from '../support/read-pdf.ts';
 
 /** The clock of the tests stands on 4 January 2027. */
 const TODAY = '2027-01-04';
 
 let core: TestCore;
+let clock: FixedClock;
 beforeEach(async () => {
-  core = await openTestCore();
+  clock = newFixedClock();
+  core = await openTestCore({ clock });
 });
 afterEach(() => core.close());
 
@@ -445,6 +452,62 @@ describe('One term', () => {
   });
 });
 
+describe('What is asked of an officer', () => {
+  it('is not asked of a term that began long ago', async () => {
+    await setFigure('groups.officerInduction', 'spend a morning in the housing office');
+    const old = await aTerm(core, { from: '2024-01-01', until: '2025-12-31' });
+    const next = await aTerm(core, { groupId: old.groupId, from: '2026-01-01' });
+    expect(next.needsInduction).toBe(false);
+    expect(await desk().call('officers.handOvers', { groupId: old.groupId })).toEqual([]);
+    const later = await aTerm(core, { groupId: old.groupId, from: TODAY });
+    expect(later.needsInduction).toBe(true);
+    expect(await desk().call('officers.handOvers', { groupId: old.groupId })).toHaveLength(1);
+  });
+
+  it('holds the bookings that nobody answers for any more, in few lines', async () => {
+    const group = await aGroup(core);
+    const term = await aTerm(core, { groupId: group.id, post: 'secretary' });
+    for (const date of ['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04'])
+      await aBooking(core, {
+        booker: { kind: 'group', groupId: group.id },
+        responsiblePersonId: term.personId,
+        date,
+      });
+    const next = await aPerson(core);
+    const { handOvers } = await aCommittee(core, {
+      groupId: group.id,
+      posts: [seat('secretary', next.id)],
+    });
+    const words = handOvers[0]?.lines.map((line) => line.words) ?? [];
+    expect(words.filter((line) => line.includes('BKG-'))).toEqual([
+      expect.stringMatching(
+        /^4 bookings to come, the first BKG-2027-\d+ on 1 March 2027: name who answers for them$/,
+      ),
+    ]);
+  });
+});
+
+describe('The daily round', () => {
+  it('puts a post whose last day has passed on the list, and leaves it ticked once it was', async () => {
+    const group = await aGroup(core, { name: 'Birch Court TRA' });
+    await aTerm(core, { groupId: group.id, until: TODAY });
+    const words =
+      'Birch Court TRA: nobody is treasurer since 5 January 2027. Ask by when it will be filled.';
+    const round = () => core.core.unit(PROGRAM, 'writes', async (ctx) => putVacancyReminders(ctx));
+    expect(await round()).toBe(false);
+    clock.set('2027-01-05T09:00:00.000Z');
+    expect(await round()).toBe(true);
+    const { tasks } = await desk().call('tasks.list', {});
+    const task = mustExist(
+      tasks.find((one) => one.words === words),
+      'it was just put there',
+    );
+    await desk().call('tasks.confirmDone', { id: task.id, version: task.version });
+    expect(await round()).toBe(false);
+    expect(await taskWords()).not.toContain(words);
+  });
+});
+
 describe('What a person speaks for', () => {
   it('is read from the person’s side, past and present', async () => {
     const person = await aPerson(core);
@@ -471,6 +534,17 @@ describe('How to reach officers (PPL-10)', () => {
     const seen = await core.as('auditor').call('officers.list', { groupId: group.id });
     expect(JSON.stringify(seen)).not.toContain('Vera');
     expect(seen.officers.map((one) => one.phone)).toEqual(['•••', null]);
+    const paper = async () =>
+      textOf(
+        Buffer.from(
+          (await desk().call('officers.printContactSheet', { groupId: group.id })).base64,
+          'base64',
+        ),
+      );
+    expect(await paper()).not.toContain('Vera Blackwood');
+    await consent(open.id, 'be-named');
+    expect(await paper()).toContain('Vera Blackwood');
+    expect(await paper()).toContain('07700 900321');
     const terms = await core.as('auditor').call('officers.terms', { groupId: group.id });
     expect(JSON.stringify(terms)).not.toContain('Vera');
   });
