@@ -26,6 +26,7 @@ import { equipEvents } from './practice-equipment.ts';
 import { groupEvents } from './practice-groups.ts';
 import { officerEvents } from './practice-officers.ts';
 import { payeeEvents } from './practice-payees.ts';
+import { recognitionEvents } from './practice-recognition.ts';
 import { recordEvents } from './practice-records.ts';
 import { OFFICE_HOURS, placesFor, practiceFacilities } from './practice-rooms.ts';
 
@@ -61,6 +62,7 @@ export async function fillPractice(
     ...equipEvents(core, { ...diary, firstDay: options.firstDay }, known),
     ...cardBoxEvents(core, diary.setUpOn, known),
     ...recordEvents(core, diary.setUpOn, known),
+    ...recognitionEvents(core, diary.setUpOn, known),
     ...agreementEvents(core, diary.setUpOn, known),
     ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...officerEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),

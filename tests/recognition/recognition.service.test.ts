@@ -214,7 +214,7 @@ describe('Recognition lapses for Cedar because accounts are missing (scenario 6.
     expect(await stops('2027-05-12')).toBe(false);
   });
 
-  it('is foreseen in the booking form and in a series, and only warned about where a manager chose that', async () => {
+  it('is foreseen in the booking form, and only warned about where a manager chose that', async () => {
     const group = await cedar();
     atNoon('2027-04-30');
     await decide(group, { kind: 'lapsed', from: '2027-04-30' });
