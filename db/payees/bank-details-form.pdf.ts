@@ -30,15 +30,12 @@ export function drawBankDetailsForm(fonts: PaperFonts, values: BankDetailsFormVa
     template: 'Bank details form, version 1',
   };
   return drawPaper(fonts, options, (paper) => {
-    paper.paragraph(
-      'Tell us where to pay grants and expenses. Fill in one of the three ways and sign.',
-    );
+    paper.paragraph('For grants and expenses. Only a building society has a society reference.');
     writeWho(paper, values.payee);
-    writeBank(paper);
-    writeOtherWays(paper);
+    writeWays(paper);
     paper.panel([
       'How we keep your money safe',
-      'We will ring you on a number that we had before this form came, and ask you to read these details out. Nothing is paid until then. We never ask for a password or a card number.',
+      'We ring you on a number that we had before, and you read this out. Nothing is paid until then. We never ask for a password or a card number.',
     ]);
     writeSignatures(paper, values.payee);
     writeOffice(paper);
@@ -59,20 +56,14 @@ function writeWho(paper: PaperWriter, payee: Filled): void {
   ]);
 }
 
-function writeBank(paper: PaperWriter): void {
+function writeWays(paper: PaperWriter): void {
   paper.neverSplit(() => {
-    paper.heading('By bank transfer');
-    paper.writingLines('Name of the account, as the bank has it');
-    paper.writingRow(['Sort code (6 figures)', 'Account number (8 figures)']);
-    paper.writingLines('Building society reference, if there is one');
-  });
-}
-
-function writeOtherWays(paper: PaperWriter): void {
-  paper.neverSplit(() => {
-    paper.heading('Or another way');
-    paper.writingLines('Cheque made out to');
-    paper.checkBoxes([{ text: 'Cash at the desk' }]);
+    paper.heading('Where to pay');
+    paper.writingLines('Account name');
+    paper.writingRow(['Sort code', 'Account number']);
+    paper.writingLines('Society reference');
+    paper.writingLines('Or cheque to');
+    paper.checkBoxes([{ text: 'Or cash at the desk' }]);
   });
 }
 
@@ -85,9 +76,8 @@ function writeSignatures(paper: PaperWriter, payee: Filled): void {
     paper.paragraph(
       isPerson
         ? 'These details are mine and are right.'
-        : 'The group decided that it is paid to this account. For a group, two people sign, or as many as its bank asks.',
+        : `The group decided to be paid like this. ${names.length === 0 ? 'As many sign as its bank asks, mostly two.' : `On our record as signatories: ${names.join(', ')}.`}`,
     );
-    if (names.length > 0) paper.paragraph(`On our record as signatories: ${names.join(', ')}.`);
     paper.signatureBlock(
       Array.from({ length: places }, (_, i) =>
         isPerson ? { role: 'Signed', name: payee.name } : { role: `Signatory ${i + 1}` },
@@ -98,8 +88,8 @@ function writeSignatures(paper: PaperWriter, payee: Filled): void {
 
 function writeOffice(paper: PaperWriter): void {
   paper.neverSplit(() => {
-    paper.heading('For the office');
-    paper.writingRow(['Entered by, on', 'Rung back by, on']);
-    paper.writingRow(['Number rung', 'Who spoke']);
+    paper.space(0.5);
+    paper.writingRow(['Office: entered by, on', 'Rung back by, on']);
+    paper.writingRow(['Office: number rung', 'Who spoke']);
   });
 }

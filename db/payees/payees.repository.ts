@@ -139,11 +139,6 @@ export async function raiseVersion(ctx: Ctx, id: PayeeId, seenVersion: number): 
   return result.affected === 1;
 }
 
-/** Gives a payee with its whole history to another group or person. */
-export async function setParty(ctx: Ctx, id: PayeeId, of: Party): Promise<void> {
-  await ctx.tx.update(payeeTable, { id }, partyColumns(of));
-}
-
 /** Every version of a payee's details, the newest first. */
 export async function listDetails(ctx: Ctx, id: PayeeId): Promise<readonly StoredDetails[]> {
   const rows: readonly DetailsWithNames[] = await ctx.tx.query(

@@ -17,7 +17,15 @@ import { mandateService } from './mandate.service.ts';
 import { marksOfKnownNumbers } from './known-numbers.service.ts';
 import type { payeesContract } from './payees-api.contract.ts';
 import { payeePapers } from './payee-papers.service.ts';
-import type { DetailsId, FullDetails, NewDetails, Payee, PayeeId } from './payees.contract.ts';
+import {
+  CAME_BY_WORDS,
+  type DetailsId,
+  type FullDetails,
+  METHOD_WORDS,
+  type NewDetails,
+  type Payee,
+  type PayeeId,
+} from './payees.contract.ts';
 import { payeeErrors } from './payees.errors.ts';
 import * as payees from './payees.repository.ts';
 import type { StoredDetails, StoredPayee } from './payees.repository.ts';
@@ -308,10 +316,10 @@ function facts(payee: StoredPayee, details: StoredDetails): AuditFacts {
   return {
     version: details.number,
     state: details.state,
-    method: details.method,
+    method: METHOD_WORDS[details.method],
     account: personal(subject, details.maskedAccount),
     sortCode: personal(subject, details.maskedSortCode),
-    cameBy: details.cameBy,
+    cameBy: CAME_BY_WORDS[details.cameBy],
     why: personal(subject, details.why),
   };
 }
