@@ -209,6 +209,11 @@ export const HELP_PAGES: readonly HelpPage[] = [
         answer: 'Choose Everything in order, confirmed today.',
       },
       {
+      {
+        question: 'See a whole account number',
+        answer:
+          'Under How they are paid, an officer or manager chooses Show in full and says why. Each look is put on record.',
+      },
         question: 'A visitor can see the screen',
         answer: 'Press Hide names, or Ctrl+Shift+L. Press it again to show them.',
       },
