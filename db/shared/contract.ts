@@ -29,6 +29,8 @@ export type Procedure<
   readonly whileLocked?: boolean;
   /** May be called before the first run is finished. */
   readonly duringSetup?: boolean;
+  /** Carries a file of several megabytes; a door takes that much from signed-in callers only. */
+  readonly takesFile?: boolean;
   /** Modules whose screens read again after a successful call. */
   readonly touches?: readonly string[];
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { PROCEDURES } from '#db/api.contract';
 import type { Caller } from '../host/dispatch.ts';
 import { SAFE_HEADERS } from '../host/content-security.ts';
 import type { Program } from '../host/program.ts';
@@ -12,6 +13,13 @@ import { doorError, factsOf, refuse } from './requests.ts';
 
 /** Most that one call may carry: a long note many times over. */
 const LARGEST_BODY_BYTES = 1024 * 1024;
+/** Most that a call with a file may carry: ten million letters, some of which take several bytes each. */
+const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+
+const TOO_MUCH = doorError(
+  'door.too-much',
+  'This is more than can be sent at once. Split the file, or shorten the text.',
+);
 
 export type WebDoor = {
   readonly port: number;
@@ -56,18 +64,40 @@ export async function openWebDoor(
     const status =
       error.statusCode !== undefined && error.statusCode < 500 ? error.statusCode : 500;
     program.log.warn('door.refused', { code: String(status) });
+    if (status === 413) return reply.code(status).send(TOO_MUCH);
     return reply.code(status).send(doorError('door.unreadable', 'The request could not be read.'));
   });
 
-  server.all('/api/:name', async (request, reply) => {
+  const answer = async (name: string, request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store');
     const verdict = guardCall(factsOf(request), port());
     if (!verdict.ok) return refuse(reply, verdict, program);
     const caller = callerOf(program, request, reply, cookieName);
-    const { name } = request.params as { readonly name: string };
     const result = await program.dispatch(caller, name, request.body);
     return reply.type('application/json; charset=utf-8').send(bodyOf(result));
-  });
+  };
+  server.all('/api/:name', (request, reply) =>
+    answer((request.params as { readonly name: string }).name, request, reply),
+  );
+  const withFiles = [...PROCEDURES].filter(([, one]) => one.takesFile === true);
+  for (const [name] of withFiles) {
+    // Who is nobody here is held to the small measure, so that no stranger fills the memory.
+    const bodyLimit = (request: FastifyRequest): number =>
+      program.sessions.find(request.cookies[cookieName]) === undefined
+        ? LARGEST_BODY_BYTES
+        : LARGEST_FILE_BYTES;
+    server.all(
+      `/api/${name}`,
+      {
+        bodyLimit: LARGEST_FILE_BYTES,
+        preParsing: async (request, reply) => {
+          if (Number(request.headers['content-length'] ?? Infinity) <= bodyLimit(request)) return;
+          await reply.code(413).send(TOO_MUCH);
+        },
+      },
+      (request, reply) => answer(name, request, reply),
+    );
+  }
   addEvents(server, program, { port, cookieName });
   await addPages(server, { folder: options.pagesFolder });
 

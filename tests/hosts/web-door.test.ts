@@ -100,6 +100,14 @@ function call(name: string, input: unknown, headers: CallHeaders = {}): Promise<
   );
 }
 
+/** What the door answers to a file of that size before any of it was sent. */
+async function statusOfSize(bytes: number, cookie?: string): Promise<number> {
+  const { method, ...rest } = { ...good(), ...(cookie === undefined ? {} : { cookie }) };
+  const lines = Object.entries(rest).map(([key, value]) => `${key}: ${value}`);
+  const head = [`${method} /api/imports.checkFile HTTP/1.1`, ...lines, `Content-Length: ${bytes}`];
+  return (await sendRaw([...head, 'Connection: close', '', ''].join('\r\n'))).status;
+}
+
 /** A cookie of somebody who has signed in at the door. */
 async function signIn(): Promise<string> {
   const answer = await call('users.signIn', { name: 'dee', secret: passphraseOf('desk') });
@@ -251,7 +259,17 @@ describe('A call at the door', () => {
   it('may carry a megabyte and no more', async () => {
     const answer = await call('session.current', { text: 'x'.repeat(1024 * 1024) });
     expect(answer.status).toBe(413);
-    expect(answer.body).not.toContain('at ');
+    expect(JSON.parse(answer.body)).toMatchObject({ error: { code: 'door.too-much' } });
+  });
+
+  it('may carry a file of ten megabytes for who is signed in, and for nobody else', async () => {
+    const wanted = { kind: 'diary-csv', fileName: 'diary.csv', columns: {} };
+    const file = { ...wanted, text: 'Room,Date\n'.padEnd(9_000_000, 'é') };
+    const signedIn = await call('imports.checkFile', file, { cookie: await signIn() });
+    expect(signedIn.status).toBe(200);
+    expect(JSON.parse(signedIn.body)).not.toMatchObject({ error: { code: 'door.too-much' } });
+    expect(await statusOfSize(9_000_000)).toBe(413);
+    expect(await statusOfSize(33 * 1024 * 1024, await signIn())).toBe(413);
   });
 
   it('is answered in our words when it cannot be read', async () => {
