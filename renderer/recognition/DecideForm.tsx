@@ -75,12 +75,7 @@ export function DecideForm(props: {
         <FieldRow>
           <LocalDateField name="from" label="From which day?" hint="The first day, included" />
           {hasNext(kind) && (
-            <LocalDateField
-              name="nextDueOn"
-              label="Next return due by"
-              hint="Empty where none is asked"
-              isOptional
-            />
+            <LocalDateField name="nextDueOn" label="Next return due by" isOptional />
           )}
         </FieldRow>
         <TextField name="reason" label="Why?" hint="As the letter should put it" lines={3} />

@@ -130,7 +130,11 @@ function Keys(props: {
   const { item } = props;
   const what = sentenceStart(item.words);
   const key = (words: string, state: ReturnItem['state']) => (
-    <Button size="small" aria-label={`${words}: ${what}`} onClick={() => props.onEnter(state)}>
+    <Button
+      size="small"
+      aria-label={`${words} for recognition: ${what}`}
+      onClick={() => props.onEnter(state)}
+    >
       {words}
     </Button>
   );

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { z } from 'zod';
 import type { Group } from '#db/groups/groups.contract';
 import { type Recognition, Taken, WithdrawalDetails } from '#db/recognition/recognition.contract';
@@ -76,8 +77,10 @@ export function WithdrawForm(props: {
   return (
     <FormDialog title={`Withdraw from ${group.name}`} onClose={onClose}>
       <ContractFormBody form={form} label="Withdraw">
-        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend>What is withdrawn?</legend>
+        <Box component="fieldset" sx={{ border: 0, margin: 0, padding: 0 }}>
+          <Box component="legend" sx={{ fontWeight: 620, padding: 0 }}>
+            What is withdrawn?
+          </Box>
           {Taken.options
             .filter((part) => part !== 'recognition' || hasRecognition)
             .map((part) => (
@@ -85,7 +88,7 @@ export function WithdrawForm(props: {
                 <CheckField name={part} label={TAKEN_WORDS[part]} />
               </div>
             ))}
-        </fieldset>
+        </Box>
         <LocalDateField name="from" label="From which day?" hint="The first day, included" />
         <TextField
           name="reason"
