@@ -155,9 +155,23 @@ export const HELP_PAGES: readonly HelpPage[] = [
         answer: 'Under Documents, choose Replace beside the old one. It stays on record.',
       },
       {
+        question: 'A group gives or changes its bank details',
+        answer:
+          'Under How they are paid, enter them. A second person rings a number we had before and types what is read out; nothing is paid until then. A number that came with the details is never rung.',
+      },
+      {
         question: 'Homes pass to another landlord',
         answer:
           'Choose Change of landlord under Homes it covers. The group, its agreements and its plans go on.',
+      },
+      {
+        question: 'An annual meeting elects a new committee',
+        answer:
+          'Choose Enter a new committee under Officers and type over the names that change. Old terms end the day before, and the letters and hand-over lists are ready to print. Undo takes all of it back.',
+      },
+      {
+        question: 'Who was treasurer on a day?',
+        answer: 'Under Officers, type the day beside As it was on, and choose Show that day.',
       },
       {
         question: 'A group ends or joins another',
@@ -166,7 +180,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
       },
     ],
     printed:
-      'The registers, the record sheet, the registrations of representatives and other groups, and the starter pack. Names and numbers stand on the registers only with consent.',
+      'The registers, the record sheet, the registrations of representatives and other groups, the starter pack, and under Officers the contact sheet, the notification, hand-over letters and lists. Names and numbers stand on the registers only with consent.',
   },
   {
     path: pathTo.coverage(),
@@ -205,15 +219,15 @@ export const HELP_PAGES: readonly HelpPage[] = [
           'Only with their written consent. Print the consent sheet on their page, have it signed, and add it under Consents.',
       },
       {
-        question: 'You went through everything with them',
-        answer: 'Choose Everything in order, confirmed today.',
-      },
-      {
-      {
         question: 'See a whole account number',
         answer:
           'Under How they are paid, an officer or manager chooses Show in full and says why. Each look is put on record.',
       },
+      {
+        question: 'You went through everything with them',
+        answer: 'Choose Everything in order, confirmed today.',
+      },
+      {
         question: 'A visitor can see the screen',
         answer: 'Press Hide names, or Ctrl+Shift+L. Press it again to show them.',
       },
@@ -244,7 +258,43 @@ export const HELP_PAGES: readonly HelpPage[] = [
       {
         question: 'Are they one person?',
         answer:
-          'Open both and ask. Two people may share a name, a phone or an address, so nothing is put together by itself.',
+          'Open both and ask. Two people may share a name, a phone or an address, so nothing is put together by itself. Where they are one, choose Put them together.',
+      },
+    ],
+  },
+  {
+    path: pathTo.mergePeople(),
+    title: 'Put two records together',
+    purpose: 'Makes one record of two that are one person.',
+    howTo: [
+      {
+        question: 'Which value stands?',
+        answer:
+          'An empty one never wins. Where both say something and differ, choose. Everything else moves to the kept record.',
+      },
+      {
+        question: 'It was wrong',
+        answer:
+          'Choose Undo in the message, or on the page of the kept record, for 30 days. What was changed since stays there and is named.',
+      },
+      {
+        question: 'Both have bank details',
+        answer: 'Then the records stay apart. Ask finance which account is right.',
+      },
+    ],
+  },
+  {
+    path: pathTo.mergeGroups(),
+    title: 'Put two groups together',
+    purpose: 'Makes one record of two that are one group.',
+    howTo: [
+      {
+        question: 'A group went on in another',
+        answer: 'That is no double. Open the group and choose Note that the group ended.',
+      },
+      {
+        question: 'It was wrong',
+        answer: 'Choose Undo in the message, or on the page of the kept group, for 30 days.',
       },
     ],
   },

@@ -132,6 +132,43 @@ const TASKS: readonly Task[] = [
       await hand.click(paper.getByRole('button', { name: 'Print', exact: true }));
     },
   },
+  {
+    words:
+      'Enter a new committee: chair, secretary, treasurer and media contact, with hand-over and letters',
+    limit: 25,
+    async prepare(page, address) {
+      await page.goto(`${address}groups`);
+      await page.getByRole('link', { name: 'Ashdown TRA', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'Officers', exact: true })).toBeVisible();
+    },
+    async run(page, hand) {
+      const takes = async (post: string, typed: string, name: string) => {
+        await expect(page.getByRole('combobox', { name: new RegExp(`^${post}`) })).toBeFocused();
+        await hand.type(typed);
+        await expect(page.getByRole('option', { name: new RegExp(`^${name}`) })).toBeVisible();
+        await hand.press('Enter');
+      };
+      const goOn = async (steps: number) => {
+        for (let step = 0; step < steps; step += 1) await hand.press('Tab');
+      };
+      await hand.click(page.getByRole('button', { name: 'Enter a new committee' }));
+      await takes('Chair', 'noor', 'Noor Al-Tamimi');
+      // Past the vote of the chair, the vice-chair and that vote.
+      await goOn(4);
+      await takes('Secretary', 'vrab', 'Miroslav Vrabčík');
+      await goOn(2);
+      await takes('Treasurer', 'lane', 'Mr D. Lane');
+      await goOn(2);
+      await takes('Media contact', 'petra', 'Petra Šimková');
+      await hand.press('Control+Enter');
+      const print = page.getByRole('button', { name: 'Print the letters' });
+      await expect(print).toBeFocused();
+      await hand.press('Enter');
+      const paper = page.getByRole('dialog', { name: /^Hand-over letters/ });
+      await expect(paper.getByText(/^\d+ pages?\./)).toBeVisible();
+      await hand.click(paper.getByRole('button', { name: 'Print', exact: true }));
+    },
+  },
 ];
 
 const asTable = (counted: readonly { readonly task: Task; readonly inputs: number }[]): string =>
