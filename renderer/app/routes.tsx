@@ -46,6 +46,10 @@ export const router = createBrowserRouter([
         '/groups/coverage',
         async () => (await import('../groups/CoverageScreen.tsx')).CoverageScreen,
       ),
+      page(
+        '/groups/merge',
+        async () => (await import('../holdings/MergeScreen.tsx')).MergeGroupsScreen,
+      ),
       page('/groups/:id', async () => (await import('../groups/GroupScreen.tsx')).GroupScreen),
       page(
         '/directory',
@@ -75,6 +79,10 @@ export const router = createBrowserRouter([
       page(
         '/people/doubles',
         async () => (await import('../people/DoublesScreen.tsx')).DoublesScreen,
+      ),
+      page(
+        '/people/merge',
+        async () => (await import('../holdings/MergeScreen.tsx')).MergePeopleScreen,
       ),
       page('/people/:id', async () => (await import('../people/PersonScreen.tsx')).PersonScreen),
       page(

@@ -5,6 +5,7 @@ import { type Group, GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.co
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { MergedAway } from '../holdings/MergedAway.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
@@ -23,10 +24,16 @@ export function GroupScreen() {
     <>
       <PageHeader title="Group" />
       {group.isError ? (
-        <ProblemPanel
-          error={group.error}
-          what="This group"
-          onTryAgain={() => void group.refetch()}
+        <MergedAway
+          kind="group"
+          id={id}
+          otherwise={
+            <ProblemPanel
+              error={group.error}
+              what="This group"
+              onTryAgain={() => void group.refetch()}
+            />
+          }
         />
       ) : (
         <LoadingShape lines={5} />

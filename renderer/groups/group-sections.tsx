@@ -3,6 +3,7 @@ import type { Group } from '#db/groups/groups.contract';
 import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
 import { OfficersSection } from '../officers/OfficersSection.tsx';
 import { GroupParts } from './GroupParts.tsx';
@@ -41,6 +42,10 @@ export const GROUP_SECTIONS: readonly GroupSection[] = [
   {
     id: 'bookings',
     Section: ({ group }) => <ComingBookings booker={{ kind: 'group', groupId: group.id }} />,
+  },
+  {
+    id: 'merged',
+    Section: ({ group }) => <MergedRecords kind="group" id={group.id} />,
   },
   {
     id: 'happened',

@@ -5,6 +5,7 @@ import { type Person, PERSON_KIND_WORDS, type PersonId } from '#db/people/people
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { MergedAway } from '../holdings/MergedAway.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
@@ -24,10 +25,16 @@ export function PersonScreen() {
     <>
       <PageHeader title="Person" />
       {person.isError ? (
-        <ProblemPanel
-          error={person.error}
-          what="This person"
-          onTryAgain={() => void person.refetch()}
+        <MergedAway
+          kind="person"
+          id={id}
+          otherwise={
+            <ProblemPanel
+              error={person.error}
+              what="This person"
+              onTryAgain={() => void person.refetch()}
+            />
+          }
         />
       ) : (
         <LoadingShape lines={5} />

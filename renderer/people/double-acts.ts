@@ -1,4 +1,5 @@
 import type { PersonId } from '#db/people/people.contract';
+import { pathTo } from '../app/paths.ts';
 
 /** One thing that can be done with two records that may be one person. */
 type DoubleAct = {
@@ -7,4 +8,6 @@ type DoubleAct = {
 };
 
 /** What is offered beside a possible double; the module that puts records together adds its own line. */
-export const DOUBLE_ACTS: readonly DoubleAct[] = [];
+export const DOUBLE_ACTS: readonly DoubleAct[] = [
+  { words: 'Put them together', to: (one, other) => pathTo.mergePeople(one, other) },
+];

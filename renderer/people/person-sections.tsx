@@ -3,6 +3,7 @@ import type { Person } from '#db/people/people.contract';
 import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
 import { PayeeSection } from '../payees/PayeeSection.tsx';
 import { SpeaksFor } from '../officers/SpeaksFor.tsx';
@@ -37,6 +38,10 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   {
     id: 'bookings',
     Section: ({ person }) => <ComingBookings booker={{ kind: 'person', personId: person.id }} />,
+  },
+  {
+    id: 'merged',
+    Section: ({ person }) => <MergedRecords kind="person" id={person.id} />,
   },
   {
     id: 'happened',

@@ -52,7 +52,7 @@ async function ranaTwice() {
     givenOn: '2027-01-04',
     until: null,
     how: 'spoken',
-  } as never);
+  });
   const saved = await desk().call('people.changeRecord', {
     id: lost.id,
     version: lost.version,
@@ -354,12 +354,12 @@ describe('Two records of one group', () => {
     const kept = await aGroup(core, { name: 'Cedar TRA' });
     const lost = await aGroup(core, { name: 'Cedar Tenants' });
     const below = await aGroup(core, { name: 'Cedar Gardeners' });
-    await desk().call('groups.changeRecord', recordDetails(below, { parentId: lost.id }) as never);
+    await desk().call('groups.changeRecord', recordDetails(below, { parentId: lost.id }));
     await desk().call(
       'groups.changeRecord',
       recordDetails(lost, { parentId: kept.id, remit: 'All' }) as never,
     );
-    await desk().call('groups.addDocument', { ...documentDetails(), groupId: lost.id } as never);
+    await desk().call('groups.addDocument', { ...documentDetails(), groupId: lost.id });
     await aTermWithWarnings(core, { groupId: lost.id });
     await aBooking(core, { booker: { kind: 'group', groupId: lost.id } });
     const before = everything();
@@ -380,13 +380,13 @@ describe('Two records of one group', () => {
   it('give a kept group no parent, seat or follower in itself', async () => {
     const kept = await aGroup(core, { name: 'Elm TRA' });
     const lost = await aGroup(core, { name: 'Elm Tenants' });
-    await desk().call('groups.changeRecord', recordDetails(kept, { parentId: lost.id }) as never);
+    await desk().call('groups.changeRecord', recordDetails(kept, { parentId: lost.id }));
     await desk().call('groups.addRepresentation', {
       groupId: kept.id,
       bodyGroupId: lost.id,
       personId: (await aPerson(core)).id,
       from: '2027-01-01',
-    } as never);
+    });
     const before = everything();
     const merge = await aMerge(core, groupsOf(kept, lost));
     expect(merge.setAside).toEqual([{ words: 'representative of another group in it', count: 1 }]);

@@ -37,6 +37,7 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     `people/${booking.responsiblePersonId}`,
     'people/sounding-board',
     'people/doubles',
+    `people/merge?keep=${booking.responsiblePersonId}`,
     'settings',
     'settings/centre',
     'settings/rooms',
