@@ -1,6 +1,8 @@
 import { type AuditFacts, recordAudit } from '#db/audit/record';
+import { MASKED } from '#db/people/people.rules';
 import { saveSearchEntry } from '#db/search/search.service';
 import { getCentre, todayOf } from '#db/settings/settings.service';
+import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
@@ -96,8 +98,8 @@ async function listContacts(ctx: Ctx, filter: ContactFilter): Promise<readonly C
   return (await contacts.listAll(ctx))
     .filter((one) => one.isActive || filter.withClosed)
     .filter((one) => filter.kind === null || one.kind === filter.kind)
-    .filter((one) => isFoundBy(one, filter.text))
-    .map((one) => shown(ctx, one));
+    .map((one) => shown(ctx, one))
+    .filter((one) => isFoundBy(one, filter.text));
 }
 
 /**
@@ -185,8 +187,10 @@ async function checkName(ctx: Ctx, name: string, ownId: ContactId | null): Promi
   if (same !== undefined) throw contactErrors.error('contact.name-taken', { name: same.name });
 }
 
+/** A note may say whom to ask for, which the auditor does not read. */
 const shown = (ctx: Ctx, contact: contacts.StoredContact): Contact => ({
   ...contact,
+  note: isAuditor(ctx.actor) && contact.note !== '' ? MASKED : contact.note,
   trust: trustOn(contact.lastVerifiedOn, todayOf(ctx)),
 });
 
@@ -212,7 +216,8 @@ const facts = (contact: contacts.StoredContact): AuditFacts => ({
   phone: contact.phone,
   email: contact.email,
   web: contact.web,
-  note: contact.note,
+  // A note may name somebody, and nothing is ever taken out of the record.
+  hasNote: contact.note !== '',
   lastVerifiedOn: contact.lastVerifiedOn ?? '',
   isActive: contact.isActive,
   closedNote: contact.closedNote,

@@ -6,6 +6,10 @@ import type { Person } from '#db/people/people.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { LocalDate } from '#db/shared/local-date';
+import {
+  AGREEMENTS_READ_BY_A_MANAGER,
+  asksOfAgreementsWith,
+} from '../support/builders/agreements.ts';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
 import { aClosure } from '../support/builders/calendar.ts';
 import { aConditionText } from '../support/builders/conditions.ts';
@@ -282,6 +286,7 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'conditions.printGuidelines': [{ size }],
     'conditions.printFireSheet': [{ size }],
     'conditions.printNotice': [{ size }],
+    ...(await asksOfAgreementsWith(core, person)),
     'restrictions.list': [{}],
     'restrictions.barring': [
       { subjects: [booker], from: { kind: 'facility', facilityId: meeting.id }, on: ON },
@@ -400,6 +405,7 @@ const SHOWING = [...PROCEDURES].flatMap(([name, { access, kind }]) =>
 
 /** What a manager reads in the same answers, so that nothing is hidden only because it is not there. */
 const READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
+  ...AGREEMENTS_READ_BY_A_MANAGER,
   'audit.recent': Object.keys(PERSONAL),
   'audit.ofObject': [
     'name',

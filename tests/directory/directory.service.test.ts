@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MASKED } from '#db/people/people.rules';
 import { CSV_MARK } from '#db/shared/csv';
 import { aContact, contactDetails } from '../support/builders/contacts.ts';
 import { newFixedClock } from '../support/fixed-clock.ts';
@@ -54,6 +55,17 @@ describe('A useful contact', () => {
       version,
     });
     expect([await found('harbour'), (await found('quay')).length]).toEqual([[], 1]);
+  });
+
+  it('keeps a note, which may name somebody, from the auditor and out of the record', async () => {
+    await aContact(core, { name: 'Larder', note: 'Ask for Ottoline' });
+    const auditor = core.as('auditor');
+    const [seen] = await auditor.call('directory.list', { text: 'larder' });
+    expect(seen?.note).toBe(MASKED);
+    expect(await auditor.call('directory.list', { text: 'ottoline' })).toEqual([]);
+    expect(JSON.stringify(core.raw().prepare('SELECT * FROM audit_entry').all())).not.toContain(
+      'Ottoline',
+    );
   });
 
   it('is a register of voluntary and community organisations when narrowed to that kind (DIR-02, GRP-18)', async () => {

@@ -1,5 +1,7 @@
 import type { Agreement, AgreementDetails } from '#db/agreements/agreements.contract';
+import type { Person } from '#db/people/people.contract';
 import type { TestCore } from '../open-test-core.ts';
+import { aContact } from './contacts.ts';
 import { aGroup } from './groups.ts';
 import { aPerson } from './people.ts';
 
@@ -44,6 +46,50 @@ export async function agreementDetails(
 export async function anAgreement(core: Pick<TestCore, 'as'>, part: Part = {}): Promise<Agreement> {
   return core.as('desk').call('agreements.add', await agreementDetails(core, part));
 }
+
+/** What is asked about agreements and useful contacts when somebody's name stands in every part that may hold it. */
+export async function asksOfAgreementsWith(
+  core: Pick<TestCore, 'as'>,
+  person: Pick<Person, 'id' | 'name'>,
+): Promise<Record<string, readonly unknown[]>> {
+  const { name } = person;
+  const promise = await aSignedAgreement(core, {
+    kind: 'confidentiality',
+    personId: person.id,
+    title: `Promise of ${name}`,
+    scope: `Letters to ${name}`,
+    parties: [{ name, role: '', signatoryName: name, signedOn: null }],
+  });
+  const compact = await anAgreement(core, {
+    parties: [{ name: 'The group', role: 'Chair', signatoryName: name, signedOn: null }],
+    actions: [{ what: 'Sweep', who: name, by: null, doneOn: null }],
+    whoWasConsulted: name,
+  });
+  await aContact(core, { note: `Ask for ${name}` });
+  return {
+    'agreements.list': [{}],
+    'agreements.get': [{ id: promise.id }, { id: compact.id }],
+    'agreements.signatureBlocks': [{ kind: 'compact' }],
+    'agreements.codeVersions': [{}],
+    'agreements.codeStanding': [{}],
+    'agreements.printCompact': [{ id: compact.id }, { id: null }],
+    'agreements.printConfidentiality': [{ id: promise.id }],
+    'directory.list': [{}],
+    'directory.startingNames': [{}],
+    'directory.printSheet': [{}],
+    'directory.exportList': [{}],
+  };
+}
+
+/** Where a manager then reads the name. */
+export const AGREEMENTS_READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
+  'agreements.list': ['name'],
+  'agreements.get': ['name'],
+  'agreements.printCompact': ['name'],
+  'agreements.printConfidentiality': ['name'],
+  'directory.list': ['name'],
+  'directory.exportList': ['name'],
+};
 
 /** One that everybody signed on a day, 4 January 2027 unless another is named. */
 export async function aSignedAgreement(
