@@ -19,7 +19,8 @@ const TypedDetails = z.object({
   buildingReference: z.string(),
   payableTo: z.string(),
   cameBy: fields.cameBy,
-  why: fields.why,
+  // Checked with the details, so that every sentence comes at once.
+  why: z.string(),
 });
 type TypedDetails = z.infer<typeof TypedDetails>;
 
@@ -36,12 +37,18 @@ const detailsOf = (typed: TypedDetails): z.input<typeof FullDetails> => {
   }
 };
 
+const Entered = z.object({ details: FullDetails, why: fields.why });
+
 /** The form of new details; only the fields of the chosen way are asked for. */
-export const DetailsFormSchema = TypedDetails.transform((typed, context) => {
-  const read = FullDetails.safeParse(detailsOf(typed));
-  if (read.success) return { details: read.data, cameBy: typed.cameBy, why: typed.why };
+export const DetailsFormSchema = TypedDetails.transform(({ cameBy, ...typed }, context) => {
+  const read = Entered.safeParse({ details: detailsOf({ ...typed, cameBy }), why: typed.why });
+  if (read.success) return { ...read.data, cameBy };
   for (const { path, message } of read.error.issues)
-    context.addIssue({ code: 'custom', path, message });
+    context.addIssue({
+      code: 'custom',
+      path: path.filter((part) => part !== 'details'),
+      message,
+    });
   return z.NEVER;
 });
 export type DetailsFormValues = z.input<typeof DetailsFormSchema>;
@@ -59,22 +66,28 @@ export const NO_DETAILS: DetailsFormValues = {
 
 const { number, spokeTo, on } = CallBack.shape;
 
+const Call = z.object({ number, spokeTo, on });
+const CallWithAccount = Call.extend(HeardAccount.shape);
+
 /** The call-back as it is typed; the account that was read out is asked for only where there is one. */
 export const callFormSchema = (hasAccount: boolean) =>
   z
     .object({
-      number,
-      spokeTo,
-      on,
+      number: z.string(),
+      spokeTo: z.string(),
+      on: z.string(),
       sortCode: z.string(),
       accountNumber: z.string(),
       buildingReference: z.string(),
     })
-    .transform(({ sortCode, accountNumber, buildingReference, ...call }, context) => {
-      if (!hasAccount) return { ...call, heard: null };
-      const heard = HeardAccount.safeParse({ sortCode, accountNumber, buildingReference });
-      if (heard.success) return { ...call, heard: heard.data };
-      for (const { path, message } of heard.error.issues)
+    .transform((typed, context) => {
+      const read = hasAccount ? CallWithAccount.safeParse(typed) : Call.safeParse(typed);
+      if (read.success) {
+        const { number: rung, spokeTo: who, on: day, ...heard } = read.data;
+        const account = HeardAccount.safeParse(heard);
+        return { number: rung, spokeTo: who, on: day, heard: account.data ?? null };
+      }
+      for (const { path, message } of read.error.issues)
         context.addIssue({ code: 'custom', path, message });
       return z.NEVER;
     });

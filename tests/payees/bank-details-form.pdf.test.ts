@@ -28,8 +28,8 @@ describe('The bank details form', () => {
       await core.as('desk').call('payees.changeMandate', {
         groupId: of.groupId,
         toSign: 2,
-        signatories: [{ personId: lane.id, from: '2027-01-04' as never, until: null }],
-        confirmedOn: '2027-01-04' as never,
+        signatories: [{ personId: lane.id, from: '2027-01-04', until: null }],
+        confirmedOn: '2027-01-04',
         version: 0,
       });
       const words = await wordsOf(of, size);
