@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readProjectFiles } from '../architecture/source-tree.ts';
 import { HOLDINGS } from '#db/holdings/holdings-register.rules';
 import { PROGRAM } from '#db/open-core';
 import type { Holding } from '#db/shared/holding';
@@ -47,6 +48,25 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'venue.address_json': 'an address in lines',
 };
 
+/** Where modules declare what they hold, each beside its table. */
+const DECLARED_IN = [
+  'agreements-holdings.rules',
+  'audit-holdings.rules',
+  'bookings-holdings.rules',
+  'conditions-holdings.rules',
+  'groups-holdings.rules',
+  'imports-holdings.rules',
+  'officers-holdings.rules',
+  'payees-holdings.rules',
+  'people-holdings.rules',
+  'recognition-holdings.rules',
+  'restrictions-holdings.rules',
+  'search-holdings.rules',
+  'tasks-holdings.rules',
+  'usage-holdings.rules',
+  'venues-holdings.rules',
+];
+
 type Column = { readonly table: string; readonly column: string; readonly target: string | null };
 
 /** Every column of the file with the table its foreign key leads to, views and the full-text index left out. */
@@ -89,6 +109,15 @@ describe('What is held about whom', () => {
 
   it('is declared for every column of the file that names a person or a group', () => {
     expect(undeclared(core.raw())).toEqual([]);
+  });
+
+  it('is gathered from every module that declares something', () => {
+    const program = readProjectFiles(/^db\/[^/]+\/[^/]+-holdings\.rules\.ts$/);
+    const found = [...program.keys()].map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+    expect(found.toSorted()).toEqual(DECLARED_IN);
+    const register = readProjectFiles(/^db\/holdings\/holdings-register\.rules\.ts$/);
+    const gathered = [...register.values()].join('\n');
+    expect(found.filter((name) => !gathered.includes(`/${name}'`))).toEqual([]);
   });
 
   it.each([

@@ -357,7 +357,7 @@ describe('Two records of one group', () => {
     await desk().call('groups.changeRecord', recordDetails(below, { parentId: lost.id }));
     await desk().call(
       'groups.changeRecord',
-      recordDetails(lost, { parentId: kept.id, remit: 'All' }) as never,
+      recordDetails(lost, { parentId: kept.id, remit: 'All' }),
     );
     await desk().call('groups.addDocument', { ...documentDetails(), groupId: lost.id });
     await aTermWithWarnings(core, { groupId: lost.id });
