@@ -109,9 +109,7 @@ async function createMandates(runner: QueryRunner): Promise<void> {
     CREATE TABLE "bank_mandate" (
       "group_id" varchar(36) PRIMARY KEY NOT NULL,
       "to_sign" integer NOT NULL,
-      "confirmed_on" varchar(10),
-      "asked_again_on" varchar(10),
-      "asked_again_why" varchar(300) NOT NULL,
+      "confirmed_on" varchar(10) NOT NULL,
       "version" integer NOT NULL,
       CONSTRAINT "ck_bank_mandate_to_sign" CHECK (to_sign BETWEEN 1 AND 5),
       CONSTRAINT "fk_bank_mandate_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
