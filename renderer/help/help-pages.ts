@@ -146,6 +146,11 @@ export const HELP_PAGES: readonly HelpPage[] = [
       },
       { question: 'Enter a group', answer: 'Choose Make, Group, or press Alt+Shift+G.' },
       {
+        question: 'Recognition has lapsed',
+        answer:
+          'The page says what stops. Enter what comes in with its day. A manager restores it from that day, and the days in between stay in sight.',
+      },
+      {
         question: 'The accounts come in',
         answer:
           'Open the group and choose Received today beside Accounts. The next date is set a year on, and the reminder leaves the list.',

@@ -5,7 +5,6 @@ import type {
   Recognition,
 } from '#db/recognition/recognition.contract';
 import type { ParameterName } from '#db/settings/parameter-list';
-import type { LocalDate } from '#db/shared/local-date';
 import type { TestCore } from '../open-test-core.ts';
 
 type Core = Pick<TestCore, 'as'>;
