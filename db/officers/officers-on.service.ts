@@ -17,7 +17,6 @@ import { officerErrors } from './officers.errors.ts';
 import * as terms from './officers.repository.ts';
 import {
   capacitiesOn,
-  countPeopleAndMemberships,
   findingWords,
   gapsAndOverlaps,
   officersOn as runningOn,
@@ -90,14 +89,6 @@ export async function capacitiesOf(
   on: LocalDate,
 ): Promise<readonly Capacity[]> {
   return capacitiesOn(await termsOfPerson(ctx, personId), on);
-}
-
-/** How many people hold a post in any group on a day, and how many memberships that makes. */
-export async function countOfficers(
-  ctx: Ctx,
-  on: LocalDate,
-): Promise<{ readonly people: number; readonly memberships: number }> {
-  return countPeopleAndMemberships(await terms.listRunning(ctx, on));
 }
 
 /** How many media contacts a group may have on a day; null where the council names no number (GRP-08). */
