@@ -65,8 +65,11 @@ export function mandateWarnings(
   ];
 }
 
-/** The line of the hand-over list: 'Bank mandate: signatories J. Okafor, P. Lane'. */
+/**
+ * The line of papers that the group takes with it: 'Bank mandate: 2 signatories on record'. It names nobody, because not
+ * every signatory agreed to be named (PPL-10); their names are on the group's page.
+ */
 export const mandateLine = (signatories: Signatories, on: LocalDate): string => {
-  const names = signingOn(signatories, on).map(({ name }) => name);
-  return `Bank mandate: ${names.length === 0 ? 'no signatories on record' : `signatories ${names.join(', ')}`}`;
+  const signing = signingOn(signatories, on).length;
+  return `Bank mandate: ${signing === 0 ? 'no signatories' : countOf(signing, 'signatory', 'signatories')} on record`;
 };

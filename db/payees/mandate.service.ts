@@ -78,7 +78,7 @@ const changedPosts = async (
 ): Promise<readonly string[]> =>
   postsChanged(await officersOn(ctx, groupId, confirmedOn), await officersOn(ctx, groupId, today));
 
-/** The line of the list that goes over when an officer who may sign changes: 'Bank mandate: signatories J. Okafor, P. Lane'. */
+/** The line of the list that goes over when an officer who may sign changes. */
 export const mandateHandOver: HandOverSource = {
   about: 'post',
   async lines(ctx, { groupId, post, on }) {
