@@ -15,7 +15,7 @@ export function termsEnded<T extends Held & Pick<Term, 'id'>>(
     readonly isWhole: boolean;
     readonly posts: readonly Post[];
     /** Terms that end besides. */
-    readonly leaves: readonly TermId[];
+    readonly leavingIds: readonly TermId[];
   },
 ): readonly T[] {
   return terms.filter(
@@ -24,7 +24,7 @@ export function termsEnded<T extends Held & Pick<Term, 'id'>>(
       isRunning(term, wanted.from) &&
       // A member who joins takes no other member's place.
       (wanted.isWhole ||
-        wanted.leaves.includes(term.id) ||
+        wanted.leavingIds.includes(term.id) ||
         (term.post !== 'member' && wanted.posts.includes(term.post))),
   );
 }

@@ -142,16 +142,16 @@ export const NewCommittee = z
     from: LocalDate.nullable().default(null),
     /** Which meeting: 'Annual general meeting'. */
     decidedAt: Line.min(1, 'Enter which meeting decided.').max(120),
-    /** True: every term that runs on ends, also of posts that are not named. False: only those of the posts named, and of `leaves`. */
+    /** True: every term that runs on ends, also of posts that are not named. False: only those of the posts named, and of `leavingIds`. */
     isWhole: z.boolean().default(true),
     posts: z
       .array(z.object({ post: Post, who: NewOfficer, isVoting: z.boolean() }).strict())
       .max(60),
     /** Terms that end besides, such as a member's or one that nobody follows. */
-    leaves: z.array(TermId).max(60).default([]),
+    leavingIds: z.array(TermId).max(60).default([]),
   })
   .strict()
-  .refine((typed) => typed.posts.length + typed.leaves.length > 0, {
+  .refine((typed) => typed.posts.length + typed.leavingIds.length > 0, {
     path: ['posts'],
     message: 'Enter who takes or leaves at least one post.',
   });

@@ -16,7 +16,7 @@ export const FULL_VIEW_ROLES: readonly Role[] = ['officer', 'manager'];
 /** Who may turn staged details down: whoever may enter or check them. */
 export const REJECTING_ROLES: readonly Role[] = ['desk', 'officer', 'finance', 'manager'];
 
-const Why = Line.min(1, 'Say why.').max(300, 'Use 300 characters or fewer.');
+const Why = Line.min(1, 'Say why, in a few words.').max(300, 'Use 300 characters or fewer.');
 
 export const payeesContract = {
   ofParty: procedure({

@@ -58,7 +58,7 @@ export const CommitteeFormSchema = z
         who === null ? [] : [{ post, who: { personId: personOf(who) }, isVoting }],
       ),
       // The whole committee ends by itself; of some posts, whoever is replaced or leaves is named.
-      leaves:
+      leavingIds:
         scope === 'whole'
           ? []
           : named.flatMap(({ termId }) => (termId === '' ? [] : [termId as TermId])),

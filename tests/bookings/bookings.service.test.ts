@@ -183,18 +183,18 @@ describe('Taking a booking', () => {
     const night = await aBooking(core, {
       facilityId: hall.id,
       date,
-      from: '01:30',
-      until: '02:30',
+      from: '02:30',
+      until: '03:30',
     });
-    expect([night.startsAt, night.endsAt]).toEqual([`${date}T01:30`, `${date}T02:30`]);
+    expect([night.startsAt, night.endsAt]).toEqual([`${date}T02:30`, `${date}T03:30`]);
     const clash = await core
       .as('desk')
       .refusal(
         'bookings.create',
-        await bookingDetails(core, { facilityId: hall.id, date, from: '02:15', until: '03:00' }),
+        await bookingDetails(core, { facilityId: hall.id, date, from: '03:15', until: '04:00' }),
       );
     expect(clash.code).toBe('booking.clash');
-    expect(clash.details['nextFreeFrom']).toBe(`${date}T02:30`);
+    expect(clash.details['nextFreeFrom']).toBe(`${date}T03:30`);
   });
 
   it('numbers the bookings of each year from one', async () => {

@@ -207,7 +207,8 @@ describe('Changing a booking', () => {
     expect(refusal.message).toMatch(
       /^Olu Bright changed BKG-2027-0001 at 9:05am, while you had it open\. What you typed is still here\. .* Check it, then save again\.$/,
     );
-    expect(refusal.details['current']).toEqual(first);
+    const { offers: _, ...current } = first;
+    expect(refusal.details['current']).toEqual(current);
 
     const saved = await core
       .as('desk')

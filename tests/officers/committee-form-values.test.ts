@@ -46,7 +46,7 @@ describe('The form of a new committee', () => {
 
   it('of the whole committee names everybody, who stays and who is new', () => {
     const sent = CommitteeFormSchema.parse(typed({}, { treasurer: lane }));
-    expect(sent).toMatchObject({ isWhole: true, leaves: [], from: null });
+    expect(sent).toMatchObject({ isWhole: true, leavingIds: [], from: null });
     expect(sent.posts.map(({ post, who }) => [post, 'personId' in who && who.personId])).toEqual([
       ['chair', 'ivy'],
       ['treasurer', 'lane'],
@@ -61,7 +61,7 @@ describe('The form of a new committee', () => {
     expect(CommitteeFormSchema.parse({ ...some, rows })).toMatchObject({
       isWhole: false,
       posts: [{ post: 'treasurer', who: { personId: 'lane' } }],
-      leaves: ['t-2', 't-4'],
+      leavingIds: ['t-2', 't-4'],
     });
   });
 

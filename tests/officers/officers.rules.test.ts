@@ -200,7 +200,7 @@ describe('A new committee', () => {
     term('member', 'c', '2026-01-01', null),
   ];
   const ended = (isWhole: boolean, from: string, ...posts: string[]) =>
-    termsEnded(committee, { from: day(from), isWhole, posts, leaves: [] }).map(
+    termsEnded(committee, { from: day(from), isWhole, posts, leavingIds: [] }).map(
       (one) => one.personId,
     );
 
@@ -218,7 +218,7 @@ describe('A new committee', () => {
         from: day('2027-02-01'),
         isWhole: false,
         posts: ['member'],
-        leaves: [member.id],
+        leavingIds: [member.id],
       }),
     ).toEqual([member]);
   });
