@@ -1,4 +1,4 @@
-import { type AuditFacts, recordAudit } from '#db/audit/record';
+import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
 import type { GroupId } from '#db/groups/groups.contract';
 import { takeReference, todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
@@ -43,11 +43,12 @@ export async function enterDecision(
   return decision;
 }
 
+/** Conditions are in words of one’s own, which may tell of people: sealed as the reason is. */
 const decisionFacts = (decision: Decision): AuditFacts => ({
   reference: decision.reference,
   from: decision.from,
   decidedBy: decision.decidedBy,
-  conditions: decision.conditions,
+  conditions: decision.conditions === '' ? '' : personal(decision.groupId, decision.conditions),
   outstanding: decision.outstanding,
   ...(decision.taken.length === 0
     ? {}

@@ -158,7 +158,7 @@ export async function fillReturn(
       ...item,
       state: found?.state ?? 'not-asked',
       receivedOn: found?.receivedOn ?? null,
-      evidence: isAuditor(ctx.actor) && found?.evidence ? MASKED : (found?.evidence ?? ''),
+      evidence: hiddenFrom(ctx, found?.evidence ?? ''),
       enteredBy: found?.enteredBy ?? '',
     };
   });
@@ -184,10 +184,17 @@ async function shownPeriods(ctx: Ctx, groupId: GroupId): Promise<readonly Period
   return periods.map(({ decisionId: _, ...period }) => shown(ctx, period));
 }
 
-/** The auditor reads that something was decided, by whom and for how long, and not why. */
+/** The auditor reads that something was decided, by whom and for how long, and not why or on what conditions. */
 function shown<T extends Period | Decision | Exception>(ctx: Ctx, one: T): T {
-  return isAuditor(ctx.actor) ? { ...one, reason: one.reason === '' ? '' : MASKED } : one;
+  const reason = hiddenFrom(ctx, one.reason);
+  return 'conditions' in one
+    ? { ...one, reason, conditions: hiddenFrom(ctx, one.conditions) }
+    : { ...one, reason };
 }
+
+/** What was written in words of one's own may tell of people: the auditor reads only that something was written. */
+export const hiddenFrom = (ctx: Ctx, words: string): string =>
+  words !== '' && isAuditor(ctx.actor) ? MASKED : words;
 
 /** Recognition with its history on the record sheet of a group (DOC-17). */
 export const recognitionSection: SheetSectionOf = async (ctx, group, on) => {

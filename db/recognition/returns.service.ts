@@ -1,4 +1,5 @@
-import { type AuditFacts, recordAudit } from '#db/audit/record';
+import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
+import type { GroupId } from '#db/groups/groups.contract';
 import { getGroup } from '#db/groups/groups.service';
 import { needsRecognition } from '#db/groups/kinds.rules';
 import { todayOf } from '#db/settings/settings.service';
@@ -8,7 +9,7 @@ import type { LocalDate } from '#db/shared/local-date';
 import { enterDecision, moveTo } from './enter-decision.service.ts';
 import { fillReturn, readRecognition } from './read-recognition.service.ts';
 import type { recognitionContract } from './recognition-api.contract.ts';
-import type { RecognitionReturn } from './recognition.contract.ts';
+import type { ReturnItem } from './recognition.contract.ts';
 import { recognitionErrors } from './recognition.errors.ts';
 import * as recognition from './recognition.repository.ts';
 import { openReturn, putDecideTask } from './return-life.service.ts';
@@ -77,8 +78,8 @@ export const returnsService: Pick<
       action: 'recognition.evidence-set',
       objectType: 'group',
       objectId: stored.groupId,
-      before: evidenceFacts(before),
-      after: evidenceFacts(after),
+      before: evidenceFacts(stored.groupId, before),
+      after: evidenceFacts(stored.groupId, after),
     });
     return readRecognition(ctx, stored.groupId);
   },
@@ -89,11 +90,12 @@ function checkHasHappened(ctx: Ctx, on: LocalDate): void {
   if (on > today) throw recognitionErrors.error('recognition.not-yet', { today });
 }
 
-const evidenceFacts = (item: RecognitionReturn['items'][number]): AuditFacts => ({
+/** What was seen is in words of the desk, which may tell of people, so it is sealed. */
+const evidenceFacts = (groupId: GroupId, item: ReturnItem): AuditFacts => ({
   what: item.words,
   state: item.state,
   receivedOn: item.receivedOn ?? '',
-  evidence: item.evidence,
+  evidence: item.evidence === '' ? '' : personal(groupId, item.evidence),
 });
 
 const nameOf = (ctx: Ctx): string =>

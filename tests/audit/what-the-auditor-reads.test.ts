@@ -3,9 +3,7 @@ import { PROCEDURES } from '#db/api.contract';
 import type { Booking } from '#db/bookings/bookings.contract';
 import type { Group } from '#db/groups/groups.contract';
 import type { Person } from '#db/people/people.contract';
-import type { GroupId } from '#db/groups/groups.contract';
 import { mustExist } from '#db/shared/domain-error';
-import { LocalDate } from '#db/shared/local-date';
 import {
   AGREEMENTS_READ_BY_A_MANAGER,
   asksOfAgreementsWith,
@@ -15,9 +13,15 @@ import { aClosure } from '../support/builders/calendar.ts';
 import { aConditionText } from '../support/builders/conditions.ts';
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
-import { ACCOUNT, aPaidGroup, callBack, stagedDetails } from '../support/builders/payees.ts';
+import { OFFICERS_READ_BY_A_MANAGER, asksOfOfficersWith } from '../support/builders/officers.ts';
+import { PAYEES_READ_BY_A_MANAGER, asksOfPayeesWith } from '../support/builders/payees.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { aWaiting } from '../support/builders/queue.ts';
+import {
+  RECOGNITION_READ_BY_A_MANAGER,
+  WORDS_ABOUT_RECOGNITION,
+  asksOfRecognition,
+} from '../support/builders/recognition.ts';
 import { aRestriction, restrictionDetails } from '../support/builders/restrictions.ts';
 import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
 import { aSeries, changeFrom, seriesDetails } from '../support/builders/series.ts';
@@ -56,6 +60,7 @@ const PERSONAL: Readonly<Record<string, string>> = {
   groupSupport: 'Overdrawn',
   groupNote: 'Countersigned',
   groupEnded: 'Emigrated',
+  ...WORDS_ABOUT_RECOGNITION,
 };
 const ON = '2027-01-05';
 const PERIOD = { from: '2027-01-01', until: '2027-01-31' };
@@ -243,9 +248,9 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'bookings.undecided': [{}],
     'bookings.notice': [{ id: booking.id }],
     'bookings.squeezes': [{ id: booking.id }],
-    'payees.ofParty': [{ of: booker }],
-    'payees.mandate': [{ groupId: await aGroupPaidLike(person) }],
-    'payees.printForm': [{ of: booker, size }],
+    ...(await asksOfOfficersWith(core, person)),
+    ...(await asksOfPayeesWith(core, person)),
+    ...(await asksOfRecognition(core)),
     'areas.list': [{}],
     'facilities.list': [{}],
     'groups.list': [{ text: '' }],
@@ -347,36 +352,6 @@ async function groupsThatKnow(person: Person): Promise<{ rep: Group; ended: Grou
   return { rep, ended };
 }
 
-/** The person's own bank details, turned down once, checked and looked at; and a group for which they sign. */
-async function aGroupPaidLike(person: Person): Promise<GroupId> {
-  const [officer, manager] = [core.as('officer'), core.as('manager')];
-  const of = { kind: 'person', personId: person.id } as const;
-  const details = { ...ACCOUNT, accountName: 'Quillon Marsh' };
-  const refused = await stagedDetails(core, of, { details, why: 'Inheritance' });
-  const { version } = await manager.call('payees.rejectDetails', {
-    id: mustExist(refused.staged, 'it was entered').id,
-    why: 'Swindle',
-    version: refused.version,
-  });
-  const staged = await stagedDetails(core, of, { details, version });
-  const number = person.phone;
-  const { verified } = await manager.call(
-    'payees.recordCallBack',
-    callBack(staged, { number, spokeTo: 'Stepsister' }),
-  );
-  const { id } = mustExist(verified, 'it was checked');
-  await officer.call('payees.showInFull', { id, reason: 'Garnishee order' });
-  const { groupId } = await aPaidGroup(core);
-  await officer.call('payees.changeMandate', {
-    groupId,
-    toSign: 1,
-    signatories: [{ personId: person.id, from: LocalDate.parse('2027-01-04'), until: null }],
-    confirmedOn: LocalDate.parse('2027-01-04'),
-    version: 0,
-  });
-  return groupId;
-}
-
 /** Every word of an answer; of a paper, those that are drawn on it. */
 function wordsOf(answer: unknown): string {
   const paper = (answer as { readonly base64?: string } | null)?.base64;
@@ -406,6 +381,9 @@ const SHOWING = [...PROCEDURES].flatMap(([name, { access, kind }]) =>
 /** What a manager reads in the same answers, so that nothing is hidden only because it is not there. */
 const READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
   ...AGREEMENTS_READ_BY_A_MANAGER,
+  ...OFFICERS_READ_BY_A_MANAGER,
+  ...PAYEES_READ_BY_A_MANAGER,
+  ...RECOGNITION_READ_BY_A_MANAGER,
   'audit.recent': Object.keys(PERSONAL),
   'audit.ofObject': [
     'name',
@@ -466,9 +444,6 @@ const READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
   'groups.printRegister': ['name', 'phone'],
   'groups.printRepForm': ['name', 'phone'],
   'groups.printOtherForm': ['name', 'phone'],
-  'payees.ofParty': ['name', 'phone', 'paidWhy', 'rungBack', 'turnedDown'],
-  'payees.mandate': ['name'],
-  'payees.printForm': ['name'],
   'people.list': ['name', 'phone'],
   'people.get': ['name', 'phone'],
   'search.everything': ['name', 'phone'],

@@ -3,10 +3,8 @@ import { GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.contract';
 import { getGroup } from '#db/groups/groups.service';
 import { homesInForce } from '#db/groups/homes.rules';
 import { readRecord } from '#db/groups/read-record.service';
-import { MASKED } from '#db/people/people.rules';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
 import { figuresOn, todayOf } from '#db/settings/settings.service';
-import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
@@ -14,7 +12,12 @@ import type { PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { isAskedIn, isIn } from '../items.rules.ts';
 import { gapsIn, periodOn } from '../periods.rules.ts';
-import { fillReturn, readRecognition, recognitionLook } from '../read-recognition.service.ts';
+import {
+  fillReturn,
+  hiddenFrom,
+  readRecognition,
+  recognitionLook,
+} from '../read-recognition.service.ts';
 import {
   EVIDENCE_WORDS,
   gapWords,
@@ -159,14 +162,13 @@ async function letterValues(ctx: Ctx, id: string, size: PaperSize): Promise<Lett
   const decision = await recognition.findDecision(ctx, id);
   if (decision === undefined) throw recognitionErrors.error('recognition.no-decision', { id });
   const group = await getGroup(ctx, decision.groupId);
-  const isMasked = isAuditor(ctx.actor);
   const common = {
     ...(await paperFrameOf(ctx, size)),
     reference: decision.reference,
     date: todayOf(ctx),
     to: group.name,
     from: decision.from,
-    reason: isMasked ? MASKED : decision.reason,
+    reason: hiddenFrom(ctx, decision.reason),
     decidedBy: decision.decidedBy,
     appeal: decision.appealWords === '' ? await appealWords(ctx) : decision.appealWords,
   };
@@ -187,7 +189,7 @@ async function letterValues(ctx: Ctx, id: string, size: PaperSize): Promise<Lett
       ...common,
       kind,
       nextDueOn: await nextDueAfter(ctx, decision),
-      conditions: decision.conditions,
+      conditions: hiddenFrom(ctx, decision.conditions),
       isTakenBack: decision.isTakenBack,
       checklist: (await itemsOf(ctx, decision)).map((item) => ({
         words: sentenceStart(item.words),
@@ -283,7 +285,7 @@ async function certificateValues(
     areas: record.areaNames.join(', '),
     from: period.from,
     nextDueOn: record.duties.find((one) => one.kind === 'recognition')?.nextDueOn ?? null,
-    conditions: decision?.conditions ?? '',
+    conditions: hiddenFrom(ctx, decision?.conditions ?? ''),
     decidedBy: decision?.decidedBy ?? period.decidedBy,
   };
 }

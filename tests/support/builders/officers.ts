@@ -1,4 +1,6 @@
 import type { Committee, Term } from '#db/officers/officers.contract';
+import type { Person } from '#db/people/people.contract';
+import { mustExist } from '#db/shared/domain-error';
 import type { TestCore } from '../open-test-core.ts';
 import { aGroup } from './groups.ts';
 import { aPerson } from './people.ts';
@@ -50,3 +52,44 @@ export const seat = (post: string, who: Term['personId'] | { name: string; phone
   who: typeof who === 'string' ? { personId: who } : who,
   isVoting: true,
 });
+
+/** What is asked about officers when somebody who agreed to be named was treasurer, and hands over to somebody new. */
+export async function asksOfOfficersWith(
+  core: Core,
+  person: Pick<Person, 'id'>,
+): Promise<Record<string, readonly unknown[]>> {
+  const { id: groupId } = await aGroup(core);
+  const personId = person.id;
+  const term = await aTerm(core, { groupId, personId, from: '2025-07-01' });
+  const committee = await aCommittee(core, {
+    groupId,
+    posts: [seat('treasurer', (await aPerson(core)).id)],
+  });
+  const follower = mustExist(committee.started[0], 'the treasurer is new');
+  const handOver = mustExist(committee.handOvers[0], 'the treasurer hands over');
+  for (const { id } of handOver.lines)
+    await core.as('desk').call('officers.markLine', { id, isDone: true });
+  return {
+    'officers.list': [{ groupId }],
+    'officers.terms': [{ groupId }],
+    'officers.termsOfPerson': [{ personId }],
+    'officers.capacities': [{ personId }],
+    'officers.handOvers': [{ groupId }],
+    'officers.printNotification': [{}, { groupId, termId: term.id }, { termId: follower.id }],
+    'officers.printContactSheet': [{ groupId }],
+    'officers.printHandOver': [{ id: handOver.id }],
+    'officers.printLetters': [{ id: committee.id }],
+  };
+}
+
+/** Where a manager then reads the name and the phone. */
+export const OFFICERS_READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
+  'officers.list': ['name', 'phone'],
+  'officers.terms': ['name'],
+  'officers.termsOfPerson': ['name'],
+  'officers.handOvers': ['name'],
+  'officers.printNotification': ['name', 'phone'],
+  'officers.printContactSheet': ['name', 'phone'],
+  'officers.printHandOver': ['name'],
+  'officers.printLetters': ['name'],
+};

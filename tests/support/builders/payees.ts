@@ -1,6 +1,8 @@
+import type { Person } from '#db/people/people.contract';
 import type { Party } from '#db/people/party.contract';
 import type { NewDetails, Payee } from '#db/payees/payees.contract';
 import { mustExist } from '#db/shared/domain-error';
+import { LocalDate } from '#db/shared/local-date';
 import type { TestCore } from '../open-test-core.ts';
 import { aGroup } from './groups.ts';
 
@@ -69,3 +71,47 @@ export async function verifiedDetails(
   const payee = await stagedDetails(core, of, part);
   return core.as('manager').call('payees.recordCallBack', callBack(payee));
 }
+
+/** What is asked about payees when somebody's own bank details were turned down once, checked and looked at, and they sign for a group. */
+export async function asksOfPayeesWith(
+  core: At,
+  person: Pick<Person, 'id' | 'name' | 'phone'>,
+): Promise<Record<string, readonly unknown[]>> {
+  const [officer, manager] = [core.as('officer'), core.as('manager')];
+  const of = { kind: 'person', personId: person.id } as const;
+  const details = { ...ACCOUNT, accountName: person.name };
+  const refused = await stagedDetails(core, of, { details, why: 'Inheritance' });
+  const { version } = await manager.call('payees.rejectDetails', {
+    id: mustExist(refused.staged, 'it was entered').id,
+    why: 'Swindle',
+    version: refused.version,
+  });
+  const staged = await stagedDetails(core, of, { details, version });
+  const number = person.phone;
+  const { verified } = await manager.call(
+    'payees.recordCallBack',
+    callBack(staged, { number, spokeTo: 'Stepsister' }),
+  );
+  const { id } = mustExist(verified, 'it was checked');
+  await officer.call('payees.showInFull', { id, reason: 'Garnishee order' });
+  const { groupId } = await aPaidGroup(core);
+  await officer.call('payees.changeMandate', {
+    groupId,
+    toSign: 1,
+    signatories: [{ personId: person.id, from: LocalDate.parse('2027-01-04'), until: null }],
+    confirmedOn: LocalDate.parse('2027-01-04'),
+    version: 0,
+  });
+  return {
+    'payees.ofParty': [{ of }],
+    'payees.mandate': [{ groupId }],
+    'payees.printForm': [{ of }],
+  };
+}
+
+/** Where a manager then reads the name, the phone and the words. */
+export const PAYEES_READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
+  'payees.ofParty': ['name', 'phone', 'paidWhy', 'rungBack', 'turnedDown'],
+  'payees.mandate': ['name'],
+  'payees.printForm': ['name'],
+};
