@@ -1,4 +1,3 @@
-import type { Party } from '#db/people/party.contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
@@ -61,7 +60,3 @@ export async function payableDetails(ctx: Ctx, payeeId: PayeeId, on: LocalDate):
   };
 }
 
-/** The payee of a group or person; undefined while nobody has entered how they are paid. */
-export async function findPayeeId(ctx: Ctx, of: Party): Promise<PayeeId | undefined> {
-  return (await payees.findByParty(ctx, of))?.id;
-}

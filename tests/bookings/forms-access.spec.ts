@@ -28,8 +28,13 @@ async function prepare(manager: DoorClient): Promise<Records> {
     end: { kind: 'count', count: 4 },
     onClosedDay: 'skip',
   });
+  const { groups } = await manager.call('groups.list', { text: 'Ashdown TRA' });
   await manager.call('bookings.addWaiting', {
     ...wish,
+    booker: {
+      kind: 'group',
+      groupId: mustExist(groups[0], 'the practice centre has Ashdown TRA').id,
+    },
     date: '2028-03-22',
     from: '15:00',
     until: '17:00',
