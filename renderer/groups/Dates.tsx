@@ -75,7 +75,9 @@ export function Dates({ record, mayChange }: PartProps) {
                     {formatDateNoWeekday(duty.nextDueOn)}
                   </Box>
                 )}
-                <StatusWord {...STANDING[duty.standing]} />
+                <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                  <StatusWord {...STANDING[duty.standing]} />
+                </Box>
               </>
             ),
           },

@@ -23,6 +23,8 @@ export function Card({ component, title, marks, actions, isWide = false, childre
       {...(component === 'section' ? { 'aria-label': title } : {})}
       sx={(theme) => ({
         gridColumn: isWide ? '1 / -1' : 'auto',
+        // A wide table scrolls inside the card instead of widening the page.
+        minWidth: 0,
         padding: 2,
         border: `1px solid ${theme.trc.line}`,
         borderRadius: 1.5,
