@@ -14,7 +14,9 @@ function bytesFrom(bytes: Uint8Array, tool: string, args: readonly string[]): Bu
     const file = join(folder, 'paper.pdf');
     writeFileSync(file, bytes);
     const given = args.map((arg) => (arg === '{file}' ? file : arg));
-    return execFileSync(tool, given, { maxBuffer: 64 * 1024 * 1024 });
+    // A tool tells dates on the clock of its surroundings; the same everywhere is what a test can compare.
+    const env = { ...process.env, TZ: 'UTC' };
+    return execFileSync(tool, given, { env, maxBuffer: 64 * 1024 * 1024 });
   } finally {
     rmSync(folder, { recursive: true });
   }
