@@ -59,4 +59,3 @@ export async function payableDetails(ctx: Ctx, payeeId: PayeeId, on: LocalDate):
     details,
   };
 }
-
