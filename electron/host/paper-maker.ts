@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,8 @@ import type { DrawnPaper, PaperJob } from '#db/shared/paper';
 
 /** What goes to the drawing thread and comes back. */
 export type PaperOrder = { readonly id: number; readonly job: PaperJob };
+/** Asks the thread to end by itself. */
+export const CLOSE = 'close';
 export type PaperAnswer =
   | { readonly id: number; readonly drawn: DrawnPaper }
   | { readonly id: number; readonly failure: string; readonly stack: string };
@@ -77,8 +80,19 @@ export function newPaperMaker(onRestart: () => void = () => {}) {
       });
     },
     async close(): Promise<void> {
-      await worker?.terminate();
+      const ending = worker;
       worker = undefined;
+      if (ending === undefined) return;
+      // Somebody who closes does not wait for a long paper; an idle thread ends by itself, because Node was seen to
+      // crash as a whole when one is cut off while it still loads.
+      if (waiting.size > 0) {
+        await ending.terminate();
+        return;
+      }
+      ending.ref();
+      const ended = once(ending, 'exit');
+      ending.postMessage(CLOSE);
+      await ended;
     },
   };
 }
