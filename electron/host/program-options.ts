@@ -8,9 +8,9 @@ import { mustExist } from '#db/shared/domain-error';
 import { dateOf, localDateTimeOf } from '#db/shared/local-date';
 import type { StartOptions } from '../options.ts';
 import { defaultDataFolder } from './data-folder.ts';
-import { everyMinute } from './overdue-rounds.ts';
 import { readPresets } from './presets.ts';
 import type { ProgramOptions } from './program.ts';
+import { everyMinute } from './rounds.ts';
 import { readSettingsFile } from './settings-file.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));

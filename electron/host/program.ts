@@ -19,8 +19,9 @@ import { diagnosticsHandlers } from './diagnostics.ts';
 import { type Dispatch, type HostHandler, newDispatch } from './dispatch.ts';
 import { type Logger, openLog } from './logger.ts';
 import { startDailyRounds } from './daily-rounds.ts';
-import { type Repeat, startOverdueRounds } from './overdue-rounds.ts';
+import { startOverdueRounds } from './overdue-rounds.ts';
 import { newPaperMaker } from './paper-maker.ts';
+import type { Repeat, Rounds } from './rounds.ts';
 import { followAccount, sessionHandlers } from './session-handlers.ts';
 import { isIdle, newSessions, type Session, type Sessions } from './sessions.ts';
 import { readSettingsFile, type SettingsFile, writeSettingsFile } from './settings-file.ts';
@@ -101,7 +102,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   let isSetUp = false;
   let idleMinutes = DEFAULT_IDLE_LOCK_MINUTES;
   let warmUp: NodeJS.Timeout | undefined = undefined;
-  let rounds: readonly ReturnType<typeof startOverdueRounds>[] = [];
+  let rounds: readonly Rounds[] = [];
 
   const saveSettings = (change: SettingsFile): void => {
     settings = { ...settings, ...change };
