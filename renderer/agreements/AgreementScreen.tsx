@@ -4,7 +4,6 @@ import { useParams } from 'react-router';
 import type { Agreement, AgreementId } from '#db/agreements/agreements.contract';
 import { isCompact } from '#db/agreements/agreements.rules';
 import { DESK_ROLES } from '#db/shared/access';
-import { ApiError } from '../app/api-client.ts';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { EditIcon, PrintIcon } from '../shared/icons.tsx';
@@ -12,6 +11,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { detailsOf } from './agreement-form-values.ts';
 import { ChangeAgreementDialog } from './AgreementForm.tsx';
 import { AgreementParts } from './AgreementParts.tsx';
@@ -140,19 +140,11 @@ function useAgreementActs(before: Agreement) {
   const undoStep = useUndoStep();
   const change = useChangeAgreement();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   const { reference } = before;
 
   const tell = (words: string, { id, version }: Agreement): void =>
     say({ words, undo: { label: 'Undo', run: () => undoStep.mutateAsync({ id, version }) } });
-
-  async function told(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
-  }
 
   return {
     tell,
@@ -165,14 +157,14 @@ function useAgreementActs(before: Agreement) {
         },
       }),
     review: () =>
-      told(async () =>
+      saying(async () =>
         tell(
           `The review of ${reference} is begun. Its words can be changed now.`,
           await startReview.mutateAsync({ id: before.id, version: before.version }),
         ),
       ),
     takeBack: () =>
-      told(async () => {
+      saying(async () => {
         await undoStep.mutateAsync({ id: before.id, version: before.version });
         say({ words: `The last step of ${reference} is taken back.` });
       }),

@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { type Area, AREA_KIND_WORDS } from '#db/areas/areas.contract';
 import { depthOf } from '#db/areas/areas.rules';
 import { MANAGER_ONLY } from '#db/shared/access';
-import { ApiError } from '../app/api-client.ts';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { BackToSettings } from '../settings/BackToSettings.tsx';
@@ -17,6 +16,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { AreaForm } from './AreaForm.tsx';
 import { useAreas, useSetAreaUse } from './areas.queries.ts';
 
@@ -104,10 +104,11 @@ function AreaLine(props: {
   const { area, depth, onOpen } = props;
   const setUse = useSetAreaUse();
   const { say } = useToast();
+  const saying = useSayingRefusal();
 
   async function turn(now: Area): Promise<void> {
     const isActive = !now.isActive;
-    try {
+    await saying(async () => {
       const saved = await setUse.mutateAsync({ id: now.id, version: now.version, isActive });
       const undo = () =>
         setUse.mutateAsync({ id: saved.id, version: saved.version, isActive: !isActive });
@@ -115,10 +116,7 @@ function AreaLine(props: {
         words: `${saved.name} is ${isActive ? 'in use again' : 'no longer in use'}.`,
         undo: { label: 'Undo', run: undo },
       });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   return (

@@ -2,11 +2,11 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import type { Booking } from '#db/bookings/bookings.contract';
 import { dateOf } from '#db/shared/local-date';
-import { ApiError } from '../app/api-client.ts';
 import { MenuButton } from '../app/MenuButton.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { PrintIcon, SaveCopyIcon } from '../shared/icons.tsx';
 import { handOver } from '../shared/SaveFileButton.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { calendarFileOf } from '../check-in/check-in.queries.ts';
 
 type PapersMenuProps = { readonly booking: Booking; readonly onCheckOutSheet: () => void };
@@ -14,16 +14,14 @@ type PapersMenuProps = { readonly booking: Booking; readonly onCheckOutSheet: ()
 /** The papers of a booking beside its slip. */
 export function PapersMenu({ booking, onCheckOutSheet }: PapersMenuProps) {
   const { say } = useToast();
+  const saying = useSayingRefusal();
 
   async function saveForCalendar(): Promise<void> {
-    try {
+    await saying(async () => {
       const file = await calendarFileOf(booking.id, dateOf(booking.startsAt));
       handOver(file);
       say({ words: `${file.title}: saved as ${file.fileName}.` });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   return (

@@ -1,6 +1,6 @@
 import type { Contact } from '#db/directory/directory.contract';
-import { ApiError } from '../app/api-client.ts';
 import { useToast } from '../app/toasts.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import {
   useBringBackContact,
   useChangeContact,
@@ -12,24 +12,16 @@ import {
 /** What is done to a contact with one press, each with its Undo. */
 export function useContactActs() {
   const { say } = useToast();
+  const saying = useSayingRefusal();
   const confirm = useConfirmVerified();
   const undoVerified = useUndoVerified();
   const change = useChangeContact();
   const retire = useRetireContact();
   const bringBack = useBringBackContact();
 
-  async function told(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
-  }
-
   return {
     verify: (contact: Contact) =>
-      told(async () => {
+      saying(async () => {
         const { id, version, lastVerifiedOn } = contact;
         const saved = await confirm.mutateAsync({ id, version });
         say({
@@ -42,7 +34,7 @@ export function useContactActs() {
       }),
 
     list: (contact: Contact) =>
-      told(async () => {
+      saying(async () => {
         const { id, version, closedNote } = contact;
         const saved = await bringBack.mutateAsync({ id, version });
         say({

@@ -10,7 +10,6 @@ import {
   type GroupRecord,
 } from '#db/groups/group-record.contract';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { ApiError } from '../app/api-client.ts';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { Card } from '../shared/Card.tsx';
@@ -21,6 +20,7 @@ import { FormDialog } from '../shared/FormDialog.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useSetDuty } from './group-record.queries.ts';
 import type { PartProps } from './part-props.ts';
 
@@ -37,13 +37,14 @@ export function Dates({ record, mayChange }: PartProps) {
   const setDuty = useSetDuty();
   const today = useToday();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   const [open, setOpen] = useState<Duty | null>(null);
   const mayAct = mayChange && record.endedOn === null;
 
   async function received(duty: Duty): Promise<void> {
     const { kind, lastOn, nextDueOn } = duty;
     const next = nextYearly(nextDueOn, today);
-    try {
+    await saying(async () => {
       await setDuty.mutateAsync({ groupId: record.id, kind, lastOn: today, nextDueOn: next });
       say({
         words: `${DUTY_WORDS[kind]}: received today, next due on ${formatDateNoWeekday(next)}.`,
@@ -52,10 +53,7 @@ export function Dates({ record, mayChange }: PartProps) {
           run: () => setDuty.mutateAsync({ groupId: record.id, kind, lastOn, nextDueOn }),
         },
       });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   return (

@@ -7,7 +7,6 @@ import {
   GroupDocumentDetails,
   type GroupRecord,
 } from '#db/groups/group-record.contract';
-import { ApiError } from '../app/api-client.ts';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
@@ -18,6 +17,7 @@ import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useAddDocument, useChangeDocument, useWithdrawDocument } from './group-record.queries.ts';
 
 /** A new document, perhaps in place of one before, or one that is put right. */
@@ -40,6 +40,7 @@ export function DocumentForm({ record, open, onClose }: Props) {
   const withdraw = useWithdrawDocument();
   const today = useToday();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   const { before } = open;
   const form = useContractForm(GroupDocumentDetails, startOf(open, today), {
     onSubmit: async (typed) => {
@@ -67,14 +68,11 @@ export function DocumentForm({ record, open, onClose }: Props) {
   });
 
   async function takeOff(document: GroupDocument): Promise<void> {
-    try {
+    await saying(async () => {
       await withdraw.mutateAsync({ id: document.id });
       onClose();
       say({ words: `${document.title} is taken off the record.` });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   return (

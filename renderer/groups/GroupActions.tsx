@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { isRepKind } from '#db/groups/kinds.rules';
 import type { Paper, PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { ApiError } from '../app/api-client.ts';
 import { MenuButton } from '../app/MenuButton.tsx';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { TickIcon } from '../shared/icons.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { EndGroupForm } from './EndGroupForm.tsx';
 import { groupPaper, useConfirmGroup, useUndoEnd } from './group-record.queries.ts';
 import type { PartProps } from './part-props.ts';
@@ -24,19 +24,11 @@ export function GroupActions({ record, mayChange }: PartProps) {
   const undoEnd = useUndoEnd();
   const today = useToday();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   const [paper, setPaper] = useState<Shown | null>(null);
   const [isEnding, setIsEnding] = useState(false);
   const { id, name, version, lastConfirmedOn } = record;
   const hasEnded = record.endedOn !== null;
-
-  async function saying(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
-  }
 
   const confirmToday = () =>
     saying(async () => {

@@ -6,7 +6,6 @@ import type { GroupRecord, Homes } from '#db/groups/group-record.contract';
 import { groupsContract } from '#db/groups/groups-api.contract';
 import { countInForce, homesInForce } from '#db/groups/homes.rules';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { ApiError } from '../app/api-client.ts';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { Card } from '../shared/Card.tsx';
@@ -22,6 +21,7 @@ import { NumberField } from '../shared/NumberField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useAddHomes, useChangeLandlord, useWithdrawHomes } from './group-record.queries.ts';
 import type { PartProps } from './part-props.ts';
 
@@ -32,20 +32,18 @@ export function HomesCovered({ record, mayChange }: PartProps) {
   const withdraw = useWithdrawHomes();
   const add = useAddHomes();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   const rows = homesInForce(record.homes, today);
   const total = countInForce(record.homes, today);
 
   async function takeOff({ id, ...row }: Homes): Promise<void> {
-    try {
+    await saying(async () => {
       await withdraw.mutateAsync({ groupId: record.id, homesId: id });
       say({
         words: `Taken off: the count of ${row.landlord}.`,
         undo: { label: 'Undo', run: () => add.mutateAsync({ ...row, groupId: record.id }) },
       });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   return (

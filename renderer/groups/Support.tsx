@@ -10,7 +10,6 @@ import {
   SupportKind,
 } from '#db/groups/group-record.contract';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { ApiError } from '../app/api-client.ts';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { Card } from '../shared/Card.tsx';
@@ -24,6 +23,7 @@ import { SelectField } from '../shared/SelectField.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useRecordSupport, useStartUp, useWithdrawSupport } from './group-record.queries.ts';
 import type { PartProps } from './part-props.ts';
 
@@ -38,9 +38,10 @@ export function Support({ record, mayChange }: PartProps) {
   const enter = useRecordSupport();
   const withdraw = useWithdrawSupport();
   const { say } = useToast();
+  const saying = useSayingRefusal();
 
   async function takeOff({ id, ...entry }: SupportEntry): Promise<void> {
-    try {
+    await saying(async () => {
       await withdraw.mutateAsync({ groupId: record.id, entryId: id });
       say({
         words: `Taken off: ${entry.what}`,
@@ -49,10 +50,7 @@ export function Support({ record, mayChange }: PartProps) {
           run: () => enter.mutateAsync({ ...entry, groupId: record.id }),
         },
       });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   return (

@@ -5,9 +5,9 @@ import { Link as RouterLink } from 'react-router';
 import type { Merge, RecordKind } from '#db/holdings/holdings.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { ApiError } from '../app/api-client.ts';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useMergesOf, useUndoJoin } from './holdings.queries.ts';
 import { countsWords, mergePathOf, undoneWords } from './merge-words.ts';
 
@@ -37,14 +37,12 @@ export function MergedRecords({ kind, id }: Props) {
 function MergeLine({ merge }: { readonly merge: Merge }) {
   const undo = useUndoJoin();
   const { say } = useToast();
+  const saying = useSayingRefusal();
 
   async function takeBack(): Promise<void> {
-    try {
+    await saying(async () => {
       say({ words: undoneWords(await undo.mutateAsync(merge.id)) });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   return (

@@ -11,7 +11,6 @@ import { DESK_ROLES } from '#db/shared/access';
 import { LocalDate } from '#db/shared/local-date';
 import type { Paper, PaperSize } from '#db/shared/paper';
 import { formatDate, formatDateNoWeekday } from '#db/shared/plain-words';
-import { ApiError } from '../app/api-client.ts';
 import { MenuButton } from '../app/MenuButton.tsx';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -22,6 +21,7 @@ import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { CommitteeDialog } from './CommitteeDialog.tsx';
 import { HandOvers } from './HandOvers.tsx';
 import {
@@ -230,8 +230,9 @@ function useInducted(): (officer: Officer) => void {
   const confirm = useConfirmInduction();
   const today = useToday();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   async function confirmToday({ id, version, personName }: Officer): Promise<void> {
-    try {
+    await saying(async () => {
       const saved = await confirm.mutateAsync({ id, version, on: today });
       say({
         words: `The induction of ${personName} is done.`,
@@ -240,10 +241,7 @@ function useInducted(): (officer: Officer) => void {
           run: () => confirm.mutateAsync({ id, version: saved.version, on: null }),
         },
       });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
   return (officer) => void confirmToday(officer);
 }

@@ -8,7 +8,6 @@ import type { Person } from '#db/people/people.contract';
 import type { PersonRecord } from '#db/people/person-record.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { ApiError } from '../app/api-client.ts';
 import { MenuButton } from '../app/MenuButton.tsx';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -17,6 +16,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { NoticeBox } from '../shared/NoticeBox.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { Consents } from './Consents.tsx';
 import {
   consentSheet,
@@ -79,10 +79,11 @@ function useTurnInvolvement(record: PersonRecord): () => Promise<void> {
   const change = useChangePersonRecord();
   const today = useToday();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   return async () => {
     const { id, version, isOnRegister, joinedOn, notInvolvedSince } = record;
     const isLeaving = notInvolvedSince === null;
-    try {
+    await saying(async () => {
       const saved = await change.mutateAsync({
         id,
         version,
@@ -96,10 +97,7 @@ function useTurnInvolvement(record: PersonRecord): () => Promise<void> {
           : `${record.name} may be invited again.`,
         undo: { label: 'Undo', run: undo },
       });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   };
 }
 
@@ -110,17 +108,15 @@ function RecordActions({ record }: { readonly record: PersonRecord }) {
   const today = useToday();
   const turn = useTurnInvolvement(record);
   const { say } = useToast();
+  const saying = useSayingRefusal();
   const [paper, setPaper] = useState<PaperName | null>(null);
   const { id, name, version, lastConfirmedOn } = record;
 
   async function confirmToday(): Promise<void> {
-    try {
+    await saying(async () => {
       await confirm.mutateAsync({ id, version });
       say({ words: `Everything about ${name} is confirmed today.` });
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      say({ words: error.message });
-    }
+    });
   }
 
   const choice = (close: () => void, which: PaperName, words: string) => (

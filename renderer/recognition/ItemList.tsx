@@ -12,7 +12,7 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import { useSetItems } from './recognition.queries.ts';
-import { useSayingRefusal } from './saying-refusal.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 
 const WORDS = {
   criterion: {

@@ -20,7 +20,7 @@ import { Papers, type ShownPaper } from './Papers.tsx';
 import { PastRecognition } from './PastRecognition.tsx';
 import { useRecognition, useStartReturn, useUndoDecision } from './recognition.queries.ts';
 import { ReturnTasks } from './ReturnTasks.tsx';
-import { useSayingRefusal } from './saying-refusal.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { WhatStops } from './WhatStops.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 

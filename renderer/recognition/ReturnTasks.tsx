@@ -12,7 +12,7 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import { useSetEvidence } from './recognition.queries.ts';
-import { useSayingRefusal } from './saying-refusal.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 
 const TONES: Readonly<Record<ReturnItem['state'], Tone>> = {
   'not-asked': 'quiet',
