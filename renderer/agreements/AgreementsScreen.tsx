@@ -9,7 +9,6 @@ import {
   AgreementState,
 } from '#db/agreements/agreements.contract';
 import { DESK_ROLES } from '#db/shared/access';
-import type { Paper, PaperSize } from '#db/shared/paper';
 import { MenuButton } from '../app/MenuButton.tsx';
 import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
@@ -19,7 +18,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { PaperMenu, type ShownPaper } from '../shared/PaperMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { STATE_WORDS } from './agreement-words.ts';
 import { NewAgreementDialog } from './AgreementForm.tsx';
@@ -29,9 +28,7 @@ import { AgreementsTable } from './AgreementsTable.tsx';
 const KINDS = AgreementKind.options.map((value) => ({ value, words: AGREEMENT_KIND_WORDS[value] }));
 const STATES = AgreementState.options.map((value) => ({ value, words: STATE_WORDS[value] }));
 
-type Shown = { readonly title: string; readonly load: (size: PaperSize) => Promise<Paper> };
-
-const BLANK_PAPERS: readonly Shown[] = [
+const BLANK_PAPERS: readonly ShownPaper[] = [
   { title: 'Blank Local Compact', load: agreementPaper.compact(null, true) },
   { title: 'Blank Compact', load: agreementPaper.compact(null, false) },
   { title: 'Blank confidentiality agreement', load: agreementPaper.confidentiality(null) },
@@ -41,7 +38,6 @@ const BLANK_PAPERS: readonly Shown[] = [
 export function AgreementsScreen() {
   const [filter, setFilter] = useState(EVERY_AGREEMENT);
   const [adding, setAdding] = useState<AgreementKind | null>(null);
-  const [paper, setPaper] = useState<Shown | null>(null);
   const agreements = useAgreements(filter);
   const mayChange = useCan(DESK_ROLES);
   const navigate = useNavigate();
@@ -68,21 +64,7 @@ export function AgreementsScreen() {
             setFilter({ ...filter, state: AgreementState.safeParse(value).data ?? null })
           }
         />
-        <MenuButton words="Print a blank form" variant="outlined">
-          {(close) =>
-            BLANK_PAPERS.map((one) => (
-              <MenuItem
-                key={one.title}
-                onClick={() => {
-                  close();
-                  setPaper(one);
-                }}
-              >
-                {one.title}
-              </MenuItem>
-            ))
-          }
-        </MenuButton>
+        <PaperMenu words="Print a blank form" papers={BLANK_PAPERS} />
         <Button component={RouterLink} to={pathTo.codeOfConduct()} variant="outlined">
           Who is on which code
         </Button>
@@ -119,9 +101,6 @@ export function AgreementsScreen() {
           }}
           onClose={() => setAdding(null)}
         />
-      )}
-      {paper !== null && (
-        <PaperDialog isOpen title={paper.title} load={paper.load} onClose={() => setPaper(null)} />
       )}
     </>
   );

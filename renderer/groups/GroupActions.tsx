@@ -1,22 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { isRepKind } from '#db/groups/kinds.rules';
-import type { Paper, PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { MenuButton } from '../app/MenuButton.tsx';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { TickIcon } from '../shared/icons.tsx';
-import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { PaperMenu, type ShownPaper } from '../shared/PaperMenu.tsx';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { EndGroupForm } from './EndGroupForm.tsx';
 import { groupPaper, useConfirmGroup, useUndoEnd } from './group-record.queries.ts';
 import type { PartProps } from './part-props.ts';
-
-type Shown = { readonly title: string; readonly load: (size: PaperSize) => Promise<Paper> };
 
 /** What is done with the group as a whole: confirmed, printed, ended. */
 export function GroupActions({ record, mayChange }: PartProps) {
@@ -25,7 +20,6 @@ export function GroupActions({ record, mayChange }: PartProps) {
   const today = useToday();
   const { say } = useToast();
   const saying = useSayingRefusal();
-  const [paper, setPaper] = useState<Shown | null>(null);
   const [isEnding, setIsEnding] = useState(false);
   const { id, name, version, lastConfirmedOn } = record;
   const hasEnded = record.endedOn !== null;
@@ -48,7 +42,7 @@ export function GroupActions({ record, mayChange }: PartProps) {
       say({ words: `${name} goes on.` });
     });
 
-  const papers: readonly Shown[] = [
+  const papers: readonly ShownPaper[] = [
     { title: 'Group record sheet', load: groupPaper.record(id) },
     ...(isRepKind(record.kind)
       ? [{ title: 'Registration of the representative', load: groupPaper.repForm(id) }]
@@ -70,21 +64,7 @@ export function GroupActions({ record, mayChange }: PartProps) {
           Everything in order, confirmed today
         </Button>
       )}
-      <MenuButton words="Print a paper" variant="outlined">
-        {(close) =>
-          papers.map((one) => (
-            <MenuItem
-              key={one.title}
-              onClick={() => {
-                close();
-                setPaper(one);
-              }}
-            >
-              {one.title}
-            </MenuItem>
-          ))
-        }
-      </MenuButton>
+      <PaperMenu words="Print a paper" papers={papers} of={name} />
       {mayChange &&
         (hasEnded ? (
           <Button variant="outlined" onClick={() => void takeBack()}>
@@ -100,14 +80,6 @@ export function GroupActions({ record, mayChange }: PartProps) {
           ? 'Never confirmed yet.'
           : `Last confirmed on ${formatDateNoWeekday(lastConfirmedOn)}.`}
       </Typography>
-      {paper !== null && (
-        <PaperDialog
-          isOpen
-          title={`${paper.title}, ${name}`}
-          load={paper.load}
-          onClose={() => setPaper(null)}
-        />
-      )}
       {isEnding && <EndGroupForm record={record} onClose={() => setIsEnding(false)} />}
     </Box>
   );

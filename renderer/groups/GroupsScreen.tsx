@@ -1,13 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import { RegisterFilter } from '#db/groups/groups-api.contract';
 import { REGISTER_TITLES } from '#db/groups/register-words.rules';
 import { DESK_ROLES } from '#db/shared/access';
-import type { Paper, PaperSize } from '#db/shared/paper';
-import { MenuButton } from '../app/MenuButton.tsx';
 import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -15,7 +12,7 @@ import { EmptyState } from '../shared/EmptyState.tsx';
 import { AddIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
-import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { PaperMenu, type ShownPaper } from '../shared/PaperMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { SaveFileButton } from '../shared/SaveFileButton.tsx';
 import { FilterBox } from './FilterBox.tsx';
@@ -97,12 +94,9 @@ export function GroupsScreen() {
   );
 }
 
-type Shown = { readonly title: string; readonly load: (size: PaperSize) => Promise<Paper> };
-
 /** The register as it is narrowed, on paper and for a spreadsheet; the blank forms; the list of areas. */
 function Registers({ filter }: { readonly filter: RegisterFilter }) {
-  const [paper, setPaper] = useState<Shown | null>(null);
-  const papers: readonly Shown[] = [
+  const papers: readonly ShownPaper[] = [
     { title: REGISTER_TITLES[filter.register], load: groupPaper.register(filter) },
     { title: 'Blank registration of a representative', load: groupPaper.repForm(null) },
     { title: 'Blank registration of another group', load: groupPaper.otherForm(null) },
@@ -110,21 +104,7 @@ function Registers({ filter }: { readonly filter: RegisterFilter }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
       <SaveFileButton words="Save as a spreadsheet" load={exportRegister(filter)} />
-      <MenuButton words="Print a paper" variant="outlined">
-        {(close) =>
-          papers.map((one) => (
-            <MenuItem
-              key={one.title}
-              onClick={() => {
-                close();
-                setPaper(one);
-              }}
-            >
-              {one.title}
-            </MenuItem>
-          ))
-        }
-      </MenuButton>
+      <PaperMenu words="Print a paper" papers={papers} />
       <Button component={RouterLink} to={pathTo.coverage()} variant="outlined">
         Areas and their groups
       </Button>
@@ -134,9 +114,6 @@ function Registers({ filter }: { readonly filter: RegisterFilter }) {
       <Button component={RouterLink} to={pathTo.directory()} variant="outlined">
         Useful contacts
       </Button>
-      {paper !== null && (
-        <PaperDialog isOpen title={paper.title} load={paper.load} onClose={() => setPaper(null)} />
-      )}
     </Box>
   );
 }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -9,15 +8,14 @@ import type { Officer } from '#db/officers/officers.contract';
 import { postWords } from '#db/officers/officers.rules';
 import { DESK_ROLES } from '#db/shared/access';
 import { LocalDate } from '#db/shared/local-date';
-import type { Paper, PaperSize } from '#db/shared/paper';
 import { formatDate, formatDateNoWeekday } from '#db/shared/plain-words';
-import { MenuButton } from '../app/MenuButton.tsx';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { PaperMenu, type ShownPaper } from '../shared/PaperMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
@@ -38,11 +36,7 @@ import { VacantPosts } from './VacantPosts.tsx';
 type Open =
   | { readonly what: 'committee' | 'new' }
   | { readonly what: 'change'; readonly officer: Officer }
-  | {
-      readonly what: 'paper';
-      readonly title: string;
-      readonly load: (size: PaperSize) => Promise<Paper>;
-    };
+  | ({ readonly what: 'paper' } & ShownPaper);
 
 /** The officers of a group: today, or as it was on a day; what is vacant, and what is to be handed over. */
 export function OfficersSection({ group }: { readonly group: Group }) {
@@ -54,8 +48,6 @@ export function OfficersSection({ group }: { readonly group: Group }) {
   const now = useOfficers(group.id, null).data;
   const inducted = useInducted();
   const close = () => setOpen(null);
-  const print = (title: string, load: (size: PaperSize) => Promise<Paper>) =>
-    setOpen({ what: 'paper', title, load });
   if (shown.data === undefined)
     return shown.isError ? (
       <ProblemPanel
@@ -82,7 +74,7 @@ export function OfficersSection({ group }: { readonly group: Group }) {
               </Button>
             </>
           )}
-          <OfficerPapers group={group} on={on} onPrint={print} />
+          <OfficerPapers group={group} on={on} />
         </Box>
       </Box>
       {!hasTerms ? (
@@ -106,10 +98,11 @@ export function OfficersSection({ group }: { readonly group: Group }) {
               mayChange={mayChange}
               onChange={(officer) => setOpen({ what: 'change', officer })}
               onNotify={(officer) =>
-                print(
-                  `Notification, ${postWords(officer.post).toLowerCase()}`,
-                  officerPaper.notification(group.id, officer.id),
-                )
+                setOpen({
+                  what: 'paper',
+                  title: `Notification, ${postWords(officer.post).toLowerCase()}`,
+                  load: officerPaper.notification(group.id, officer.id),
+                })
               }
               onInducted={inducted}
             />
@@ -130,33 +123,12 @@ export function OfficersSection({ group }: { readonly group: Group }) {
   );
 }
 
-function OfficerPapers(props: {
-  readonly group: Group;
-  readonly on: LocalDate | null;
-  readonly onPrint: (title: string, load: (size: PaperSize) => Promise<Paper>) => void;
-}) {
-  const { group, on, onPrint } = props;
+function OfficerPapers({ group, on }: { readonly group: Group; readonly on: LocalDate | null }) {
   const papers = [
-    { words: 'Contact sheet', load: officerPaper.contactSheet(group.id, on) },
-    { words: 'Blank notification', load: officerPaper.notification(group.id, null) },
+    { title: 'Contact sheet', load: officerPaper.contactSheet(group.id, on) },
+    { title: 'Blank notification', load: officerPaper.notification(group.id, null) },
   ];
-  return (
-    <MenuButton words="Print about officers" variant="outlined">
-      {(close) =>
-        papers.map(({ words, load }) => (
-          <MenuItem
-            key={words}
-            onClick={() => {
-              close();
-              onPrint(`${words}, ${group.name}`, load);
-            }}
-          >
-            {words}
-          </MenuItem>
-        ))
-      }
-    </MenuButton>
-  );
+  return <PaperMenu words="Print about officers" papers={papers} of={group.name} />;
 }
 
 const DaySchema = z.object({ on: LocalDate });

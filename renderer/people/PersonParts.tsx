@@ -1,20 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import type { Person } from '#db/people/people.contract';
 import type { PersonRecord } from '#db/people/person-record.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import { MenuButton } from '../app/MenuButton.tsx';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { PrintIcon, TickIcon } from '../shared/icons.tsx';
+import { TickIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { NoticeBox } from '../shared/NoticeBox.tsx';
-import { PaperDialog } from '../shared/PaperDialog.tsx';
+import { PaperMenu } from '../shared/PaperMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { Consents } from './Consents.tsx';
@@ -101,15 +97,12 @@ function useTurnInvolvement(record: PersonRecord): () => Promise<void> {
   };
 }
 
-type PaperName = 'interest' | 'consent';
-
 function RecordActions({ record }: { readonly record: PersonRecord }) {
   const confirm = useConfirmDetails();
   const today = useToday();
   const turn = useTurnInvolvement(record);
   const { say } = useToast();
   const saying = useSayingRefusal();
-  const [paper, setPaper] = useState<PaperName | null>(null);
   const { id, name, version, lastConfirmedOn } = record;
 
   async function confirmToday(): Promise<void> {
@@ -119,20 +112,10 @@ function RecordActions({ record }: { readonly record: PersonRecord }) {
     });
   }
 
-  const choice = (close: () => void, which: PaperName, words: string) => (
-    <MenuItem
-      key={which}
-      onClick={() => {
-        close();
-        setPaper(which);
-      }}
-    >
-      <ListItemIcon>
-        <PrintIcon />
-      </ListItemIcon>
-      {words}
-    </MenuItem>
-  );
+  const papers = [
+    { title: 'Sounding Board form', load: interestForm(id) },
+    { title: 'Consent sheet', load: consentSheet(id) },
+  ];
 
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mt: 2 }}>
@@ -149,25 +132,12 @@ function RecordActions({ record }: { readonly record: PersonRecord }) {
           Note “Not involved, thank you”
         </Button>
       )}
-      <MenuButton words="Print a form" variant="outlined">
-        {(close) => [
-          choice(close, 'interest', 'Sounding Board form'),
-          choice(close, 'consent', 'Consent sheet'),
-        ]}
-      </MenuButton>
+      <PaperMenu words="Print a form" papers={papers} of={name} />
       <Typography sx={{ color: 'text.secondary' }}>
         {lastConfirmedOn === null
           ? 'Never gone through with them yet.'
           : `Last gone through with them on ${formatDateNoWeekday(lastConfirmedOn)}.`}
       </Typography>
-      {paper !== null && (
-        <PaperDialog
-          isOpen
-          title={paper === 'interest' ? `Sounding Board form, ${name}` : `Consent sheet, ${name}`}
-          load={paper === 'interest' ? interestForm(id) : consentSheet(id)}
-          onClose={() => setPaper(null)}
-        />
-      )}
     </Box>
   );
 }

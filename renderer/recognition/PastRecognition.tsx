@@ -6,8 +6,8 @@ import type { Recognition } from '#db/recognition/recognition.contract';
 import { DECISION_WORDS, gapWords } from '#db/recognition/recognition-words.rules';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { DataTable } from '../shared/DataTable.tsx';
+import type { ShownPaper } from '../shared/PaperMenu.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
-import type { ShownPaper } from './Papers.tsx';
 import { recognitionPaper } from './recognition.queries.ts';
 
 /** Every period with its first and last day, the gaps between them, and each decision with its letter. */

@@ -12,11 +12,12 @@ import { useToast } from '../app/toasts.tsx';
 import { Card } from '../shared/Card.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
+import type { ShownPaper } from '../shared/PaperMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { GoOnForm } from './GoOnForm.tsx';
-import { Papers, type ShownPaper } from './Papers.tsx';
+import { Papers } from './Papers.tsx';
 import { PastRecognition } from './PastRecognition.tsx';
 import { useRecognition, useStartReturn, useUndoDecision } from './recognition.queries.ts';
 import { ReturnTasks } from './ReturnTasks.tsx';
@@ -66,7 +67,7 @@ function Shown({ group, recognition }: ShownProps) {
             words={state === 'none' ? 'Not recognised' : STATE_WORDS[state]}
           />
         }
-        actions={<Papers group={group} recognition={recognition} onPrint={setPaper} />}
+        actions={<Papers group={group} recognition={recognition} />}
       >
         <Typography sx={{ mt: 1 }}>{sinceWords(recognition)}</Typography>
         {(state === 'lapsed' || state === 'withdrawn') && since !== null && (
