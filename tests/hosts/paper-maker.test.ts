@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperJob } from '#db/shared/paper';
@@ -30,37 +29,28 @@ const listOf = (areas: number): PaperJob => ({
   },
 });
 
-let threads: Worker[];
-const keep = (thread: Worker) => void threads.push(thread);
+/** With which codes the threads started by a test have ended: 0 by itself, 1 where it was cut off. */
+let ends: number[];
+const watch = (thread: Worker) => void thread.once('exit', (code) => ends.push(code));
 beforeEach(() => {
-  threads = [];
-  process.on('worker', keep);
+  ends = [];
+  process.on('worker', watch);
 });
-afterEach(() => process.off('worker', keep));
-
-/** With which code the one thread of a maker ends: 0 by itself, 1 where it is cut off. */
-async function endOfThread(): Promise<number> {
-  expect(threads).toHaveLength(1);
-  const [code] = await Promise.all(threads.map((thread) => once(thread, 'exit')));
-  return Number(code?.[0]);
-}
+afterEach(() => process.off('worker', watch));
 
 describe('The thread that draws papers', () => {
   it('ends by itself when the maker closes while it is idle', async () => {
     const maker = newPaperMaker();
     expect((await maker.draw(listOf(1))).pages).toBe(1);
-    const end = endOfThread();
     await maker.close();
-    expect(await end).toBe(0);
+    expect(ends).toEqual([0]);
   });
 
-  it('ends by itself when the maker closes while it still loads', async () => {
+  it('has ended once the maker is closed, also when it was still loading', async () => {
     const maker = newPaperMaker();
     maker.warmUp();
-    await once(process, 'worker');
-    const end = endOfThread();
     await maker.close();
-    expect(await end).toBe(0);
+    expect(ends).toHaveLength(1);
   });
 
   it('is cut off when the maker closes in the middle of a paper, which nobody waits for', async () => {
@@ -70,9 +60,8 @@ describe('The thread that draws papers', () => {
     void maker.draw(listOf(20_000)).then(() => {
       isDrawn = true;
     });
-    const end = endOfThread();
     await maker.close();
-    expect(await end).toBe(1);
+    expect(ends).toEqual([1]);
     expect(isDrawn).toBe(false);
   });
 
@@ -82,11 +71,11 @@ describe('The thread that draws papers', () => {
     await maker.close();
     expect((await maker.draw(listOf(1))).pages).toBe(1);
     await maker.close();
-    expect(threads).toHaveLength(2);
+    expect(ends).toHaveLength(2);
   });
 
   it('is none where no paper was asked for, and closing is done at once', async () => {
     await newPaperMaker().close();
-    expect(threads).toEqual([]);
+    expect(ends).toEqual([]);
   });
 });
