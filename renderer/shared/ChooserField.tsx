@@ -1,5 +1,5 @@
 import { Autocomplete, Box, OutlinedInput, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AddIcon } from './icons.tsx';
 import { describedBy, FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import { useFieldState } from './form-context.tsx';
@@ -47,6 +47,14 @@ export function ChooserField(props: Props) {
       }))
     : [];
 
+  // The first line is chosen already, so a step down from the one match would take the person for a new one.
+  const hasStepped = useRef(false);
+  const staysOnTheMatch = (): boolean => {
+    const stays = !hasStepped.current && props.choices.length === 1 && toAdd.length > 0;
+    hasStepped.current ||= props.choices.length > 0;
+    return stays;
+  };
+
   const choose = (line: Line | null): void => {
     if (line?.add) line.add.run(wanted);
     else props.onChoose(line);
@@ -63,7 +71,12 @@ export function ChooserField(props: Props) {
           // Choosing an 'Add' line must not write its words into the field.
           if (reason === 'selectOption' && toAdd.some((line) => line.title === text)) return;
           setTyped(text);
-          if (reason === 'input') props.onType(text.trim());
+          if (reason !== 'input') return;
+          hasStepped.current = false;
+          props.onType(text.trim());
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && staysOnTheMatch()) event.defaultMuiPrevented = true;
         }}
         onChange={(_, line) => choose(line)}
         filterOptions={(lines) => lines}
