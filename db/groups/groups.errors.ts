@@ -25,6 +25,10 @@ export const groupErrors = defineErrors({
     sentence: (d: { today: LocalDate }) =>
       `This happens by today, ${formatDateNoWeekday(d.today)}. Enter that day or an earlier one.`,
   },
+  'group.recognition-is-decided': {
+    sentence: (_: Record<never, never>) =>
+      'The dates of recognition come from what a manager decides. Go to Recognition on the group’s page.',
+  },
   'group.no-homes': {
     field: 'fromLandlord',
     sentence: (d: { landlord: string; on: LocalDate }) =>

@@ -54,6 +54,7 @@ export function supportService(
     },
 
     async setDuty(ctx, { groupId, kind, lastOn, nextDueOn }) {
+      if (kind === 'recognition') throw groupErrors.error('group.recognition-is-decided', {});
       if (lastOn !== null) checkByToday(ctx, lastOn);
       await setDutyDates(ctx, groupId, kind, { lastOn, nextDueOn });
       return showRecord(ctx, hooks, groupId);

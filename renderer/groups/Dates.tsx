@@ -9,6 +9,7 @@ import {
   DutyDates,
   type GroupRecord,
 } from '#db/groups/group-record.contract';
+import { needsRecognition } from '#db/groups/kinds.rules';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -22,7 +23,7 @@ import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useSetDuty } from './group-record.queries.ts';
-import type { PartProps } from './part-props.ts';
+import { goToPart, type PartProps } from './part-props.ts';
 
 const STANDING: Readonly<Record<Duty['standing'], { tone: Tone; words: string }>> = {
   'not-set': { tone: 'quiet', words: 'Not set' },
@@ -60,7 +61,10 @@ export function Dates({ record, mayChange }: PartProps) {
     <Card component="section" title="Dates">
       <DataTable
         label="Dates"
-        rows={record.duties}
+        rows={record.duties.filter(
+          ({ kind, lastOn }) =>
+            kind !== 'recognition' || lastOn !== null || needsRecognition(record.kind),
+        )}
         keyOf={(duty) => duty.kind}
         columns={[
           { heading: 'What', cell: (duty) => DUTY_WORDS[duty.kind] },
@@ -87,25 +91,31 @@ export function Dates({ record, mayChange }: PartProps) {
             ? [
                 {
                   heading: 'Do',
-                  cell: (duty: Duty) => (
-                    <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
-                      <Button
-                        size="small"
-                        aria-label={`Received today: ${DUTY_WORDS[duty.kind]}`}
-                        disabled={duty.lastOn === today}
-                        onClick={() => void received(duty)}
-                      >
-                        Received today
+                  cell: (duty: Duty) =>
+                    // A return is looked at and decided; its dates follow from that.
+                    duty.kind === 'recognition' ? (
+                      <Button size="small" onClick={() => goToPart('recognition')}>
+                        Go to recognition
                       </Button>
-                      <Button
-                        size="small"
-                        aria-label={`Set the dates: ${DUTY_WORDS[duty.kind]}`}
-                        onClick={() => setOpen(duty)}
-                      >
-                        Set the dates
-                      </Button>
-                    </Box>
-                  ),
+                    ) : (
+                      <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
+                        <Button
+                          size="small"
+                          aria-label={`Received today: ${DUTY_WORDS[duty.kind]}`}
+                          disabled={duty.lastOn === today}
+                          onClick={() => void received(duty)}
+                        >
+                          Received today
+                        </Button>
+                        <Button
+                          size="small"
+                          aria-label={`Set the dates: ${DUTY_WORDS[duty.kind]}`}
+                          onClick={() => setOpen(duty)}
+                        >
+                          Set the dates
+                        </Button>
+                      </Box>
+                    ),
                 },
               ]
             : []),

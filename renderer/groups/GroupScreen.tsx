@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -14,6 +15,7 @@ import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { GROUP_SECTIONS } from './group-sections.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
 import { useChangeGroup, useGroup } from './groups.queries.ts';
+import { partId } from './part-props.ts';
 
 /** One group at its own address. */
 export function GroupScreen() {
@@ -83,7 +85,9 @@ function GroupDetailsView({ group }: { readonly group: Group }) {
         ]}
       />
       {GROUP_SECTIONS.map(({ id, Section }) => (
-        <Section key={id} group={group} />
+        <Box key={id} id={partId(id)} tabIndex={-1}>
+          <Section group={group} />
+        </Box>
       ))}
       {isChanging && (
         <GroupDialog group={group} onClose={() => setIsChanging(false)} onSaved={tell} />

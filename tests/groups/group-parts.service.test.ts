@@ -151,6 +151,23 @@ describe('What a group owes by a day', () => {
       await desk().refusal('groups.setDuty', { ...before, lastOn: '2027-01-05' }),
     ).toMatchObject({ code: 'group.not-yet' });
   });
+
+  it('leaves the dates of recognition to what is decided on it', async () => {
+    const { id: groupId } = await aGroup(core);
+    expect(
+      await desk().refusal('groups.setDuty', {
+        groupId,
+        kind: 'recognition',
+        lastOn: TODAY,
+        nextDueOn: '2028-01-29',
+      }),
+    ).toMatchObject({ code: 'group.recognition-is-decided' });
+    const { duties } = await desk().call('groups.record', { id: groupId });
+    expect(duties.find((duty) => duty.kind === 'recognition')).toMatchObject({
+      lastOn: null,
+      nextDueOn: null,
+    });
+  });
 });
 
 describe('The documents of a group', () => {
