@@ -7,13 +7,15 @@ type FilterBoxProps = {
   readonly label: string;
   readonly text: string;
   readonly onType: (text: string) => void;
+  /** Stands in one row with other things that narrow the list. */
+  readonly isInRow?: boolean;
 };
 
 /** Narrows a list while it is typed. */
-export function FilterBox({ label, text, onType }: FilterBoxProps) {
+export function FilterBox({ label, text, onType, isInRow = false }: FilterBoxProps) {
   const id = useId();
   return (
-    <Box role="search" sx={{ mb: 2.5 }}>
+    <Box role="search" sx={isInRow ? { flex: '1 1 13rem', maxWidth: '28rem' } : { mb: 2.5 }}>
       <Box component="label" htmlFor={id} sx={{ display: 'block', fontWeight: 600 }}>
         {label}
       </Box>

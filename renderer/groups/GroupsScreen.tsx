@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import { RegisterFilter } from '#db/groups/groups-api.contract';
@@ -53,14 +55,44 @@ export function GroupsScreen() {
 
   return (
     <>
-      <PageHeader title="Groups" actions={addButton} />
-      <FilterBox
-        label="Find a group by name"
-        text={text}
-        onType={(typed) => setFilter({ ...filter, text: typed })}
+      <PageHeader
+        title="Groups"
+        actions={
+          <>
+            <Button component={RouterLink} to={pathTo.coverage()}>
+              Areas and their groups
+            </Button>
+            <Button component={RouterLink} to={pathTo.agreements()}>
+              Agreements
+            </Button>
+            <Button component={RouterLink} to={pathTo.directory()}>
+              Useful contacts
+            </Button>
+            {addButton}
+          </>
+        }
       />
-      <RegisterFilters filter={filter} onChange={setFilter} />
-      <Registers filter={filter} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'end', mb: 1.5 }}>
+        <FilterBox
+          isInRow
+          label="Find a group by name"
+          text={text}
+          onType={(typed) => setFilter({ ...filter, text: typed })}
+        />
+        <RegisterFilters filter={filter} onChange={setFilter} />
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', mb: 1.5 }}>
+        <FormControlLabel
+          label="Show groups that ended"
+          control={
+            <Switch
+              checked={filter.withEnded}
+              onChange={(_, withEnded) => setFilter({ ...filter, withEnded })}
+            />
+          }
+        />
+        <Registers filter={filter} />
+      </Box>
       {groups.isError ? (
         <ProblemPanel
           error={groups.error}
@@ -94,7 +126,7 @@ export function GroupsScreen() {
   );
 }
 
-/** The register as it is narrowed, on paper and for a spreadsheet; the blank forms; the list of areas. */
+/** The register as it is narrowed, on paper and for a spreadsheet; the blank forms. */
 function Registers({ filter }: { readonly filter: RegisterFilter }) {
   const papers: readonly ShownPaper[] = [
     { title: REGISTER_TITLES[filter.register], load: groupPaper.register(filter) },
@@ -102,18 +134,9 @@ function Registers({ filter }: { readonly filter: RegisterFilter }) {
     { title: 'Blank registration of another group', load: groupPaper.otherForm(null) },
   ];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}>
+    <>
       <SaveFileButton words="Save as a spreadsheet" load={exportRegister(filter)} />
       <PaperMenu words="Print a paper" papers={papers} />
-      <Button component={RouterLink} to={pathTo.coverage()} variant="outlined">
-        Areas and their groups
-      </Button>
-      <Button component={RouterLink} to={pathTo.agreements()} variant="outlined">
-        Agreements
-      </Button>
-      <Button component={RouterLink} to={pathTo.directory()} variant="outlined">
-        Useful contacts
-      </Button>
-    </Box>
+    </>
   );
 }

@@ -50,6 +50,7 @@ export function HomesCovered({ record, mayChange }: PartProps) {
     <Card
       component="section"
       title="Homes it covers"
+      isWide={rows.length > 0}
       actions={
         mayChange && (
           <>

@@ -1,6 +1,4 @@
 import Box from '@mui/material/Box';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import {
   RecognitionState,
   type RegisterFilter,
@@ -52,10 +50,11 @@ export function RegisterFilters({ filter, onChange }: Props) {
     <Box
       role="search"
       aria-label="Narrow the list"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'end', mb: 2 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'end' }}
     >
       <PlainSelect
         label="Register"
+        width="9.5rem"
         value={filter.register === 'all' ? '' : filter.register}
         options={REGISTER_OPTIONS}
         emptyWords={REGISTERS.all}
@@ -65,6 +64,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
       />
       <PlainSelect
         label="Kind"
+        width="9.5rem"
         value={filter.kind ?? ''}
         options={KIND_OPTIONS}
         emptyWords="Any kind"
@@ -72,6 +72,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
       />
       <PlainSelect
         label="Area"
+        width="8.5rem"
         value={filter.areaId ?? ''}
         options={areaOptions(areas, filter.areaId)}
         emptyWords="Any area"
@@ -79,6 +80,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
       />
       <PlainSelect
         label="Recognition"
+        width="8.5rem"
         value={filter.state ?? ''}
         options={STATE_OPTIONS}
         emptyWords="Any"
@@ -88,6 +90,7 @@ export function RegisterFilters({ filter, onChange }: Props) {
       />
       <PlainSelect
         label="Due"
+        width="9rem"
         value={ahead?.[0] ?? ''}
         options={DUE_OPTIONS}
         emptyWords="Whenever"
@@ -95,15 +98,6 @@ export function RegisterFilters({ filter, onChange }: Props) {
           const days = AHEAD_DAYS[value];
           onChange({ ...filter, dueBy: days === undefined ? null : addDays(today, days) });
         }}
-      />
-      <FormControlLabel
-        label="Show groups that ended"
-        control={
-          <Switch
-            checked={filter.withEnded}
-            onChange={(_, withEnded) => onChange({ ...filter, withEnded })}
-          />
-        }
       />
     </Box>
   );

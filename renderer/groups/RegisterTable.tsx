@@ -64,7 +64,7 @@ export function RegisterTable({ lines }: { readonly lines: readonly RegisterLine
               </>
             ),
         },
-        { heading: 'Phone', cell: (line) => line.phone, isPersonal: true },
+        { heading: 'Phone', cell: (line) => line.phone, isPersonal: true, isShort: true },
       ]}
     />
   );

@@ -29,6 +29,7 @@ export function Represents({ record, mayChange }: PartProps) {
     <Card
       component="section"
       title="Speaks for it elsewhere"
+      isWide={record.homes.length > 0}
       actions={
         mayChange && (
           <Button startIcon={<AddIcon />} onClick={() => setOpen({ what: 'new' })}>

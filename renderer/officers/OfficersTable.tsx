@@ -39,6 +39,7 @@ export function OfficersTable({ officers, mayChange, ...on }: Props) {
         {
           heading: 'Phone',
           isPersonal: true,
+          isShort: true,
           cell: (one) =>
             one.phone === null ? 'Not shared' : one.phone === '' ? 'None' : one.phone,
         },

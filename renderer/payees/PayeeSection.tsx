@@ -127,7 +127,9 @@ function Known(props: {
       )}
       {verified !== null && (
         <>
-          <StatusWord {...(staged === null ? stateOf(verified) : FROZEN)} />
+          <Box>
+            <StatusWord {...(staged === null ? stateOf(verified) : FROZEN)} />
+          </Box>
           <Typography>
             <Private>
               {maskedWords(verified)}

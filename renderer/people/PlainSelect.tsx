@@ -11,10 +11,12 @@ type Props = {
   /** First line, which narrows nothing. */
   readonly emptyWords: string;
   readonly onChoose: (value: string) => void;
+  /** Where long options would push the others out of the row. */
+  readonly width?: string;
 };
 
 /** Narrows a list by one known answer. */
-export function PlainSelect({ label, value, options, emptyWords, onChoose }: Props) {
+export function PlainSelect({ label, value, options, emptyWords, onChoose, width }: Props) {
   const id = useId();
   return (
     <Box>
@@ -24,7 +26,7 @@ export function PlainSelect({ label, value, options, emptyWords, onChoose }: Pro
       <NativeSelect
         value={value}
         onChange={(event) => onChoose(event.target.value)}
-        input={<OutlinedInput />}
+        input={<OutlinedInput sx={width === undefined ? {} : { width, maxWidth: '100%' }} />}
         inputProps={{ id }}
       >
         <option value="">{emptyWords}</option>

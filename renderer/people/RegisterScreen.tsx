@@ -154,7 +154,7 @@ function MembersTable(props: {
           ),
           isPersonal: true,
         },
-        { heading: 'Phone', cell: ({ phone }) => phone, isPersonal: true },
+        { heading: 'Phone', cell: ({ phone }) => phone, isPersonal: true, isShort: true },
         { heading: 'E-mail', cell: ({ email }) => email, isPersonal: true },
         { heading: 'Area', cell: ({ areaName }) => areaName },
         { heading: 'Interested in', cell: ({ serviceAreas }) => joinWords(serviceAreas) },
