@@ -3,6 +3,7 @@ import { LocalDate } from '#db/shared/local-date';
 import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
+import { openLetter } from '#db/shared/pdf/letter';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
@@ -71,8 +72,7 @@ function writeLetter(
   const post = part.post.toLowerCase();
   const decided = meeting === '' ? '' : ` This was decided at: ${meeting}.`;
   paper.heading(isOutgoing ? `Handing over as ${post}` : `Taking over as ${post}`);
-  paper.paragraph(formatDateNoWeekday(date));
-  paper.paragraph([{ text: `To ${to}`, face: 'semibold' }]);
+  openLetter(paper, { date, to });
   if (isOutgoing) {
     paper.paragraph(
       `Thank you for what you did as ${post} of ${group}. From ${formatDateNoWeekday(part.on)} ${part.incoming === null ? 'the post is vacant' : `the post is held by ${part.incoming}`}.${decided}`,

@@ -1,6 +1,6 @@
 import { getGroup } from '#db/groups/groups.service';
 import type { RestrictionDetails, Scope, Subject } from '#db/restrictions/restrictions.contract';
-import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { appealWordsOf } from '#db/settings/papers.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { settleTasks } from '#db/tasks/tasks.service';
@@ -33,7 +33,7 @@ export function withdrawService(
       const takesRecognition = taken.includes('recognition');
       if (takesRecognition && (now?.until !== null || now.state === 'withdrawn'))
         throw recognitionErrors.error('recognition.not-withdrawable', { name: group.name });
-      const appealWords = wanted.appealWords === '' ? await appealRoute(ctx) : wanted.appealWords;
+      const appealWords = await appealWordsOf(ctx, wanted.appealWords);
       const decision = await enterDecision(ctx, groupId, {
         ...wanted,
         taken,
@@ -70,10 +70,4 @@ export function withdrawService(
       return readRecognition(ctx, groupId);
     },
   };
-}
-
-/** The council's route of appeal, as a letter says it (CON-24); empty where nobody has given one. */
-async function appealRoute(ctx: Ctx): Promise<string> {
-  const route = (await figuresOn(ctx, todayOf(ctx))).get('conduct.appealRoute');
-  return typeof route === 'string' && route !== '' ? `You can appeal by this route: ${route}.` : '';
 }

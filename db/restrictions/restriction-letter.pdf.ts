@@ -3,6 +3,7 @@ import { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
+import { closeDecisionLetter, openLetter } from '#db/shared/pdf/letter';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
 import { unbroken } from '#db/shared/pdf/text';
@@ -55,23 +56,12 @@ export function drawRestrictionLetter(
   return drawPaper(fonts, options, (paper) => {
     writeDecision(paper, values);
     writeBookings(paper, values.bookings);
-    paper.neverSplit(() => {
-      paper.heading('How to appeal');
-      paper.paragraph(
-        values.appeal === ''
-          ? 'You can appeal against this decision. Ask us at the centre how, or use the council’s complaints procedure.'
-          : values.appeal,
-      );
-      paper.space(0.5);
-      paper.paragraph('Yours sincerely', { keepWithNext: true });
-      paper.signatureBlock([{ role: 'For the council', name: values.decidedBy }]);
-    });
+    closeDecisionLetter(paper, values);
   });
 }
 
 function writeDecision(paper: PaperWriter, values: RestrictionLetterValues): void {
-  paper.paragraph(formatDateNoWeekday(values.date));
-  paper.paragraph([{ text: `To ${values.to}`, face: 'semibold' }]);
+  openLetter(paper, values);
   if (values.lifted !== null)
     paper.panel(
       [

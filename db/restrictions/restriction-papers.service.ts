@@ -1,6 +1,6 @@
 import { MASKED } from '#db/people/people.rules';
-import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
-import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { appealWordsOf, drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
+import { todayOf } from '#db/settings/settings.service';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
@@ -39,14 +39,12 @@ async function letterValues(
   if (restriction === undefined) throw restrictionErrors.error('restriction.not-found', { id });
   if (restriction.effect === 'warns')
     throw restrictionErrors.error('restriction.only-warns', { reference: restriction.reference });
-  const today = todayOf(ctx);
-  const route = (await figuresOn(ctx, today)).get('conduct.appealRoute');
   const since = mustExist(await restrictions.findRecordedAt(ctx, id), 'it was read a moment ago');
   const isMasked = isAuditor(ctx.actor);
   return {
     ...(await paperFrameOf(ctx, size)),
     reference: restriction.reference,
-    date: today,
+    date: todayOf(ctx),
     to: isMasked && restriction.subject.kind === 'person' ? MASKED : restriction.subjectName,
     scope: restriction.scopeWords,
     isOneService: restriction.scope.kind === 'facility',
@@ -60,10 +58,6 @@ async function letterValues(
         : { on: restriction.liftedOn, why: isMasked ? MASKED : restriction.liftedWhy },
     decidedBy: restriction.decidedBy,
     bookings: [...(await hits.listForLetter(ctx, restriction, since))],
-    appeal: restriction.appealWords === '' ? appealOf(route) : restriction.appealWords,
+    appeal: await appealWordsOf(ctx, restriction.appealWords),
   };
 }
-
-/** The council's route of appeal as a sentence of the letter (CON-24). */
-const appealOf = (route: unknown): string =>
-  typeof route === 'string' && route !== '' ? `You can appeal by this route: ${route}.` : '';

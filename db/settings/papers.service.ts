@@ -2,7 +2,7 @@ import type { Ctx, Steps } from '#db/shared/ctx';
 import { localDateTimeOf } from '#db/shared/local-date';
 import type { Paper, PaperJob, PaperSize } from '#db/shared/paper';
 import type { PaperFrame } from '#db/shared/pdf/frame';
-import { getCentre } from './settings.service.ts';
+import { figuresOn, getCentre, todayOf } from './settings.service.ts';
 
 /** What every paper says besides its own content: the letterhead, its size, who had it printed and when. */
 export async function paperFrameOf(ctx: Ctx, size: PaperSize): Promise<PaperFrame> {
@@ -20,6 +20,13 @@ export async function paperFrameOf(ctx: Ctx, size: PaperSize): Promise<PaperFram
     printedAt: localDateTimeOf(ctx.now()),
     printedBy: ctx.actor.kind === 'user' ? ctx.actor.displayName : 'TRC Desk',
   };
+}
+
+/** How to appeal, as a letter says it: in words of its own, else the council's route (CON-24); empty where nobody gave one. */
+export async function appealWordsOf(ctx: Ctx, own: string): Promise<string> {
+  if (own !== '') return own;
+  const route = (await figuresOn(ctx, todayOf(ctx))).get('conduct.appealRoute');
+  return typeof route === 'string' && route !== '' ? `You can appeal by this route: ${route}.` : '';
 }
 
 /** Draws a paper outside any unit of work, so that nobody waits for it, and names it for the reader. */

@@ -3,6 +3,7 @@ import { LocalDate } from '#db/shared/local-date';
 import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
+import { closeDecisionLetter, openLetter } from '#db/shared/pdf/letter';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
@@ -49,8 +50,7 @@ export function drawDecisionLetter(fonts: PaperFonts, values: DecisionLetterValu
     template: 'Recognition checklist and decision, version 1',
   };
   return drawPaper(fonts, options, (paper) => {
-    paper.paragraph(formatDateNoWeekday(values.date));
-    paper.paragraph([{ text: `To ${values.to}`, face: 'semibold' }]);
+    openLetter(paper, values);
     if (values.isTakenBack)
       paper.panel(['TAKEN BACK', 'This decision was taken back and no longer holds.'], 'alert');
     paper.paragraph(decisionWords(values));
@@ -69,16 +69,10 @@ export function drawDecisionLetter(fonts: PaperFonts, values: DecisionLetterValu
     ]);
     writeChecklist(paper, values);
     writeSupport(paper, values);
-    paper.neverSplit(() => {
-      paper.heading('If you do not agree');
-      paper.paragraph(
-        values.appeal === ''
-          ? 'Ask us at the centre how to have this looked at again, or use the council’s complaints procedure.'
-          : values.appeal,
-      );
-      paper.space(0.5);
-      paper.paragraph('Yours sincerely', { keepWithNext: true });
-      paper.signatureBlock([{ role: 'For the council', name: values.decidedBy }]);
+    closeDecisionLetter(paper, values, {
+      heading: 'If you do not agree',
+      otherwise:
+        'Ask us at the centre how to have this looked at again, or use the council’s complaints procedure.',
     });
   });
 }

@@ -3,6 +3,7 @@ import { LocalDate } from '#db/shared/local-date';
 import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
+import { openLetter } from '#db/shared/pdf/letter';
 import { drawPaper } from '#db/shared/pdf/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 
@@ -33,8 +34,7 @@ export function drawOutstandingLetter(
     template: 'Papers still to come, version 1',
   };
   return drawPaper(fonts, options, (paper) => {
-    paper.paragraph(formatDateNoWeekday(values.date));
-    paper.paragraph([{ text: `To ${values.to}`, face: 'semibold' }]);
+    openLetter(paper, values);
     paper.paragraph(
       values.kind === 'first'
         ? 'Thank you for asking the council to recognise your group. Before it can be decided we need what is listed here.'

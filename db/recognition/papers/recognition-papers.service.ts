@@ -3,8 +3,8 @@ import { GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.contract';
 import { getGroup } from '#db/groups/groups.service';
 import { homesInForce } from '#db/groups/homes.rules';
 import { readRecord } from '#db/groups/read-record.service';
-import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
-import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { appealWordsOf, drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
+import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
@@ -170,7 +170,7 @@ async function letterValues(ctx: Ctx, id: string, size: PaperSize): Promise<Lett
     from: decision.from,
     reason: hiddenFrom(ctx, decision.reason),
     decidedBy: decision.decidedBy,
-    appeal: decision.appealWords === '' ? await appealWords(ctx) : decision.appealWords,
+    appeal: await appealWordsOf(ctx, decision.appealWords),
   };
   const { kind } = decision;
   if (kind === 'withdrawn')
@@ -207,12 +207,6 @@ async function letterValues(ctx: Ctx, id: string, size: PaperSize): Promise<Lett
       support: (await needingRecognition(ctx, decision.from)).map((one) => ACTIVITY_WORDS[one]),
     },
   };
-}
-
-/** The council's route of appeal as a sentence; empty where nobody has given one. */
-async function appealWords(ctx: Ctx): Promise<string> {
-  const route = (await figuresOn(ctx, todayOf(ctx))).get('conduct.appealRoute');
-  return typeof route === 'string' && route !== '' ? `You can appeal by this route: ${route}.` : '';
 }
 
 async function itemsOf(ctx: Ctx, decision: Decision): Promise<readonly ReturnItem[]> {

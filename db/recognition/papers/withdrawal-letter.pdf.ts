@@ -3,6 +3,7 @@ import { LocalDate } from '#db/shared/local-date';
 import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
+import { closeDecisionLetter, openLetter } from '#db/shared/pdf/letter';
 import { drawPaper } from '#db/shared/pdf/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 
@@ -33,8 +34,7 @@ export function drawWithdrawalLetter(
     template: 'Withdrawal of recognition or support, version 1',
   };
   return drawPaper(fonts, options, (paper) => {
-    paper.paragraph(formatDateNoWeekday(values.date));
-    paper.paragraph([{ text: `To ${values.to}`, face: 'semibold' }]);
+    openLetter(paper, values);
     paper.paragraph(
       `We write to tell you that the council withdraws the following from ${values.to}, from ${formatDateNoWeekday(values.from)} on.`,
     );
@@ -50,16 +50,6 @@ export function drawWithdrawalLetter(
         : [{ label: 'Clauses of the code of conduct', value: values.codeClauses }]),
       { label: 'Decided by', value: values.decidedBy },
     ]);
-    paper.neverSplit(() => {
-      paper.heading('How to appeal');
-      paper.paragraph(
-        values.appeal === ''
-          ? 'You can appeal against this decision. Ask us at the centre how, or use the council’s complaints procedure.'
-          : values.appeal,
-      );
-      paper.space(0.5);
-      paper.paragraph('Yours sincerely', { keepWithNext: true });
-      paper.signatureBlock([{ role: 'For the council', name: values.decidedBy }]);
-    });
+    closeDecisionLetter(paper, values);
   });
 }
