@@ -137,6 +137,20 @@ describe('Who signs for a group', () => {
     expect(JSON.stringify(lists)).toContain('Bank mandate: 2 signatories on record');
     expect(JSON.stringify(lists)).not.toContain('signatories Joy');
   });
+
+  it('stays where it is when a post that does not sign changes', async () => {
+    const { group, okafor, lane } = await aGroupThatSigns();
+    const signatories = [line(okafor.id), line(lane.id)];
+    await core.as('desk').call('payees.changeMandate', mandateDetails(group.id, { signatories }));
+    await aTerm(core, { groupId: group.id, personId: okafor.id, post: 'media-contact' });
+    const { handOvers } = await aCommittee(core, {
+      groupId: group.id,
+      isWhole: false,
+      posts: [seat('media-contact', lane.id)],
+    });
+    expect(handOvers.map(({ post }) => post)).toEqual(['media-contact']);
+    expect(JSON.stringify(handOvers)).not.toContain('Bank mandate');
+  });
 });
 
 describe('The officers of a group', () => {
