@@ -58,6 +58,12 @@ export function formatShortDate(date: LocalDate): string {
   return `${weekdayName(date).slice(0, 3)} ${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
 }
 
+/** `Tue 24 Nov`, with its year where that is not this one: `Mon 4 Jan 2027`. */
+export function formatDayNear(date: LocalDate, today: LocalDate): string {
+  const year = date.slice(0, 4);
+  return year === today.slice(0, 4) ? formatShortDate(date) : `${formatShortDate(date)} ${year}`;
+}
+
 /** `24 November 2026` */
 export function formatDateNoWeekday(date: LocalDate): string {
   return `${dayOfMonth(date)} ${monthName(date)} ${Number(date.slice(0, 4))}`;

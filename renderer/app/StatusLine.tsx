@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
-import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import { formatDayNear, formatTime } from '#db/shared/plain-words';
 import { TickIcon, WarningIcon } from '../shared/icons.tsx';
 import { useSession, useToday } from './session-context.tsx';
 import { onConnection } from './transport.ts';
@@ -56,6 +56,6 @@ function useSavedWords(): string {
   const today = useToday();
   if (lastSavedAt === null) return 'Nothing to save: nothing changed since the program started.';
   const saved = localDateTimeOf(lastSavedAt);
-  const day = dateOf(saved) === today ? '' : ` on ${formatShortDate(dateOf(saved))}`;
+  const day = dateOf(saved) === today ? '' : ` on ${formatDayNear(dateOf(saved), today)}`;
   return `Everything is saved. Last change on the disk at ${formatTime(timeOf(saved))}${day}.`;
 }

@@ -6,14 +6,16 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { AuditLine } from '#db/audit/audit.contract';
-import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
-import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import { dateOf, type LocalDate, localDateTimeOf, timeOf } from '#db/shared/local-date';
+import { formatDayNear, formatTime } from '#db/shared/plain-words';
+import { useToday } from '../app/session-context.tsx';
 import { Private } from '../shared/Private.tsx';
 import { changeWords } from '../bookings/history-words.ts';
 import { formatAction } from './action-words.ts';
 
 /** Lines of the record, newest first. */
 export function RecordTable(props: { readonly lines: readonly AuditLine[] }) {
+  const today = useToday();
   return (
     <Box tabIndex={0} role="region" aria-label="Lines of the record" sx={{ overflowX: 'auto' }}>
       <Table
@@ -35,7 +37,7 @@ export function RecordTable(props: { readonly lines: readonly AuditLine[] }) {
             <TableRow key={line.seq}>
               <TableCell>{line.seq}</TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                {whenOf(line)}
+                {whenOf(line, today)}
                 {line.clockJumped ? (
                   <Typography variant="body2">The computer’s clock had been changed.</Typography>
                 ) : null}
@@ -61,14 +63,15 @@ export function RecordTable(props: { readonly lines: readonly AuditLine[] }) {
 }
 
 function Changes(props: { readonly line: AuditLine }) {
+  const today = useToday();
   return props.line.changes.map((change) => (
     <Box key={change.field} sx={{ overflowWrap: 'anywhere' }}>
-      <Private>{changeWords(change)}</Private>
+      <Private>{changeWords(change, today)}</Private>
     </Box>
   ));
 }
 
-function whenOf(line: AuditLine): string {
+function whenOf(line: AuditLine, today: LocalDate): string {
   const at = localDateTimeOf(line.at);
-  return `${formatShortDate(dateOf(at))}, ${formatTime(timeOf(at))}`;
+  return `${formatDayNear(dateOf(at), today)}, ${formatTime(timeOf(at))}`;
 }

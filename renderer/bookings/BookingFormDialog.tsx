@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import type { Booking } from '#db/bookings/bookings.contract';
 import type { Waiting } from '#db/bookings/queue/queue.contract';
 import type { NewSeries } from '#db/bookings/series/series.contract';
-import { formatShortDate, formatTimeRange } from '#db/shared/plain-words';
+import { formatDayNear, formatTimeRange } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -42,6 +42,7 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
   const navigate = useNavigate();
   const news = useSeriesNews();
   const { say } = useToast();
+  const today = useToday();
 
   function close(): void {
     if (form.current?.hasTyped()) return setIsAsking(true);
@@ -72,7 +73,7 @@ export function BookingFormDialog(props: BookingFormDialogProps) {
             onSeries={setSeries}
             onWaiting={(waiting) => {
               say({
-                words: `On the waiting list: ${waiting.facilityName}, ${formatShortDate(waiting.date)}, ${formatTimeRange(waiting.from, waiting.until)}.${booking === undefined ? '' : ` ${staysWords(booking)}`}`,
+                words: `On the waiting list: ${waiting.facilityName}, ${formatDayNear(waiting.date, today)}, ${formatTimeRange(waiting.from, waiting.until)}.${booking === undefined ? '' : ` ${staysWords(booking)}`}`,
               });
               form.current?.discard();
               props.onClose();

@@ -8,8 +8,8 @@ import { useId, useState } from 'react';
 import { bookingsContract } from '#db/bookings/bookings-api.contract';
 import type { Booking, FreedOffers } from '#db/bookings/bookings.contract';
 import type { Series, SeriesScope } from '#db/bookings/series/series.contract';
-import { dateOf, type LocalDate } from '#db/shared/local-date';
-import { countOf, formatDate, formatShortDate } from '#db/shared/plain-words';
+import { dateOf } from '#db/shared/local-date';
+import { countOf, formatDate, formatDayNear } from '#db/shared/plain-words';
 import { useNow, useToday } from '../app/session-context.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
@@ -130,8 +130,8 @@ function ScopeChoice(props: {
   readonly dates: readonly Booking[];
 }) {
   const id = useId();
-  const thisYear = useToday().slice(0, 4);
-  const days = props.dates.map((each) => dayWords(dateOf(each.startsAt), thisYear)).join(', ');
+  const today = useToday();
+  const days = props.dates.map((each) => formatDayNear(dateOf(each.startsAt), today)).join(', ');
   return (
     <Box>
       <Typography id={id} sx={{ fontWeight: 620 }}>
@@ -145,7 +145,7 @@ function ScopeChoice(props: {
         <FormControlLabel
           value="this"
           control={<Radio />}
-          label={`Only ${formatShortDate(dateOf(props.booking.startsAt))}`}
+          label={`Only ${formatDayNear(dateOf(props.booking.startsAt), today)}`}
         />
         <FormControlLabel value="this-and-later" control={<Radio />} label="This and later dates" />
         <FormControlLabel value="all" control={<Radio />} label="All dates to come" />
@@ -155,10 +155,4 @@ function ScopeChoice(props: {
       </Typography>
     </Box>
   );
-}
-
-/** 'Tue 14 Sep', with its year where that is not this one. */
-function dayWords(date: LocalDate, thisYear: string): string {
-  const year = date.slice(0, 4);
-  return year === thisYear ? formatShortDate(date) : `${formatShortDate(date)} ${year}`;
 }

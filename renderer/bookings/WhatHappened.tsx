@@ -3,10 +3,11 @@ import Typography from '@mui/material/Typography';
 import type { AuditLine } from '#db/audit/audit.contract';
 import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
 import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import { useToday } from '../app/session-context.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { type RecordKind, useHistoryOf } from './bookings.queries.ts';
-import { actionWords, changeWords } from './history-words.ts';
+import { actionWords, changeWords, saysSomething } from './history-words.ts';
 
 type WhatHappenedProps = {
   readonly objectType: RecordKind;
@@ -46,6 +47,8 @@ export function WhatHappened({ objectType, objectId }: WhatHappenedProps) {
 
 function Line({ line }: { readonly line: AuditLine }) {
   const at = localDateTimeOf(line.at);
+  const today = useToday();
+  const changes = line.changes.filter(saysSomething);
   return (
     <Box
       component="li"
@@ -65,10 +68,10 @@ function Line({ line }: { readonly line: AuditLine }) {
         {line.clockJumped ? ' (the computer’s clock had been changed)' : ''}
       </Typography>
       {line.reason !== '' && <Typography data-personal="">Reason: {line.reason}</Typography>}
-      {line.changes.length > 0 && (
+      {changes.length > 0 && (
         <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }} data-personal="">
-          {line.changes.map((change) => (
-            <li key={change.field}>{changeWords(change)}</li>
+          {changes.map((change) => (
+            <li key={change.field}>{changeWords(change, today)}</li>
           ))}
         </Box>
       )}

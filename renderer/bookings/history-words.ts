@@ -1,10 +1,16 @@
+import { AGREEMENT_KIND_WORDS } from '#db/agreements/agreements.contract';
 import type { AuditLine } from '#db/audit/audit.contract';
 import { PURPOSE_WORDS } from '#db/bookings/bookings.contract';
+import { DOCUMENT_KIND_WORDS, DUTY_WORDS } from '#db/groups/group-record.contract';
 import { GROUP_KIND_WORDS } from '#db/groups/groups.contract';
+import { POST_WORDS } from '#db/officers/officers.contract';
+import { METHOD_WORDS } from '#db/payees/payees.contract';
+import { CONSENT_PURPOSE_WORDS } from '#db/people/consents.contract';
 import { PERSON_KIND_WORDS } from '#db/people/people.contract';
+import { FORMAT_NEED_WORDS } from '#db/people/person-record.contract';
 import { Instant } from '#db/shared/instant';
 import { dateOf, LocalDate, LocalDateTime, localDateTimeOf, timeOf } from '#db/shared/local-date';
-import { formatShortDate, formatTime } from '#db/shared/plain-words';
+import { formatDayNear, formatTime } from '#db/shared/plain-words';
 import { formatFieldName } from '../audit/action-words.ts';
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -144,6 +150,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 const VALUES: Readonly<Record<string, string>> = {
+  ...AGREEMENT_KIND_WORDS,
+  ...CONSENT_PURPOSE_WORDS,
+  ...DOCUMENT_KIND_WORDS,
+  ...DUTY_WORDS,
+  ...FORMAT_NEED_WORDS,
+  ...METHOD_WORDS,
+  ...POST_WORDS,
   ...PURPOSE_WORDS,
   ...GROUP_KIND_WORDS,
   ...PERSON_KIND_WORDS,
@@ -168,25 +181,32 @@ export function actionWords(action: string): string {
 }
 
 /** One field of a change: 'Room: Small Room', or 'Room: Meeting Room, now Small Room'. */
-export function changeWords(change: AuditLine['changes'][number]): string {
+export function changeWords(change: AuditLine['changes'][number], today: LocalDate): string {
   const field = FIELDS[change.field] ?? formatFieldName(change.field);
-  const after = valueWords(change.after);
+  const after = valueWords(change.after, today);
   return change.before === ''
     ? `${field}: ${after}`
-    : `${field}: ${valueWords(change.before)}, now ${after}`;
+    : `${field}: ${valueWords(change.before, today)}, now ${after}`;
 }
 
-function valueWords(value: string): string {
+/** A field left empty when something was entered tells nobody anything; one that was emptied does. */
+export function saysSomething({ before, after }: AuditLine['changes'][number]): boolean {
+  return !EMPTY.has(before) || !EMPTY.has(after);
+}
+
+const EMPTY: ReadonlySet<string> = new Set(['', 'null', '[]']);
+
+function valueWords(value: string, today: LocalDate): string {
   if (value === '' || value === 'null') return 'nothing';
   const moment = LocalDateTime.safeParse(value);
-  if (moment.success) return momentWords(moment.data);
+  if (moment.success) return momentWords(moment.data, today);
   const instant = Instant.safeParse(value);
-  if (instant.success) return momentWords(localDateTimeOf(instant.data));
+  if (instant.success) return momentWords(localDateTimeOf(instant.data), today);
   const day = LocalDate.safeParse(value);
-  if (day.success) return formatShortDate(day.data);
+  if (day.success) return formatDayNear(day.data, today);
   return VALUES[value] ?? value;
 }
 
-function momentWords(moment: LocalDateTime): string {
-  return `${formatShortDate(dateOf(moment))}, ${formatTime(timeOf(moment))}`;
+function momentWords(moment: LocalDateTime, today: LocalDate): string {
+  return `${formatDayNear(dateOf(moment), today)}, ${formatTime(timeOf(moment))}`;
 }

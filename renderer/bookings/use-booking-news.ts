@@ -1,7 +1,8 @@
 import type { Booking, BookingStatus, FreedOffers } from '#db/bookings/bookings.contract';
-import { dateOf } from '#db/shared/local-date';
-import { formatShortDate } from '#db/shared/plain-words';
+import { dateOf, type LocalDate } from '#db/shared/local-date';
+import { formatDayNear } from '#db/shared/plain-words';
 import { offeredLink, offeredWords } from '../queue/offer-words.ts';
+import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { type SavedBooking, wantedOfBooking } from './booking-form-values.ts';
 import { useCancelBooking, useChangeBooking, useUndoCancel } from './bookings.queries.ts';
@@ -10,6 +11,7 @@ import { formatSpan } from './booking-words.ts';
 /** Tells what was done to a booking, each time with the way back. */
 export function useBookingNews() {
   const { say } = useToast();
+  const today = useToday();
   const cancel = useCancelBooking();
   const change = useChangeBooking();
   const undoCancel = useUndoCancel();
@@ -17,11 +19,12 @@ export function useBookingNews() {
   return {
     booked(made: Booking): void {
       say({
-        words: `${BOOKED_WORDS[made.status] ?? 'Booked'}: ${describe(made)}.`,
+        words: `${BOOKED_WORDS[made.status] ?? 'Booked'}: ${describe(made, today)}.`,
         undo: {
           label: 'Undo',
           run: async () =>
             undoneWords(
+              today,
               made,
               await cancel.mutateAsync({
                 id: made.id,
@@ -36,12 +39,13 @@ export function useBookingNews() {
     changed(before: Booking, after: SavedBooking): void {
       const { offers = [] } = after;
       say({
-        words: `Changed: ${describe(after)}.${offeredWords(offers)}`,
+        words: `Changed: ${describe(after, today)}.${offeredWords(offers)}`,
         ...offeredLink(offers),
         undo: {
           label: 'Undo',
           run: async () =>
             undoneWords(
+              today,
               after,
               await change.mutateAsync({
                 ...wantedOfBooking(before),
@@ -55,7 +59,7 @@ export function useBookingNews() {
     /** Where somebody waited for the time, the news says to whom it was offered. */
     cancelled(after: Booking & FreedOffers): void {
       say({
-        words: `${after.isLateCancellation ? 'Cancelled late' : 'Cancelled'}: ${describe(after)}.${offeredWords(after.offers)}`,
+        words: `${after.isLateCancellation ? 'Cancelled late' : 'Cancelled'}: ${describe(after, today)}.${offeredWords(after.offers)}`,
         ...offeredLink(after.offers),
         undo: {
           label: 'Undo',
@@ -64,14 +68,20 @@ export function useBookingNews() {
       });
     },
     takenBack(after: Booking): void {
-      say({ words: `Booked again: ${describe(after)}.` });
+      say({ words: `Booked again: ${describe(after, today)}.` });
     },
   };
 }
 
 /** Taking an act back may free time that somebody waits for; undefined leaves the words to the list of changes. */
-function undoneWords(booking: Booking, { offers }: FreedOffers): string | undefined {
-  return offers.length === 0 ? undefined : `Undone: ${describe(booking)}.${offeredWords(offers)}`;
+function undoneWords(
+  today: LocalDate,
+  booking: Booking,
+  { offers }: FreedOffers,
+): string | undefined {
+  return offers.length === 0
+    ? undefined
+    : `Undone: ${describe(booking, today)}.${offeredWords(offers)}`;
 }
 
 /** What a new booking is, where it is not simply booked. */
@@ -81,6 +91,6 @@ const BOOKED_WORDS: Readonly<Partial<Record<BookingStatus, string>>> = {
 };
 
 /** Short, and without a name: the line stays on screen after the visitor has come nearer. */
-function describe(booking: Booking): string {
-  return `${booking.facilityName}, ${formatShortDate(dateOf(booking.startsAt))}, ${formatSpan(booking.startsAt, booking.endsAt)}`;
+function describe(booking: Booking, today: LocalDate): string {
+  return `${booking.facilityName}, ${formatDayNear(dateOf(booking.startsAt), today)}, ${formatSpan(booking.startsAt, booking.endsAt)}`;
 }

@@ -9,7 +9,7 @@ import { DESK_ROLES } from '#db/shared/access';
 import { localDateTimeOf } from '#db/shared/local-date';
 import { countOf, formatDate, formatDateTime, formatTimeRange } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
-import { useCan } from '../app/session-context.tsx';
+import { useCan, useToday } from '../app/session-context.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
@@ -27,6 +27,7 @@ type QueueListProps = {
 /** The one queue: waiting list and still wanted dates, in the order in which they were asked for (BOOK-03). */
 export function QueueList({ queue, offers }: QueueListProps) {
   const decide = useDecisions();
+  const today = useToday();
   const [leaving, setLeaving] = useState<Waiting | null>(null);
   if (queue.length === 0) {
     return (
@@ -52,7 +53,7 @@ export function QueueList({ queue, offers }: QueueListProps) {
       {leaving !== null && (
         <ReasonDialog
           title="Take off the list?"
-          words={`${leaving.bookerName}: ${describeWaiting(leaving)}.`}
+          words={`${leaving.bookerName}: ${describeWaiting(leaving, today)}.`}
           label="Why?"
           usual={['Not wanted any more', 'Found another day', 'Could not be reached']}
           saveWords="Take off the list"
@@ -81,6 +82,7 @@ function WaitingRow(props: {
       ? pathTo.group(waiting.booker.groupId)
       : pathTo.person(waiting.booker.personId);
   const isWaiting = waiting.state === 'waiting';
+  const today = useToday();
   return (
     <QueueRow
       place={<Place place={waiting.place} />}
@@ -111,17 +113,19 @@ function WaitingRow(props: {
             {isWaiting && waiting.isFree && (
               <Button
                 variant="contained"
-                aria-label={`Offer: ${describeWaiting(waiting)}`}
+                aria-label={`Offer: ${describeWaiting(waiting, today)}`}
                 onClick={props.onOffer}
               >
                 Offer
               </Button>
             )}
-            {offer !== undefined && <DecideButtons booking={offer} of={describeWaiting(waiting)} />}
+            {offer !== undefined && (
+              <DecideButtons booking={offer} of={describeWaiting(waiting, today)} />
+            )}
             {isWaiting && (
               <Button
                 variant="outlined"
-                aria-label={`Take off the list: ${describeWaiting(waiting)}`}
+                aria-label={`Take off the list: ${describeWaiting(waiting, today)}`}
                 onClick={props.onTakeOff}
               >
                 Take off the list

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Booking, SeriesId } from '#db/bookings/bookings.contract';
 import type { Waiting } from '#db/bookings/queue/queue.contract';
-import { dateOf, localDateTimeOf } from '#db/shared/local-date';
-import { countOf, formatDateTime, formatShortDate, formatTimeRange } from '#db/shared/plain-words';
+import { dateOf, type LocalDate, localDateTimeOf } from '#db/shared/local-date';
+import { countOf, formatDateTime, formatDayNear, formatTimeRange } from '#db/shared/plain-words';
 import { ApiError } from '../app/api-client.ts';
+import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { formatSpan } from '../bookings/booking-words.ts';
 import { useReadBookingAfresh } from '../bookings/bookings.queries.ts';
@@ -32,6 +33,7 @@ export function useDecisions() {
   const withdrawWaiting = useWithdrawWaiting();
   const readAfresh = useReadBookingAfresh();
   const { say } = useToast();
+  const today = useToday();
   const [refusal, setRefusal] = useState('');
 
   async function attempt(run: () => Promise<void>): Promise<void> {
@@ -57,7 +59,7 @@ export function useDecisions() {
         const until =
           offerUntil === null ? '' : ` until ${formatDateTime(localDateTimeOf(offerUntil))}`;
         say({
-          words: `Offered: ${describeWaiting(offered)}, held${until}.`,
+          words: `Offered: ${describeWaiting(offered, today)}, held${until}.`,
           ...(bookingId === null
             ? {}
             : {
@@ -79,26 +81,26 @@ export function useDecisions() {
     accept: (offer: Booking) =>
       attempt(async () => {
         const booked = await confirmOffer.mutateAsync({ id: offer.id, version: offer.version });
-        say({ words: `Booked: ${describe(booked)}.` });
+        say({ words: `Booked: ${describe(booked, today)}.` });
       }),
     decline: async (offer: Booking, reason: string, staysWaiting: boolean) => {
       const { id, version } = offer;
       const declined = await withdrawOffer.mutateAsync({ id, version, reason, staysWaiting });
       say({
-        words: `Declined: ${describe(declined)}.${offeredWords(declined.offers)}`,
+        words: `Declined: ${describe(declined, today)}.${offeredWords(declined.offers)}`,
         ...offeredLink(declined.offers),
       });
     },
     confirm: (hold: Booking) =>
       attempt(async () => {
         const booked = await confirmHold.mutateAsync({ id: hold.id, version: hold.version });
-        say({ words: `Confirmed: ${describe(booked)}.` });
+        say({ words: `Confirmed: ${describe(booked, today)}.` });
       }),
     approve: (request: Booking) =>
       attempt(async () => {
         const { id, version } = request;
         const booked = await confirmRequest.mutateAsync({ id, version });
-        say({ words: `Approved: ${describe(booked)}.` });
+        say({ words: `Approved: ${describe(booked, today)}.` });
       }),
     approveAll: (seriesId: SeriesId, requests: readonly Booking[]) =>
       attempt(async () => {
@@ -110,23 +112,23 @@ export function useDecisions() {
     refuse: async ({ id, version }: Booking, reason: string) => {
       const refused = await withdrawRequest.mutateAsync({ id, version, reason });
       say({
-        words: `Refused: ${describe(refused)}.${offeredWords(refused.offers)}`,
+        words: `Refused: ${describe(refused, today)}.${offeredWords(refused.offers)}`,
         ...offeredLink(refused.offers),
       });
     },
     takeOff: async ({ id, version }: Waiting, reason: string) => {
       const gone = await withdrawWaiting.mutateAsync({ id, version, reason });
-      say({ words: `Taken off the list: ${describeWaiting(gone)}.` });
+      say({ words: `Taken off the list: ${describeWaiting(gone, today)}.` });
     },
   };
 }
 
 /** Short, and without a name: the line stays on screen after the visitor has come nearer. */
-function describe(booking: Booking): string {
-  return `${booking.facilityName}, ${formatShortDate(dateOf(booking.startsAt))}, ${formatSpan(booking.startsAt, booking.endsAt)}`;
+function describe(booking: Booking, today: LocalDate): string {
+  return `${booking.facilityName}, ${formatDayNear(dateOf(booking.startsAt), today)}, ${formatSpan(booking.startsAt, booking.endsAt)}`;
 }
 
 /** 'Meeting Room, Thu 17 Jun, 6pm to 8pm'. */
-export function describeWaiting(waiting: Waiting): string {
-  return `${waiting.facilityName}, ${formatShortDate(waiting.date)}, ${formatTimeRange(waiting.from, waiting.until)}`;
+export function describeWaiting(waiting: Waiting, today: LocalDate): string {
+  return `${waiting.facilityName}, ${formatDayNear(waiting.date, today)}, ${formatTimeRange(waiting.from, waiting.until)}`;
 }

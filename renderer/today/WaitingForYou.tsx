@@ -7,7 +7,7 @@ import { Link as RouterLink } from 'react-router';
 import type { ToDo } from '#db/bookings/booking-views.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import type { LocalDate } from '#db/shared/local-date';
-import { formatShortDate } from '#db/shared/plain-words';
+import { formatDayNear } from '#db/shared/plain-words';
 import type { Task } from '#db/tasks/tasks.contract';
 import { useCan, useSession, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -100,8 +100,8 @@ function dueWords(
   dueOn: LocalDate,
   of: { readonly today: LocalDate; readonly isOverdue: boolean },
 ): string {
-  if (of.isOverdue) return `Overdue since ${formatShortDate(dueOn)}`;
-  return dueOn === of.today ? 'Today' : `By ${formatShortDate(dueOn)}`;
+  if (of.isOverdue) return `Overdue since ${formatDayNear(dueOn, of.today)}`;
+  return dueOn === of.today ? 'Today' : `By ${formatDayNear(dueOn, of.today)}`;
 }
 
 function Line(props: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionWords, changeWords } from '../../renderer/bookings/history-words.ts';
+import { LocalDate } from '#db/shared/local-date';
+import { actionWords, changeWords, saysSomething } from '../../renderer/bookings/history-words.ts';
 
 describe('What happened to a booking, in words', () => {
   it.each([
@@ -17,10 +18,20 @@ describe('What happened to a booking, in words', () => {
       'Offer stands until: Fri 11 Jun, 10:20am',
     ],
     [{ field: 'lapsesOn', before: '', after: '2027-06-18' }, 'Lapses after: Fri 18 Jun'],
+    [{ field: 'endsOn', before: '', after: '2028-01-04' }, 'Ends on: Tue 4 Jan 2028'],
     [{ field: 'needs', before: 'tea', after: '' }, 'Needs: tea, now nothing'],
     [{ field: 'outOfHours', before: 'false', after: 'true' }, 'Out of hours: no, now yes'],
   ])('says %o plainly', (change, words) => {
-    expect(changeWords(change)).toBe(words);
+    expect(changeWords(change, LocalDate.parse('2027-01-04'))).toBe(words);
+  });
+
+  it.each([
+    ['', '', false],
+    ['', 'null', false],
+    ['', 'tea', true],
+    ['tea', '', true],
+  ])('leaves out what was and stays empty: from “%s” to “%s”', (before, after, isSaid) => {
+    expect(saysSomething({ field: 'needs', before, after })).toBe(isSaid);
   });
 
   it('names what was done, and shows an unknown action as it is kept', () => {

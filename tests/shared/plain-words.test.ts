@@ -5,6 +5,7 @@ import {
   formatDate,
   formatDateNoWeekday,
   formatDateTime,
+  formatDayNear,
   formatMinutes,
   formatShortDate,
   formatTime,
@@ -22,6 +23,12 @@ test('a date is written with its weekday and without a leading nought', () => {
   expect(formatDate(LocalDate.parse('2028-02-29'))).toBe('Tuesday 29 February 2028');
   expect(formatDate(LocalDate.parse('2027-01-03'))).toBe('Sunday 3 January 2027');
   expect(formatShortDate(LocalDate.parse('2026-12-31'))).toBe('Thu 31 Dec');
+});
+
+test('a day of another year is written with its year', () => {
+  const today = LocalDate.parse('2026-11-24');
+  expect(formatDayNear(LocalDate.parse('2026-01-02'), today)).toBe('Fri 2 Jan');
+  expect(formatDayNear(LocalDate.parse('2027-01-04'), today)).toBe('Mon 4 Jan 2027');
 });
 
 test.each([

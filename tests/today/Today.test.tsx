@@ -136,7 +136,7 @@ describe('What waits for the person at the desk', () => {
       'Look at the loop',
       'Enter the groups',
     ]);
-    expect(list.getByText('Overdue since Wed 30 Dec')).toBeTruthy();
+    expect(list.getByText('Overdue since Wed 30 Dec 2026')).toBeTruthy();
     expect(list.getByText('Today')).toBeTruthy();
   });
 
