@@ -2,6 +2,7 @@ import type { AreaId } from '#db/areas/areas.contract';
 import type { PersonId } from '#db/people/people.contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
+import { NOTHING_ENTERED } from './empty-record.rules.ts';
 import type { GroupAreaRow, GroupRecordRow } from './group-parts.table.ts';
 import { groupAreaTable } from './group-parts.table.ts';
 import type { GroupLink } from './group-record.contract.ts';
@@ -26,19 +27,8 @@ export type GroupFacts = {
   readonly lastConfirmedOn: LocalDate | null;
 };
 
-/** What is on record about a group of which nobody has entered more than name, kind and phone. */
 const NOTHING: GroupFacts = {
-  email: '',
-  contactId: null,
-  patch: '',
-  parentId: null,
-  isScheme: false,
-  remit: '',
-  activeMembers: null,
-  activeMembersAsAt: null,
-  quorumWords: '',
-  linkOfficer: '',
-  startedOn: null,
+  ...NOTHING_ENTERED,
   endedOn: null,
   successorId: null,
   endReason: '',

@@ -17,7 +17,11 @@ import { getGroup } from './groups.service.ts';
 import { isRepKind, papersNeeded } from './kinds.rules.ts';
 
 /** Everything on record about a group, names of people unmasked; for papers and other modules. */
-export async function readRecord(ctx: Ctx, hooks: GroupHooks, id: GroupId): Promise<GroupRecord> {
+export async function readRecord(
+  ctx: Ctx,
+  hooks: Pick<GroupHooks, 'recognitionOn'>,
+  id: GroupId,
+): Promise<GroupRecord> {
   const group = await getGroup(ctx, id);
   const facts = await records.factsOf(ctx, id);
   const areaIds = (await records.listAreaIds(ctx, id)).get(id) ?? [];
@@ -77,7 +81,7 @@ const withoutName = (one: Representation): Representation => ({ ...one, personNa
 /** What to say about a group of this kind in these areas: GRP-06. */
 export async function warningsFor(
   ctx: Ctx,
-  hooks: GroupHooks,
+  hooks: Pick<GroupHooks, 'recognitionOn'>,
   wanted: Parameters<typeof repWarnings>[1],
 ): Promise<readonly string[]> {
   const states = await hooks.recognitionOn(ctx, todayOf(ctx));
@@ -109,9 +113,13 @@ async function missingPapers(
 const isInForce = (document: GroupDocument, on: LocalDate): boolean =>
   document.replacedById === null && (document.expiresOn === null || on <= document.expiresOn);
 
-/** A figure of the council that is a list; empty while nobody has given it. */
-export async function listFigure(ctx: Ctx, name: string): Promise<readonly string[]> {
-  const value = (await figuresOn(ctx, todayOf(ctx))).get(name);
+/** A figure of the council that is a list, as it is today or on another day; empty while nobody has given it. */
+export async function listFigure(
+  ctx: Ctx,
+  name: string,
+  on: LocalDate = todayOf(ctx),
+): Promise<readonly string[]> {
+  const value = (await figuresOn(ctx, on)).get(name);
   if (typeof value === 'string') return value === '' ? [] : value.split(/;\s*/);
   return Array.isArray(value)
     ? value.filter((one): one is string => typeof one === 'string' && one !== '')

@@ -84,7 +84,8 @@ export function committeesService(
       await terms.restoreEndedBy(ctx, id);
       await handOvers.removeOfCommittee(ctx, id);
       await committees.markTakenBack(ctx, id);
-      await putVacancyTasks(ctx, group, 'stays-ticked');
+      // The posts it filled are vacant again, and what settled them was this very change.
+      await putVacancyTasks(ctx, group, 'again');
       await record(ctx, 'officers.committee-taken-back', committee);
       return {
         ...committee,

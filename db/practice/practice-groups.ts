@@ -1,4 +1,5 @@
 import type { AreaId } from '#db/areas/areas.contract';
+import { NOTHING_ENTERED } from '#db/groups/empty-record.rules';
 import type { GroupDocumentDetails, GroupRecordDetails } from '#db/groups/group-record.contract';
 import { GroupId, type GroupKind } from '#db/groups/groups.contract';
 import type { Core } from '#db/open-core';
@@ -15,7 +16,8 @@ type Card = {
   /** Given for one that is not in the card box of bookings and is entered here. */
   readonly kind?: GroupKind;
   readonly areas: readonly string[];
-  readonly contact: string;
+  /** None where only the place and its homes were on the card. */
+  readonly contact?: string;
   readonly facts?: Partial<GroupRecordDetails>;
   /** Council homes, and those of another landlord. */
   readonly homes?: readonly [number, number];
@@ -81,6 +83,15 @@ const CARDS: readonly Card[] = [
     areas: ['Harbour'],
     contact: 'Thandiwe Mokoena',
   },
+  { name: 'Damson Close TRA', areas: ['Damson Close'], homes: [58, 0] },
+  { name: 'Elder Walk TRA', areas: ['Elder Walk'], homes: [74, 12] },
+  { name: 'Foxglove Rise TRA', areas: ['Foxglove Rise'], homes: [181, 0] },
+  { name: 'Gorse Hill Residents', areas: ['Gorse Hill'], homes: [240, 95] },
+  { name: 'Hazelmere Towers TRA', areas: ['Hazelmere Towers'], homes: [128, 0] },
+  { name: 'Ivybank TRA', areas: ['Ivybank'], homes: [166, 20] },
+  { name: 'Juniper Place TRA', areas: ['Juniper Place'], homes: [49, 0] },
+  { name: 'Kingcup Lane TRA', areas: ['Kingcup Lane'], homes: [83, 0] },
+  { name: 'Larkspur Court TRA', areas: ['Larkspur Court'], homes: [64, 0] },
 ];
 
 /** In the second week the cards of a few groups are copied, with dates that lie round the first day of practice. */
@@ -91,7 +102,7 @@ export function groupEvents(
 ): readonly Event[] {
   const copied = CARDS.map(
     (card, i): Event => ({
-      at: instantOf(atTime(addDays(days.setUpOn, 9), timeOfMinutes(9 * 60 + 15 * i))),
+      at: instantOf(atTime(addDays(days.setUpOn, 9), timeOfMinutes(9 * 60 + 10 * i))),
       by: 'officer',
       act: (ctx) => copyCard(core, ctx, { card, firstDay: days.firstDay, known }),
     }),
@@ -129,18 +140,9 @@ async function copyCard(
     name: group.name,
     kind: group.kind,
     phone: group.phone,
-    email: '',
-    contactId: personOf(known, card.contact),
+    ...NOTHING_ENTERED,
+    contactId: card.contact === undefined ? null : personOf(known, card.contact),
     areaIds: await areasOf(core, ctx, card.areas),
-    patch: '',
-    parentId: null,
-    isScheme: false,
-    remit: '',
-    activeMembers: null,
-    activeMembersAsAt: null,
-    quorumWords: '',
-    linkOfficer: '',
-    startedOn: null,
     ...card.facts,
   });
   for (const [place, count] of (card.homes ?? []).entries())
@@ -152,7 +154,7 @@ async function copyCard(
         properties: count,
         tenancies: Math.floor(count * 0.9),
         asAt: todayOf(ctx),
-        source: place === 0 ? 'rent system' : 'letter of the landlord',
+        source: place === 0 ? 'Rent system' : 'Letter of the landlord',
       });
   for (const [place, ahead] of (card.due ?? []).entries())
     await groups.setDuty(ctx, {

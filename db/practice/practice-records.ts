@@ -30,6 +30,15 @@ const AREAS: readonly {
   { name: 'Thistle Estate', kind: 'estate', inside: 'East' },
   { name: 'Kite Tower', kind: 'block', inside: 'Thistle Estate' },
   { name: 'Mooring Street', kind: 'street', inside: 'Harbour' },
+  { name: 'Damson Close', kind: 'street', inside: 'East' },
+  { name: 'Elder Walk', kind: 'street', inside: 'North' },
+  { name: 'Foxglove Rise', kind: 'estate', inside: 'East' },
+  { name: 'Gorse Hill', kind: 'estate', inside: 'North' },
+  { name: 'Hazelmere Towers', kind: 'block', inside: 'Harbour' },
+  { name: 'Ivybank', kind: 'estate', inside: 'Harbour' },
+  { name: 'Juniper Place', kind: 'street', inside: 'Harbour' },
+  { name: 'Kingcup Lane', kind: 'street', inside: 'East' },
+  { name: 'Larkspur Court', kind: 'block', inside: 'North' },
 ];
 
 /** Where the people of the card box live, one after the other. */

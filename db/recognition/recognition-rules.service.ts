@@ -21,6 +21,8 @@ import { recognitionErrors } from './recognition.errors.ts';
 import * as recognition from './recognition.repository.ts';
 import * as returns from './returns.repository.ts';
 
+/** The council's own list of what only recognised groups get (GRP-01). */
+const RECOGNITION_FOR = 'groups.recognitionFor';
 const FIGURE = { criterion: 'groups.criteria', paper: 'groups.papers' } as const;
 
 /** What the council asks of groups and what the lack of recognition does, as a manager keeps it. */
@@ -66,7 +68,7 @@ export const recognitionRulesService: Pick<
     await recordAudit(ctx, {
       action: 'recognition.effect-set',
       objectType: 'figure',
-      objectId: 'groups.recognitionFor',
+      objectId: RECOGNITION_FOR,
       before: { activity, effect: before },
       after: { activity, effect, from },
     });
@@ -94,7 +96,7 @@ export async function listAsked(ctx: Ctx, kind: Item['kind']): Promise<readonly 
 /** What the lack of recognition does to an activity on a day: what a manager set, or what the council's own list says. */
 export async function effectOn(ctx: Ctx, activity: Activity, on: LocalDate): Promise<Effect> {
   const set = (await recognition.effectsOn(ctx, on)).get(activity);
-  return set ?? firstEffect(activity, await recognitionForOn(ctx, on));
+  return set ?? firstEffect(activity, await listFigure(ctx, RECOGNITION_FOR, on));
 }
 
 /** The effect on an activity day by day; undefined where nothing was ever said about it. */
@@ -103,17 +105,9 @@ export async function readEffects(
   activity: Activity,
 ): Promise<((on: LocalDate) => Effect) | undefined> {
   const set = await recognition.listEffects(ctx, activity);
-  const first = firstEffect(activity, await recognitionForOn(ctx, todayOf(ctx)));
+  const first = firstEffect(activity, await listFigure(ctx, RECOGNITION_FOR));
   if (set.length === 0 && first === 'none') return undefined;
   return (on) => set.findLast((one) => one.from <= on)?.effect ?? first;
-}
-
-async function recognitionForOn(ctx: Ctx, on: LocalDate): Promise<readonly string[]> {
-  const value = (await figuresOn(ctx, on)).get('groups.recognitionFor');
-  if (typeof value === 'string') return value === '' ? [] : value.split(/;\s*/);
-  return Array.isArray(value)
-    ? value.filter((one): one is string => typeof one === 'string' && one !== '')
-    : [];
 }
 
 /** Whether the council lets recognition lapse by itself; no unless a manager said so. */
@@ -123,7 +117,7 @@ export async function lapsesByItself(ctx: Ctx): Promise<boolean> {
 
 async function readRules(ctx: Ctx): Promise<RecognitionRules> {
   const today = todayOf(ctx);
-  const recognitionFor = await recognitionForOn(ctx, today);
+  const recognitionFor = await listFigure(ctx, RECOGNITION_FOR);
   const set = await recognition.effectsOn(ctx, today);
   return {
     criteria: [...(await listAsked(ctx, 'criterion'))],

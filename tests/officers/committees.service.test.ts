@@ -124,6 +124,30 @@ describe('A treasurer who changes in the middle of the year', () => {
     ).toMatchObject({ code: 'officer.committee-not-found' });
   });
 
+  it('is taken back with the inductions it asked for and the posts it filled', async () => {
+    await core.as('manager').call('settings.setParameter', {
+      name: 'groups.officerInduction',
+      value: 'spend a morning in the housing office',
+      from: TODAY,
+    });
+    const group = await aGroup(core, { name: 'Birch Court TRA' });
+    await aTerm(core, { groupId: group.id, from: '2025-01-01', until: '2026-12-31' });
+    const words = async () => (await desk().call('tasks.list', {})).tasks.map((one) => one.words);
+    const vacant =
+      'Birch Court TRA: nobody is treasurer since 1 January 2027. Ask by when it will be filled.';
+    expect(await words()).toContain(vacant);
+    const { id } = await aCommittee(core, {
+      groupId: group.id,
+      meetingOn: TODAY,
+      posts: [seat('treasurer', (await aPerson(core)).id)],
+    });
+    expect((await words()).join()).toContain('Induction for');
+    expect(await words()).not.toContain(vacant);
+    await desk().call('officers.undoCommittee', { id });
+    expect((await words()).join()).not.toContain('Induction for');
+    expect(await words()).toContain(vacant);
+  });
+
   it('is not taken back in one piece once a term of it was changed by hand', async () => {
     const { committee } = await change();
     const begun = mustExist(committee.started[0], 'one term was begun');
@@ -134,6 +158,22 @@ describe('A treasurer who changes in the middle of the year', () => {
       isVoting: true,
       meetingThatDecided: '',
       version: begun.version,
+    });
+    expect(await desk().refusal('officers.undoCommittee', { id: committee.id })).toMatchObject({
+      code: 'officer.committee-changed-since',
+    });
+  });
+
+  it('is not taken back in one piece once a term that it ended was changed by hand', async () => {
+    const { committee } = await change();
+    const ended = mustExist(committee.ended[0], 'one term was ended');
+    await desk().call('officers.changeTerm', {
+      id: ended.id,
+      from: ended.from,
+      until: '2027-06-23',
+      isVoting: true,
+      meetingThatDecided: '',
+      version: ended.version,
     });
     expect(await desk().refusal('officers.undoCommittee', { id: committee.id })).toMatchObject({
       code: 'officer.committee-changed-since',
@@ -202,5 +242,44 @@ describe('A new committee', () => {
     });
     await aCommittee(core, wanted);
     expect(await refused({})).toMatchObject({ code: 'officer.committee-entered-before' });
+  });
+
+  it('keeps lists of its own, beside that of an officer who went before it', async () => {
+    const group = await aGroup(core);
+    const old = await aTerm(core, { groupId: group.id });
+    await desk().call('officers.changeTerm', {
+      id: old.id,
+      from: old.from,
+      until: '2027-03-31',
+      isVoting: true,
+      meetingThatDecided: '',
+      version: old.version,
+    });
+    const lists = async () =>
+      (await desk().call('officers.handOvers', { groupId: group.id })).map(
+        ({ incoming }) => incoming?.name ?? null,
+      );
+    expect(await lists()).toEqual([null]);
+    const next = await aPerson(core, { name: 'Sam Lane' });
+    const { id } = await aCommittee(core, {
+      groupId: group.id,
+      posts: [seat('treasurer', next.id)],
+    });
+    expect(new Set(await lists())).toEqual(new Set(['Sam Lane', null]));
+    await desk().call('officers.undoCommittee', { id });
+    expect(await lists()).toEqual([null]);
+  });
+
+  it('has no more media contacts than the council wants (GRP-08)', async () => {
+    const group = await aGroup(core);
+    const [one, other] = [await aPerson(core), await aPerson(core)] as const;
+    expect(
+      await desk().refusal('officers.enterCommittee', {
+        groupId: group.id,
+        meetingOn: '2027-02-01' as never,
+        decidedAt: 'Annual general meeting',
+        posts: [seat('media contact', one.id), seat('media contact', other.id)] as never,
+      }),
+    ).toMatchObject({ code: 'officer.media-contact-taken' });
   });
 });

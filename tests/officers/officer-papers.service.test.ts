@@ -27,10 +27,11 @@ async function aChange() {
   });
   return { group, okafor, lane, committee };
 }
-const letName = (personId: string) =>
+const letName = (personId: string) => agree(personId, 'be-named');
+const agree = (personId: string, purpose: 'be-named' | 'share-contact') =>
   desk().call('people.giveConsent', {
     personId,
-    purpose: 'be-named',
+    purpose,
     what: '',
     withWhom: '',
     givenOn: '2027-01-04',
@@ -60,6 +61,12 @@ describe('The hand-over letters', () => {
     ].join(' ');
     expect(shown).toContain('Hand-over list: Treasurer');
     expect(shown).not.toMatch(/Okafor|Lane/);
+    // A line is in words of its own, which may name somebody.
+    const lists = await auditor.call('officers.handOvers', { groupId: committee.groupId });
+    expect(lists.flatMap(({ lines }) => lines.map(({ words }) => words))).toEqual(
+      expect.arrayContaining(['•••']),
+    );
+    expect(JSON.stringify(lists)).not.toMatch(/bank mandate|cash book/i);
   });
 });
 
@@ -92,6 +99,30 @@ describe('The officers on a group’s record sheet (DOC-17)', () => {
     expect(await sheet()).toContain('Chair Not shared Not shared');
     await letName(term.personId);
     expect(await sheet()).toContain(`Chair ${term.personName} Not shared`);
+  });
+
+  it('have no phone there, nor on the contact sheet, that would name who is not named (PPL-10)', async () => {
+    const group = await aGroup(core);
+    const person = await aPerson(core, { phone: '07700 900321' });
+    await aTerm(core, { groupId: group.id, post: 'chair', personId: person.id });
+    await agree(person.id, 'share-contact');
+    const sheets = async () => [
+      read(await desk().call('groups.printRecord', { id: group.id })),
+      read(await desk().call('officers.printContactSheet', { groupId: group.id })),
+    ];
+    for (const sheet of await sheets()) expect(sheet).not.toContain('07700 900321');
+    await letName(person.id);
+    for (const sheet of await sheets()) expect(sheet).toContain('07700 900321');
+  });
+
+  it('are named by what holds on the day the contact sheet is handed out, whatever day it shows', async () => {
+    const group = await aGroup(core);
+    const term = await aTerm(core, { groupId: group.id, post: 'chair' });
+    await letName(term.personId);
+    const sheet = read(
+      await desk().call('officers.printContactSheet', { groupId: group.id, on: '2026-12-01' }),
+    );
+    expect(sheet).toContain(term.personName);
   });
 });
 

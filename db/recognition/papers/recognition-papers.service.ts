@@ -1,4 +1,3 @@
-import type { GroupHooks } from '#db/groups/group-hooks';
 import { GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.contract';
 import { getGroup } from '#db/groups/groups.service';
 import { homesInForce } from '#db/groups/homes.rules';
@@ -87,12 +86,8 @@ export const recognitionPapers: Pick<Handlers<typeof recognitionContract>, Paper
 
 const words = (date: LocalDate | null): string => (date === null ? '' : formatDateNoWeekday(date));
 
-/** A group is read here for its plain facts; nothing of what others say about it comes on these papers. */
-const PLAIN: GroupHooks = {
-  onRenamed: () => Promise.resolve(),
-  recognitionOn: recognitionLook,
-  sheetSections: [],
-};
+/** How every group stands, which the record of one group asks for its warnings (GRP-06). */
+const LOOK = { recognitionOn: recognitionLook };
 
 async function formValues(
   ctx: Ctx,
@@ -124,7 +119,7 @@ async function formValues(
       code: '',
       dueOn: '',
     };
-  const record = await readRecord(ctx, PLAIN, groupId);
+  const record = await readRecord(ctx, LOOK, groupId);
   const homes = homesInForce(record.homes, todayOf(ctx));
   const code = record.documents.find(
     (one) => one.kind === 'code-adoption' && one.replacedById === null,
@@ -265,7 +260,7 @@ async function certificateValues(
   size: PaperSize,
 ): Promise<CertificateValues> {
   const today = todayOf(ctx);
-  const record = await readRecord(ctx, PLAIN, groupId);
+  const record = await readRecord(ctx, LOOK, groupId);
   const period = periodOn(await recognition.listPeriods(ctx, groupId), today);
   if (period?.state !== 'recognised')
     throw recognitionErrors.error('recognition.not-recognised', { name: record.name });

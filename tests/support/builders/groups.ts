@@ -1,3 +1,4 @@
+import { NOTHING_ENTERED } from '#db/groups/empty-record.rules';
 import type { GroupDocumentDetails, GroupRecordDetails } from '#db/groups/group-record.contract';
 import type { Group } from '#db/groups/groups.contract';
 import { LocalDate } from '#db/shared/local-date';
@@ -29,18 +30,8 @@ export function recordDetails(
     kind,
     phone,
     version,
-    email: '',
-    contactId: null,
     areaIds: [],
-    patch: '',
-    parentId: null,
-    isScheme: false,
-    remit: '',
-    activeMembers: null,
-    activeMembersAsAt: null,
-    quorumWords: '',
-    linkOfficer: '',
-    startedOn: null,
+    ...NOTHING_ENTERED,
     ...part,
   };
 }
