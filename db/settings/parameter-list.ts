@@ -76,6 +76,9 @@ const PARAMETER_ROWS = [
   ['people.equalityFields', 'list', 'characteristics named'],
   ['people.profileTarget', 'percent by date', 'profile completeness'],
   ['people.optOut', 'rule', 'respect for non-involvement'],
+  ['people.profileFields', 'list', 'what a person’s record holds once it is complete'],
+  ['people.smallCount', 'number', 'counts of equality answers under this number are hidden'],
+  ['people.answersKept', 'months', 'how long equality answers are kept before they become counts'],
   ['grants.startUp', 'pence', 'start-up grant'],
   ['grants.annualBasis', 'enum', 'what drives the annual grant'],
   ['grants.annualRate', 'bands', 'annual rate or bands'],
@@ -201,7 +204,7 @@ export type Parameter = {
 export const ParameterName = z.enum(PARAMETER_ROWS.map(([name]) => name));
 export type ParameterName = NameInRows;
 
-/** All 151 policy parameters. Their values come from a preset or from the council; none has a default figure. */
+/** All 154 policy parameters. Their values come from a preset or from the council; none has a default figure. */
 export const PARAMETERS: readonly Parameter[] = PARAMETER_ROWS.map(([name, type, meaning]) => ({
   name,
   type,

@@ -4,6 +4,9 @@ import { type ParameterValue, WeekHours } from './settings.contract.ts';
 /** How the days of a notice may be counted; left empty, they are clear days. */
 export const NOTICE_COUNTINGS: readonly string[] = ['clear days', 'last day counts'];
 
+/** Under this, hiding small counts of equality answers would hide nobody (PPL-09). */
+export const LEAST_SMALL_COUNT = 3;
+
 /**
  * What a figure wants when `value` is not of its kind, in words; undefined when it will do.
  * Pence, counts and days are whole numbers from 0 up; the preset may also give a council's own wording for a
@@ -19,6 +22,10 @@ export function checkParameterValue(
     return typeof value === 'string' && NOTICE_COUNTINGS.includes(value)
       ? undefined
       : NOTICE_COUNTINGS.map((words) => `“${words}”`).join(' or ');
+  if (parameter.name === 'people.smallCount')
+    return isWholeNumber(value) && Number(value) >= LEAST_SMALL_COUNT
+      ? undefined
+      : `a whole number from ${LEAST_SMALL_COUNT} up`;
   switch (parameter.type) {
     case 'bool':
       return typeof value === 'boolean' ? undefined : 'yes or no';

@@ -114,6 +114,7 @@ describe('Policy figures', () => {
     ['labels.group', true, 'a few words'],
     ['rooms.officeHours', 'nine to five', 'a week of opening times'],
     ['meetings.noticeCounting', 'roughly', '“clear days” or “last day counts”'],
+    ['people.smallCount', 2, 'a whole number from 3 up'],
   ])('refuse for %s the value %s', async (name, value, wanted) => {
     const refusal = await core
       .as('manager')
