@@ -14,7 +14,7 @@ const filesFromTheRoot: Plugin = {
 };
 
 /**
- * Both doors and the drawing thread for Node, the preload script, and the screens for both doors. Libraries are put
+ * Both doors and the threads for papers and workbooks for Node, the preload script, and the screens for both doors. Libraries are put
  * into our own files, because finding and reading their hundreds of files is a third of the start; only what stands
  * in `dependencies` stays outside: an engine that the system loads, and fonts and profiles that are read by path.
  */
@@ -28,6 +28,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           web: resolve('electron/web.ts'),
           'paper.worker': resolve('electron/host/paper.worker.ts'),
+          'workbook.worker': resolve('electron/host/workbook.worker.ts'),
         },
         formats: ['es'],
       },

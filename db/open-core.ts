@@ -26,6 +26,7 @@ export type CoreOptions = {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly drawPaper: SlowWork['drawPaper'];
+  readonly workbooks: Pick<SlowWork, 'writeWorkbook' | 'readWorkbook'>;
   readonly backupsFolder: string;
   /** Keys of the sealed fields, kept outside the database and its copies. */
   readonly keysFile: string;
@@ -214,7 +215,11 @@ async function assemble(
         for (const listener of accountListeners) listener(userId, how);
       },
     }),
-    slow: { drawPaper: options.drawPaper, ...newSecrets(options.secretCost) },
+    slow: {
+      drawPaper: options.drawPaper,
+      ...options.workbooks,
+      ...newSecrets(options.secretCost),
+    },
     now: clock.now,
     unit,
     warnings,

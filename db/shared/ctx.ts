@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts';
 import type { LongAct } from './long-act.ts';
 import type { PaperJob, DrawnPaper } from './paper.ts';
 import type { Role } from './roles.ts';
+import type { PlainTable, WorkbookRead } from './table.ts';
 
 /** Who acts. `program` is the program itself: first run, practice data, nightly work. */
 export type Actor =
@@ -59,6 +60,10 @@ export type Ctx = Origin &
 export type SlowWork = {
   /** Draws a paper from plain values. */
   readonly drawPaper: (job: PaperJob) => Promise<DrawnPaper>;
+  /** Writes a table as a workbook. */
+  readonly writeWorkbook: (table: PlainTable) => Promise<Uint8Array>;
+  /** Reads a workbook that may come from anybody; a fault where it is none. */
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookRead>;
   /** Makes the stored form of a passphrase or PIN. */
   readonly hashSecret: (secret: string) => Promise<string>;
   /** Compares in constant time; `stored` undefined takes as long and answers false. */

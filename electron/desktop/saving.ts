@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '.ics': 'Calendar',
   '.pdf': 'PDF',
   '.txt': 'Text',
+  '.xlsx': 'Excel workbook',
 };
 
 function filtersFor(fileName: string): FileFilter[] {

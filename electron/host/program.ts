@@ -21,6 +21,7 @@ import { type Logger, openLog } from './logger.ts';
 import { startDailyRounds } from './daily-rounds.ts';
 import { startOverdueRounds } from './overdue-rounds.ts';
 import { newPaperMaker } from './paper-maker.ts';
+import { newWorkbookThreads } from './workbook-threads.ts';
 import type { Repeat, Rounds } from './rounds.ts';
 import { followAccount, sessionHandlers } from './session-handlers.ts';
 import { isIdle, newSessions, type Session, type Sessions } from './sessions.ts';
@@ -91,6 +92,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   refuseRiskyFolder(folder, settings);
   const log = openLogIn(folder, options.mode);
   const papers = newPaperMaker(() => log.warn('worker.restarted'));
+  const workbooks = newWorkbookThreads();
   const sessions = newSessions(options.clock.steadyMilliseconds);
   const changes = newChanges();
   const acts = newActs({
@@ -125,6 +127,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
         clock: options.clock,
         newId: options.newId ?? (() => uuidv7()),
         drawPaper: (job) => papers.draw(job),
+        workbooks,
         backupsFolder: places.backups,
         keysFile: places.keys,
         anchorsFile: places.anchors,
@@ -236,6 +239,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       for (const each of rounds) await each.stop();
       await closeCore();
       await papers.close();
+      await workbooks.close();
       log.info('program.stopped');
       log.close();
     },

@@ -198,6 +198,7 @@ describe('The package', () => {
       'package.json',
       'out/main/main.js',
       'out/main/paper.worker.js',
+      'out/main/workbook.worker.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'resources/presets/southampton.json',

@@ -333,6 +333,7 @@ describePromises('What a page can reach', [
         ['txt', 'Text'],
         ['csv', 'Spreadsheet'],
         ['ics', 'Calendar'],
+        ['xlsx', 'Excel workbook'],
       ])
         expect(saved(desktop, PAPER, `a.${ending}`)).toEqual(
           dialogFor(`a.${ending}`, [{ name: kind, extensions: [ending] }]),

@@ -182,6 +182,10 @@ export async function openBareCore(
     clock: newFixedClock(),
     newId: countedId,
     drawPaper: () => Promise.reject(new Error('No paper is drawn here')),
+    workbooks: {
+      writeWorkbook: () => Promise.reject(new Error('No workbook is written here')),
+      readWorkbook: () => Promise.reject(new Error('No workbook is read here')),
+    },
     backupsFolder: places.backups,
     keysFile: places.keys,
     anchorsFile: places.anchors,
