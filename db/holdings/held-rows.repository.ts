@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '#db/shared/ctx';
 import type { Holding } from '#db/shared/holding';
-import type { AnyRow } from './merge.rules.ts';
+import type { AnyRow } from './merge/merge.rules.ts';
 
 /**
  * Reads and writes rows of other modules by the register alone. Names of tables and columns come from the register

@@ -1,15 +1,20 @@
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import { fieldWords } from './field-words.service.ts';
+import { fieldWords } from './merge/field-words.service.ts';
 import * as held from './held-rows.repository.ts';
 import type { FieldChoice, HeldCount, holdingsContract, RecordKind } from './holdings.contract.ts';
 import { HOLDINGS } from './holdings-register.rules.ts';
-import { countPlanned, getRecord, type PlannedField, planMerge } from './merge-plan.service.ts';
-import { joinRecords } from './merge.service.ts';
-import { undoUntil } from './merge.rules.ts';
-import { getMerge, mergesOf } from './merges-of.service.ts';
-import { undoJoin } from './undo-merge.service.ts';
+import {
+  countPlanned,
+  getRecord,
+  type PlannedField,
+  planMerge,
+} from './merge/merge-plan.service.ts';
+import { joinRecords } from './merge/merge.service.ts';
+import { undoUntil } from './merge/merge.rules.ts';
+import { getMerge, mergesOf } from './merge/merges-of.service.ts';
+import { undoJoin } from './merge/undo-merge.service.ts';
 
 /** What is held about whom, and two records of one person or group put together. */
 export const holdingsService: Handlers<typeof holdingsContract> = {

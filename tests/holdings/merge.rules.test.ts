@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeField, judgeRow, undoUntil } from '#db/holdings/merge.rules';
+import { judgeField, judgeRow, undoUntil } from '#db/holdings/merge/merge.rules';
 import type { Holding, MergeField } from '#db/shared/holding';
 import { LocalDate } from '#db/shared/local-date';
 

@@ -4,10 +4,10 @@ import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { fieldWords } from './field-words.service.ts';
-import * as held from './held-rows.repository.ts';
-import { holdingErrors } from './holdings.errors.ts';
-import { RECORD_TABLE } from './holdings-register.rules.ts';
-import type { MergedRowRow } from './holdings.table.ts';
+import * as held from '../held-rows.repository.ts';
+import { holdingErrors } from '../holdings.errors.ts';
+import { RECORD_TABLE } from '../holdings-register.rules.ts';
+import type { MergedRowRow } from '../holdings.table.ts';
 import { findAgain } from './merge-search.service.ts';
 import {
   countPlanned,
@@ -18,7 +18,7 @@ import {
   type RecordPair,
 } from './merge-plan.service.ts';
 import { type AnyRow, undoUntil } from './merge.rules.ts';
-import * as merges from './merges.repository.ts';
+import * as merges from '../merges.repository.ts';
 
 /** What a merge did to rows, in order; an undo goes the other way. */
 type Step = {

@@ -6,16 +6,16 @@ import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import type { LocalDate } from '#db/shared/local-date';
 import { foldForSearch } from '#db/shared/fold';
-import * as held from './held-rows.repository.ts';
-import type { HeldCount, RecordKind } from './holdings.contract.ts';
-import { holdingErrors } from './holdings.errors.ts';
-import type { MergedRowRow } from './holdings.table.ts';
+import * as held from '../held-rows.repository.ts';
+import type { HeldCount, RecordKind } from '../holdings.contract.ts';
+import { holdingErrors } from '../holdings.errors.ts';
+import type { MergedRowRow } from '../holdings.table.ts';
 import { findAgain } from './merge-search.service.ts';
 import { countWords } from './merge-plan.service.ts';
 import type { AnyRow } from './merge.rules.ts';
 import { counted } from './merge.service.ts';
 import { findWhereItWent } from './merges-of.service.ts';
-import * as merges from './merges.repository.ts';
+import * as merges from '../merges.repository.ts';
 
 /**
  * Takes a merge back. What the merge moved or took over returns, row by row, as long as the row is as the merge left

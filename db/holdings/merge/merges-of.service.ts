@@ -2,9 +2,9 @@ import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import type { LocalDate } from '#db/shared/local-date';
-import type { HeldCount, Merge, MergeId, RecordKind } from './holdings.contract.ts';
+import type { HeldCount, Merge, MergeId, RecordKind } from '../holdings.contract.ts';
 import { countWords } from './merge-plan.service.ts';
-import * as merges from './merges.repository.ts';
+import * as merges from '../merges.repository.ts';
 
 /** What was put together with a record, and what it went into itself; the latest first. */
 export async function mergesOf(ctx: Ctx, kind: RecordKind, id: string): Promise<Merge[]> {

@@ -4,10 +4,10 @@ import type { PersonId } from '#db/people/people.contract';
 import { getPerson } from '#db/people/people.service';
 import type { Ctx } from '#db/shared/ctx';
 import type { Holding, MergeField } from '#db/shared/holding';
-import * as held from './held-rows.repository.ts';
-import type { HeldCount, RecordKind } from './holdings.contract.ts';
-import { holdingErrors } from './holdings.errors.ts';
-import { fieldsOf, movedHoldings } from './holdings-register.rules.ts';
+import * as held from '../held-rows.repository.ts';
+import type { HeldCount, RecordKind } from '../holdings.contract.ts';
+import { holdingErrors } from '../holdings.errors.ts';
+import { fieldsOf, movedHoldings } from '../holdings-register.rules.ts';
 import {
   type AnyRow,
   type FieldOutcome,

@@ -9,7 +9,7 @@ import { getPerson } from '#db/people/people.service';
 import { reindexPerson } from '#db/people/people-search.service';
 import { saveSearchEntry } from '#db/search/search.service';
 import type { Ctx } from '#db/shared/ctx';
-import type { RecordKind } from './holdings.contract.ts';
+import type { RecordKind } from '../holdings.contract.ts';
 import type { OneRecord } from './merge-plan.service.ts';
 
 /**
