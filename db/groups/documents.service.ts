@@ -78,7 +78,8 @@ export function documentsService(
         (one) => one.replacedById === id,
       );
       await parts.removeDocument(ctx, id);
-      for (const one of earlier)
+      // A group that ended is asked for nothing.
+      for (const one of group.isActive ? earlier : [])
         await moveExpiryReminder(
           ctx,
           mustExist(await parts.findDocument(ctx, one.id), 'only the later one was taken off'),

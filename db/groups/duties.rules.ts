@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate } from '#db/shared/local-date';
+import { addDays, addMonths, daysBetween, type LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { DUTY_WORDS, type Duty, type DutyKind } from './group-record.contract.ts';
 
@@ -13,6 +13,8 @@ const FOUR_WEEKS_DAYS = 28;
 const MONTHS_OF_A_YEAR = 12;
 /** No centre is shut for longer than this without a working day between. */
 const LONGEST_SHUT_DAYS = 366;
+const FIRST_DAY = '0000-01-01' as LocalDate;
+const LAST_DAY = '9999-12-31' as LocalDate;
 
 /**
  * The reminders for something due on a day: eight weeks and four weeks before, on the day, and when it is past. One
@@ -26,16 +28,20 @@ export function dutySteps(
   return [
     {
       stage: 'eight-weeks',
-      from: nearestWorkingDay(addDays(dueOn, -EIGHT_WEEKS_DAYS), -1, isWorking),
+      from: nearestWorkingDay(dayNear(dueOn, -EIGHT_WEEKS_DAYS), -1, isWorking),
     },
     {
       stage: 'four-weeks',
-      from: nearestWorkingDay(addDays(dueOn, -FOUR_WEEKS_DAYS), -1, isWorking),
+      from: nearestWorkingDay(dayNear(dueOn, -FOUR_WEEKS_DAYS), -1, isWorking),
     },
     { stage: 'due', from: nearestWorkingDay(dueOn, -1, isWorking) },
-    { stage: 'overdue', from: nearestWorkingDay(addDays(dueOn, 1), 1, isWorking) },
+    { stage: 'overdue', from: nearestWorkingDay(dayNear(dueOn, 1), 1, isWorking) },
   ];
 }
+
+/** So many days from a day, and no further than the calendar goes: what never runs out is entered as 31 December 9999. */
+const dayNear = (date: LocalDate, n: number): LocalDate =>
+  addDays(date, Math.min(Math.max(n, daysBetween(date, FIRST_DAY)), daysBetween(date, LAST_DAY)));
 
 function nearestWorkingDay(
   date: LocalDate,
@@ -43,7 +49,7 @@ function nearestWorkingDay(
   isWorking: (date: LocalDate) => boolean,
 ): LocalDate {
   for (let n = 0; n <= LONGEST_SHUT_DAYS; n += 1) {
-    const day = addDays(date, n * step);
+    const day = dayNear(date, n * step);
     if (isWorking(day)) return day;
   }
   return date;

@@ -39,6 +39,9 @@ export function groupRecordService(
 
     async changeRecord(ctx, { id, version, ...wanted }) {
       const before = await readRecord(ctx, hooks, id);
+      if (wanted.startedOn !== null) checkByToday(ctx, wanted.startedOn, 'startedOn');
+      if (wanted.activeMembersAsAt !== null)
+        checkByToday(ctx, wanted.activeMembersAsAt, 'activeMembersAsAt');
       await checkNamed(ctx, id, wanted);
       const { name, kind, phone, areaIds, ...facts } = wanted;
       const group = await getGroup(ctx, id);
@@ -85,6 +88,8 @@ export function groupRecordService(
       const facts = await records.factsOf(ctx, id);
       if (facts.endedOn !== null)
         throw groupErrors.error('group.ended-before', { name: group.name, on: facts.endedOn });
+      if (facts.startedOn !== null && on < facts.startedOn)
+        throw groupErrors.error('group.ends-before-it-began', { began: facts.startedOn });
       await checkSuccessor(ctx, id, successorId);
       const after = await saveGroup(ctx, group, { ...group, isActive: false }, version);
       await records.saveFacts(ctx, id, { ...facts, endedOn: on, endReason: reason, successorId });
@@ -125,9 +130,10 @@ export function groupRecordService(
 }
 
 /** What has happened is entered by today, never ahead. */
-export function checkByToday(ctx: Ctx, on: LocalDate): void {
+export function checkByToday(ctx: Ctx, on: LocalDate, field?: string): void {
   const today = todayOf(ctx);
-  if (on > today) throw groupErrors.error('group.not-yet', { today });
+  if (on > today)
+    throw groupErrors.error('group.not-yet', { today }, field === undefined ? {} : { field });
 }
 
 /** A group is no part of itself, however deep; whom and what it names is there. */

@@ -49,6 +49,8 @@ export const GROUP_HOLDINGS: readonly Holding[] = [
     column: 'contact_id',
     words: 'group whose contact they are',
     onMerge: 'move',
+    mayBeEmpty: true,
+    tells: ['group_id'],
   },
   {
     ...ofGroup,

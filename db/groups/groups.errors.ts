@@ -71,6 +71,11 @@ export const groupErrors = defineErrors({
     sentence: (d: { name: string; on: LocalDate }) =>
       `${d.name} ended on ${formatDateNoWeekday(d.on)}. Its history stays as it is.`,
   },
+  'group.ends-before-it-began': {
+    field: 'on',
+    sentence: (d: { began: LocalDate }) =>
+      `The group began on ${formatDateNoWeekday(d.began)}. Enter that day or a later one, or put the day it began right first.`,
+  },
   'group.not-ended': {
     sentence: (d: { name: string }) => `${d.name} has not ended. There is nothing to take back.`,
   },

@@ -63,14 +63,17 @@ export function maskGroup<G extends Pick<Group, 'kind' | 'phone'>>(ctx: Ctx, gro
     : group;
 }
 
-/** Writes name, kind, phone and use of a group under a name no other bears; refused when someone else was quicker. */
+/**
+ * Writes name, kind, phone and use of a group; refused when someone else was quicker. No two in use bear one name;
+ * what is on record about one that ended can be put right, also after its name went to another.
+ */
 export async function saveGroup(
   ctx: Ctx,
   before: Group,
   wanted: Group,
   seenVersion: number,
 ): Promise<Group> {
-  const sameName = await findKnownByName(ctx, wanted.name);
+  const sameName = wanted.isActive ? await findKnownByName(ctx, wanted.name) : undefined;
   if (sameName !== undefined && sameName.id !== before.id)
     throw groupErrors.error('group.name-taken', { name: wanted.name });
   const after: Group = { ...wanted, version: seenVersion + 1 };

@@ -23,27 +23,20 @@ export const representationService: Pick<
     const body = await getGroup(ctx, bodyGroupId);
     const person = await getPerson(ctx, personId);
     if (groupId === bodyGroupId) throw groupErrors.error('group.own-body', { name: group.name });
-    const same = (await parts.listRepresentation(ctx, groupId)).some(
-      (one) =>
-        one.groupId === groupId &&
-        one.bodyGroupId === bodyGroupId &&
-        one.personId === personId &&
-        (one.until === null || one.until >= from),
-    );
-    if (same)
-      throw groupErrors.error('group.represents-already', {
-        person: person.name,
-        body: body.name,
-      });
-    const id = ctx.newId() as RepresentationId;
-    await parts.insertRepresentation(ctx, {
-      id,
+    const wanted = {
+      id: ctx.newId() as RepresentationId,
       groupId,
+      groupName: group.name,
       personId,
+      personName: person.name,
       bodyGroupId,
+      bodyName: body.name,
       from,
       until: null,
-    });
+    };
+    await checkOnce(ctx, wanted);
+    const { id } = wanted;
+    await parts.insertRepresentation(ctx, wanted);
     const made = await getRepresentation(ctx, id);
     await record(ctx, 'group.representation-added', made);
     return showRepresentation(ctx, made);
@@ -53,6 +46,8 @@ export const representationService: Pick<
     const before = await getRepresentation(ctx, id);
     if (until !== null && until < before.from)
       throw groupErrors.error('group.until-before-from', { from: before.from });
+    const goesOnLonger = before.until !== null && (until === null || until > before.until);
+    if (goesOnLonger) await checkOnce(ctx, { ...before, until });
     await parts.setRepresentationUntil(ctx, id, until);
     const after = await getRepresentation(ctx, id);
     await record(ctx, 'group.representation-changed', after, before);
@@ -96,6 +91,24 @@ export function representationsOfPerson(
   personId: PersonId,
 ): Promise<readonly Representation[]> {
   return parts.listRepresentationBy(ctx, personId);
+}
+
+/** Nobody speaks for a group on one body twice at the same time; both first and last day count. */
+async function checkOnce(ctx: Ctx, wanted: Representation): Promise<void> {
+  const same = (await parts.listRepresentation(ctx, wanted.groupId)).some(
+    (one) =>
+      one.id !== wanted.id &&
+      one.groupId === wanted.groupId &&
+      one.bodyGroupId === wanted.bodyGroupId &&
+      one.personId === wanted.personId &&
+      (one.until === null || one.until >= wanted.from) &&
+      (wanted.until === null || one.from <= wanted.until),
+  );
+  if (same)
+    throw groupErrors.error('group.represents-already', {
+      person: wanted.personName,
+      body: wanted.bodyName,
+    });
 }
 
 async function getRepresentation(ctx: Ctx, id: RepresentationId): Promise<Representation> {

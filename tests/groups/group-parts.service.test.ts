@@ -224,6 +224,105 @@ describe('The documents of a group', () => {
     ).toMatchObject({ code: 'group.expires-before', field: 'expiresOn' });
   });
 
+  it('are put right, with their reminder, and taken off with it', async () => {
+    const { id: groupId } = await aGroup(core, { name: 'Cedar TRA' });
+    const details = documentDetails({ kind: 'other', title: 'Lease', note: 'Signed by two' });
+    const lease = await desk().call('groups.addDocument', { ...details, groupId });
+    expect([await words(), await round()]).toEqual([[], false]);
+    const soon = { ...withoutReplaces(details), title: 'Tenancy', expiresOn: day('2027-02-26') };
+    const changed = await desk().call('groups.changeDocument', { ...soon, id: lease.id });
+    expect((await desk().call('groups.record', { id: groupId })).documents).toEqual([changed]);
+    expect(changed).toMatchObject({ title: 'Tenancy', note: 'Signed by two' });
+    expect(await words()).toEqual([
+      'Tenancy of Cedar TRA runs out on 26 February 2027. Ask for the new one.',
+    ]);
+    const titlesFor = async (text: string) =>
+      (await desk().call('search.everything', { text })).found.map((one) => one.title);
+    expect([await titlesFor('tenancy'), await titlesFor('lease')]).toEqual([['Cedar TRA'], []]);
+    await desk().call('groups.withdrawDocument', { id: lease.id });
+    expect([await words(), await titlesFor('tenancy')]).toEqual([[], []]);
+  });
+
+  it('came in by today, and run out no sooner than they were dated', async () => {
+    const { id: groupId } = await aGroup(core);
+    const refusal = (part: object) =>
+      desk().refusal('groups.addDocument', { ...documentDetails(part), groupId });
+    expect(await refusal({ receivedOn: '2027-01-05' })).toMatchObject({ code: 'group.not-yet' });
+    expect(await refusal({ datedOn: TODAY, expiresOn: '2027-01-03' })).toMatchObject({
+      code: 'group.expires-before',
+    });
+    const oneDay = documentDetails({ datedOn: day(TODAY), expiresOn: day(TODAY) });
+    await desk().call('groups.addDocument', { ...oneDay, groupId });
+  });
+
+  it('that are far from running out, or never do, wait for nothing', async () => {
+    const { id: groupId } = await aGroup(core);
+    for (const expiresOn of ['2027-03-02', '9999-12-31'])
+      await desk().call('groups.addDocument', {
+        ...documentDetails({ kind: 'other', expiresOn: day(expiresOn) }),
+        groupId,
+      });
+    expect([await words(), await round()]).toEqual([[], false]);
+    clock.set('2027-01-05T09:00:00.000Z');
+    expect(await round()).toBe(true);
+    expect(await words()).toHaveLength(1);
+  });
+
+  it('of another group are replaced by none', async () => {
+    const ofOther = await desk().call('groups.addDocument', {
+      ...documentDetails(),
+      groupId: (await aGroup(core)).id,
+    });
+    expect(
+      await desk().refusal('groups.addDocument', {
+        ...documentDetails(),
+        groupId: (await aGroup(core)).id,
+        replacesId: ofOther.id,
+      }),
+    ).toMatchObject({ code: 'group.replaced-before' });
+  });
+
+  it('in force again because the later one was a mistake are asked for, while the group goes on', async () => {
+    const { id: groupId, version } = await aGroup(core, { name: 'Cedar TRA' });
+    const old = await desk().call('groups.addDocument', {
+      ...documentDetails({ kind: 'other', title: 'Lease', expiresOn: day('2027-02-26') }),
+      groupId,
+    });
+    const replace = () =>
+      desk().call('groups.addDocument', {
+        ...documentDetails({ kind: 'other', title: 'New lease' }),
+        groupId,
+        replacesId: old.id,
+      });
+    const mistake = await replace();
+    expect(await words()).toEqual([]);
+    await desk().call('groups.withdrawDocument', { id: mistake.id });
+    expect(await words()).toHaveLength(1);
+
+    const again = await replace();
+    await desk().call('groups.endGroup', {
+      id: groupId,
+      on: TODAY,
+      reason: 'Over',
+      successorId: null,
+      version,
+    });
+    await desk().call('groups.withdrawDocument', { id: again.id });
+    expect([await words(), await round()]).toEqual([[], false]);
+  });
+
+  it('that turn out to be a certificate of insurance have no reminder beside its day', async () => {
+    const { id: groupId } = await aGroup(core, { name: 'Cedar TRA' });
+    const details = documentDetails({ kind: 'other', title: 'P', expiresOn: day('2027-02-26') });
+    const { id } = await desk().call('groups.addDocument', { ...details, groupId });
+    await desk().call('groups.changeDocument', {
+      ...withoutReplaces(details),
+      kind: 'insurance',
+      id,
+    });
+    expect(await words()).toEqual(['Insurance of Cedar TRA: due on 26 February 2027.']);
+  });
+
   it('set the day of the insurance with a certificate, so that it is asked for once', async () => {
     const { id: groupId } = await aGroup(core, { name: 'Cedar TRA' });
     await desk().call('groups.addDocument', {
@@ -295,6 +394,10 @@ describe('Who speaks for a group on another body', () => {
       code: 'group.represents-already',
     });
     await desk().call('groups.addRepresentation', again);
+    for (const until of [null, '2027-01-05'])
+      expect(
+        await desk().refusal('groups.endRepresentation', { id: made.id, until }),
+      ).toMatchObject({ code: 'group.represents-already' });
     const ofBody = await desk().call('groups.record', { id: body.id });
     expect(ofBody.represented.map((one) => one.until)).toEqual([null, TODAY]);
     const ofPerson = await core.core.unit(PROGRAM, 'reads', (ctx) =>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LocalDate } from '#db/shared/local-date';
 import { anArea } from '../support/builders/areas.ts';
 import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
@@ -68,6 +69,38 @@ describe('The record of a group', () => {
     expect(
       await desk().refusal('groups.changeRecord', recordDetails(group, { name: 'oak tra' })),
     ).toMatchObject({ code: 'group.name-taken' });
+  });
+
+  it('began, and was counted, by today', async () => {
+    const group = await aGroup(core);
+    for (const field of ['startedOn', 'activeMembersAsAt'] as const)
+      expect(
+        await desk().refusal(
+          'groups.changeRecord',
+          recordDetails(group, { activeMembers: 3, [field]: '2027-01-05' }),
+        ),
+      ).toMatchObject({ code: 'group.not-yet', field });
+    const saved = await desk().call(
+      'groups.changeRecord',
+      recordDetails(group, {
+        activeMembers: 3,
+        activeMembersAsAt: LocalDate.parse('2026-12-31'),
+        startedOn: LocalDate.parse(TODAY),
+      }),
+    );
+    expect(saved).toMatchObject({ activeMembersAsAt: '2026-12-31', startedOn: TODAY });
+  });
+
+  it('names a contact, areas and a parent that there are', async () => {
+    const group = await aGroup(core);
+    for (const [part, code] of [
+      [{ contactId: 'none' }, 'person.not-found'],
+      [{ areaIds: ['none'] }, 'area.not-found'],
+      [{ parentId: 'none' }, 'group.not-found'],
+    ] as const)
+      expect(
+        await desk().refusal('groups.changeRecord', recordDetails(group, part as object)),
+      ).toMatchObject({ code });
   });
 
   it('makes no group a part of itself, however deep (GRP-22)', async () => {
@@ -183,6 +216,8 @@ describe('A group that ends', () => {
     });
     const names = (await desk().call('groups.list', {})).groups.map((one) => one.name);
     expect(names).toEqual(['East Side TRA']);
+    const { found } = await desk().call('search.everything', { text: 'Cedar' });
+    expect(found).toEqual([]);
     expect(await history(group.id)).toEqual(['group.added', 'group.ended']);
     expect(
       await desk().refusal('groups.endGroup', {
@@ -209,6 +244,17 @@ describe('A group that ends', () => {
     expect(
       await desk().refusal('groups.undoEnd', { id: group.id, version: ended.version }),
     ).toMatchObject({ code: 'group.name-taken' });
+    const { version } = await desk().call('groups.confirmDetails', {
+      id: group.id,
+      on: TODAY,
+      version: ended.version,
+    });
+    expect(
+      await desk().call(
+        'groups.changeRecord',
+        recordDetails({ ...group, version }, { remit: 'The courtyard' }),
+      ),
+    ).toMatchObject({ name: 'Cedar TRA', remit: 'The courtyard', isActive: false });
   });
 
   it('goes on again when that is taken back, with its reminders', async () => {
@@ -260,5 +306,22 @@ describe('A group that ends', () => {
     expect(await desk().refusal('groups.endGroup', end({ on: '2027-01-05' }))).toMatchObject({
       code: 'group.not-yet',
     });
+  });
+
+  it('ends no earlier than it began', async () => {
+    const { id, ...group } = await aGroup(core);
+    const { version } = await desk().call(
+      'groups.changeRecord',
+      recordDetails({ id, ...group }, { startedOn: LocalDate.parse('2026-06-01') }),
+    );
+    const end = { id, reason: 'Over', successorId: null, version };
+    expect(await desk().refusal('groups.endGroup', { ...end, on: '2026-05-31' })).toMatchObject({
+      code: 'group.ends-before-it-began',
+      field: 'on',
+      message:
+        'The group began on 1 June 2026. Enter that day or a later one, or put the day it began right first.',
+    });
+    const ended = await desk().call('groups.endGroup', { ...end, on: '2026-06-01' });
+    expect(ended.endedOn).toBe('2026-06-01');
   });
 });
