@@ -1,6 +1,12 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
-import type { ColumnChoices, ImportKind, ImportRow } from './imports.contract.ts';
+import type { Sheet } from '#db/shared/table';
+import type { ColumnChoices, ImportKind, ImportRow, Reading } from './imports.contract.ts';
+
+/** What stands in a file: its text, or the sheets of a workbook. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'workbook'; readonly sheets: readonly Sheet[] };
 
 /** One row of a file with its cells by our own names of fields. */
 export type SourceRow = {
@@ -20,6 +26,11 @@ export type SourceTable = {
   /** Which heading holds which field, as chosen or guessed. */
   readonly columns: ColumnChoices;
   readonly rows: readonly SourceRow[];
+  /** The names of a workbook's sheets, and the one that was read; none for a file of text. */
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  /** The line with the headings; null where a file has none. */
+  readonly headingsOn: number | null;
 };
 
 /** One thing that an import made, at the version that it left. */
@@ -40,7 +51,10 @@ export type RunName = { readonly id: string; readonly reference: string };
  */
 export type SourcePlan = {
   readonly rows: readonly ImportRow[];
-  readonly commit: (run: RunName) => Promise<readonly MadeThing[]>;
+  /** Areas that the rows name and that nobody has entered, where the source could enter them. */
+  readonly unknownAreas?: readonly string[];
+  /** @param doubles lines of rows that may be on record already and are to be added all the same */
+  readonly commit: (run: RunName, doubles: ReadonlySet<number>) => Promise<readonly MadeThing[]>;
 };
 
 /**
@@ -49,9 +63,13 @@ export type SourcePlan = {
  */
 export type ImportSource = {
   readonly kind: ImportKind;
-  /** Reads the file's text; throws a refusal when it is no such file. */
-  readonly read: (text: string, columns: ColumnChoices, today: LocalDate) => SourceTable;
-  readonly plan: (ctx: Ctx, table: SourceTable) => Promise<SourcePlan>;
+  /** Reads the file; throws a refusal when it is no such file. */
+  readonly read: (content: FileContent, reading: Reading, today: LocalDate) => SourceTable;
+  readonly plan: (
+    ctx: Ctx,
+    table: SourceTable,
+    choices: { readonly makesAreas: boolean },
+  ) => Promise<SourcePlan>;
   /** Takes things back; answers a sentence for each that had to stay as it is. */
   readonly undo: (ctx: Ctx, made: readonly MadeThing[], run: RunName) => Promise<readonly string[]>;
 };

@@ -10,12 +10,22 @@ export const ImportId = z.string().min(1).max(36).brand('ImportId');
 export type ImportId = z.infer<typeof ImportId>;
 
 /** What can be brought in; each later module adds its own kind to the same engine. */
-export const ImportKind = z.enum(['diary-csv', 'diary-ics']);
+export const ImportKind = z.enum(['diary-csv', 'diary-ics', 'people', 'groups']);
 export type ImportKind = z.infer<typeof ImportKind>;
 
 /** Which column of the file holds what: our field → the file's heading. Calendar files need none. */
 export const ColumnChoices = z.record(z.string().max(40), Line.max(200));
 export type ColumnChoices = z.infer<typeof ColumnChoices>;
+
+/** How a table is to be read, where somebody chose it. */
+export const Reading = z.object({
+  columns: ColumnChoices.default({}),
+  /** The sheet of a workbook; empty for the one whose headings are known best. */
+  sheet: Line.max(60).default(''),
+  /** The line with the headings; null for the one that looks most like it. */
+  headingsOn: z.int().min(1).max(1_000_000).nullable().default(null),
+});
+export type Reading = z.infer<typeof Reading>;
 
 /** One row of the file and what importing it would do. */
 export const ImportRow = z.object({
@@ -23,7 +33,8 @@ export const ImportRow = z.object({
   line: z.int(),
   /** The row as the desk would say it: 'Mon 1 Mar 2027, 10am to 12pm, Meeting Room, Ashdown TRA'. */
   words: z.string(),
-  outcome: z.enum(['add', 'problem', 'skip']),
+  /** `double`: may be on record already; added only where somebody says so for this row. */
+  outcome: z.enum(['add', 'double', 'problem', 'skip']),
   /** What else it makes: 'new group Ashdown TRA'. */
   alsoMakes: z.array(z.string()),
   /** Why it is a problem or is skipped, and what to do; empty for an ordinary row. */
@@ -39,7 +50,12 @@ export const ImportPlan = z.object({
   headings: z.array(z.string()),
   columns: ColumnChoices,
   rows: z.array(ImportRow),
+  sheets: z.array(z.string()),
+  sheet: z.string(),
+  headingsOn: z.int().nullable(),
+  unknownAreas: z.array(z.string()),
   adds: z.int(),
+  doubles: z.int(),
   problems: z.int(),
   skips: z.int(),
 });
@@ -63,9 +79,12 @@ export type ImportRun = z.infer<typeof ImportRun>;
 const file = {
   kind: ImportKind,
   fileName: Line.max(255),
-  /** The file's text; 10 MB at most. */
+  /** The file's text; of a workbook, which is no text, its bytes in base64. 10 MB at most. */
   text: z.string().max(10_000_000, 'This file is too large. Split it into files under 10 MB.'),
-  columns: ColumnChoices.default({}),
+  form: z.enum(['text', 'workbook']).default('text'),
+  ...Reading.shape,
+  /** Whether areas that nobody has entered are entered with the rows that name them. */
+  makesAreas: z.boolean().default(false),
   act: ActId.optional(),
 };
 
@@ -82,9 +101,16 @@ export const importsContract = {
     summary: 'Imports the rows that were shown as to be added, all or none of them.',
     kind: 'steps',
     access: MANAGER_ONLY,
-    touches: ['imports', 'bookings', 'groups', 'people', 'search'],
+    touches: ['imports', 'areas', 'bookings', 'groups', 'officers', 'people', 'search', 'tasks'],
     takesFile: true,
-    input: z.object({ ...file, planId: z.string().max(80) }).strict(),
+    input: z
+      .object({
+        ...file,
+        planId: z.string().max(80),
+        /** Lines of rows that may be on record already and are added all the same. */
+        doubles: z.array(z.int()).max(20_000).default([]),
+      })
+      .strict(),
     output: ImportRun,
   }),
   exportProblems: procedure({
@@ -107,7 +133,7 @@ export const importsContract = {
       'Takes a whole import back, except rows that somebody changed since, which are listed.',
     kind: 'command',
     access: MANAGER_ONLY,
-    touches: ['imports', 'bookings', 'groups', 'people', 'search'],
+    touches: ['imports', 'areas', 'bookings', 'groups', 'officers', 'people', 'search', 'tasks'],
     input: z.object({ id: ImportId, act: ActId.optional() }).strict(),
     output: ImportRun,
   }),

@@ -2,29 +2,31 @@ import { createHash } from 'node:crypto';
 import { recordAudit } from '#db/audit/record';
 import { takeReference, todayOf } from '#db/settings/settings.service';
 import { userIdOf } from '#db/shared/actor';
-import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx, Steps } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { localDateTimeOf } from '#db/shared/local-date';
-import type { ImportSource, SourcePlan, SourceTable } from './import-source.ts';
+import { saveTable } from '#db/shared/save-table';
+import type { PlainTable } from '#db/shared/table';
+import type { FileContent, ImportSource, SourcePlan, SourceTable } from './import-source.ts';
 import type {
-  ColumnChoices,
   ImportId,
   ImportKind,
   ImportPlan,
   ImportRow,
   ImportRun,
   importsContract,
+  Reading,
 } from './imports.contract.ts';
 import { importErrors } from './imports.errors.ts';
 import * as runs from './imports.repository.ts';
 
-type GivenFile = {
+type GivenFile = Reading & {
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly text: string;
-  readonly columns: ColumnChoices;
+  readonly form: 'text' | 'workbook';
+  readonly makesAreas: boolean;
 };
 
 /**
@@ -38,43 +40,47 @@ export function importsService(sources: readonly ImportSource[]): Handlers<typeo
       `a source for ${kind} was introduced`,
     );
 
-  const read = async (
-    steps: Steps,
-    source: ImportSource,
-    { text, columns }: GivenFile,
-  ): Promise<SourceTable> =>
-    source.read(text, columns, await steps.unit(async (ctx) => todayOf(ctx)));
+  const read = async (steps: Steps, source: ImportSource, file: GivenFile): Promise<SourceTable> =>
+    source.read(
+      await readContent(steps, file),
+      file,
+      await steps.unit(async (ctx) => todayOf(ctx)),
+    );
 
   return {
     async checkFile(steps, file) {
       const source = sourceOf(file.kind);
       const table = await read(steps, source, file);
-      const plan = await steps.unit((ctx) => source.plan(ctx, table));
+      const plan = await steps.unit((ctx) => source.plan(ctx, table, file));
       return toPlan(file, table, plan);
     },
 
-    async startImport(steps, { planId, ...file }) {
+    async startImport(steps, { planId, doubles, ...file }) {
       const source = sourceOf(file.kind);
       const table = await read(steps, source, file);
       return steps.unit(async (ctx) => {
-        const plan = await source.plan(ctx, table);
+        const plan = await source.plan(ctx, table, file);
         const shown = toPlan(file, table, plan);
         if (shown.planId !== planId) throw importErrors.error('import.changed-since', {});
-        if (shown.adds === 0) throw importErrors.error('import.nothing-to-add', {});
-        return commit(ctx, file, { plan, shown });
+        const chosen = new Set(
+          shown.rows
+            .filter((row) => row.outcome === 'double' && doubles.includes(row.line))
+            .map((row) => row.line),
+        );
+        if (shown.adds + chosen.size === 0) throw importErrors.error('import.nothing-to-add', {});
+        return commit(ctx, file, { plan, shown, doubles: chosen });
       });
     },
 
     async exportProblems(steps, file) {
       const source = sourceOf(file.kind);
       const table = await read(steps, source, file);
-      const { rows } = await steps.unit((ctx) => source.plan(ctx, table));
-      return {
-        title: `Problems of ${file.fileName}`,
-        fileName: `problems-${file.fileName.replace(/\.[^.]*$/, '').replaceAll(/[^\w-]+/g, '-')}.csv`,
-        mediaType: 'text/csv',
-        text: `${CSV_MARK}${formatCsv(problemTable(table, rows))}`,
-      };
+      const { rows } = await steps.unit((ctx) => source.plan(ctx, table, file));
+      return saveTable(steps, {
+        as: file.form === 'workbook' ? 'xlsx' : 'csv',
+        name: `problems-${file.fileName.replace(/\.[^.]*$/, '').replaceAll(/[^\w-]+/g, '-')}`,
+        table: problemTable(`Problems of ${file.fileName}`, table, rows),
+      });
     },
 
     async runs(ctx) {
@@ -108,13 +114,27 @@ function toPlan(file: GivenFile, table: SourceTable, plan: SourcePlan): ImportPl
   const count = (outcome: ImportRow['outcome']): number =>
     rows.filter((row) => row.outcome === outcome).length;
   return {
-    planId: hashOf(JSON.stringify([file.kind, hashOf(file.text), table.columns, rows])),
+    planId: hashOf(
+      JSON.stringify([
+        file.kind,
+        hashOf(file.text),
+        table.columns,
+        table.sheet,
+        table.headingsOn,
+        rows,
+      ]),
+    ),
     kind: file.kind,
     fileName: file.fileName,
     headings: [...table.headings],
     columns: table.columns,
     rows,
+    sheets: [...table.sheets],
+    sheet: table.sheet,
+    headingsOn: table.headingsOn,
+    unknownAreas: [...(plan.unknownAreas ?? [])],
     adds: count('add'),
+    doubles: count('double'),
     problems: count('problem'),
     skips: count('skip'),
   };
@@ -123,11 +143,20 @@ function toPlan(file: GivenFile, table: SourceTable, plan: SourcePlan): ImportPl
 async function commit(
   ctx: Ctx,
   file: GivenFile,
-  { plan, shown }: { readonly plan: SourcePlan; readonly shown: ImportPlan },
+  {
+    plan,
+    shown,
+    doubles,
+  }: {
+    readonly plan: SourcePlan;
+    readonly shown: ImportPlan;
+    readonly doubles: ReadonlySet<number>;
+  },
 ): Promise<ImportRun> {
+  const added = shown.adds + doubles.size;
   const id = ctx.newId() as ImportId;
   const reference = await takeReference(ctx, 'IMP', Number(todayOf(ctx).slice(0, 4)));
-  const made = await plan.commit({ id, reference });
+  const made = await plan.commit({ id, reference }, doubles);
   await runs.insert(
     ctx,
     {
@@ -138,7 +167,7 @@ async function commit(
       file_hash: hashOf(file.text),
       made_at: ctx.now(),
       made_by_user_id: userIdOf(ctx.actor),
-      added: shown.adds,
+      added,
       problems: shown.problems,
       undone_at: null,
       undone_by_user_id: null,
@@ -150,7 +179,7 @@ async function commit(
     action: 'import.made',
     objectType: 'import',
     objectId: id,
-    after: { reference, kind: file.kind, file: file.fileName, added: shown.adds },
+    after: { reference, kind: file.kind, file: file.fileName, added },
   });
   return getRun(ctx, id);
 }
@@ -162,18 +191,37 @@ async function getRun(ctx: Ctx, id: ImportId): Promise<ImportRun> {
 }
 
 /** The rows that cannot be imported as they stand in the file, with the line and the reason beside each. */
-function problemTable(table: SourceTable, rows: readonly ImportRow[]) {
+function problemTable(title: string, table: SourceTable, rows: readonly ImportRow[]): PlainTable {
   const original = new Map(table.rows.map((row) => [row.line, row.original]));
-  const problems = rows.filter((row) => row.outcome === 'problem');
   const isTable = table.headings.length > 0;
-  return [
-    [...(isTable ? table.headings : ['Entry']), 'Line in the file', 'Why it was not imported'],
-    ...problems.map((row) => [
-      ...(isTable
-        ? table.headings.map((_, index) => original.get(row.line)?.[index] ?? '')
-        : [row.words]),
-      row.line,
-      row.why,
-    ]),
-  ];
+  const headings = isTable ? table.headings : ['Entry'];
+  return {
+    title,
+    columns: [
+      ...headings.map((heading) => ({ heading, kind: 'text' as const })),
+      { heading: 'Line in the file', kind: 'number' },
+      { heading: 'Why it was not imported', kind: 'text' },
+    ],
+    rows: rows
+      .filter((row) => row.outcome === 'problem')
+      .map((row) => [
+        ...(isTable
+          ? headings.map((_, index) => original.get(row.line)?.[index] ?? '')
+          : [row.words]),
+        row.line,
+        row.why,
+      ]),
+  };
+}
+
+/** What stands in the file; a workbook is read in a thread, and one that is none is refused. */
+async function readContent(steps: Steps, file: GivenFile): Promise<FileContent> {
+  if (file.form === 'text') return { kind: 'text', text: file.text };
+  const read = await steps.slow.readWorkbook(Buffer.from(file.text, 'base64'));
+  if ('sheets' in read) return { kind: 'workbook', sheets: read.sheets };
+  if (read.fault === 'not-a-workbook') throw importErrors.error('import.not-a-workbook', {});
+  if (read.fault === 'old-workbook') throw importErrors.error('import.old-workbook', {});
+  if (read.fault === 'locked') throw importErrors.error('import.locked-workbook', {});
+  if (read.fault === 'too-large') throw importErrors.error('import.workbook-too-large', {});
+  throw importErrors.error('import.workbook-damaged', {});
 }

@@ -1,11 +1,14 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import readExcelFile from 'read-excel-file/universal';
-import type { Sheet, WorkbookFault, WorkbookRead } from '#db/shared/table';
+import { toInstant } from '#db/shared/instant';
+import type { WorkbookFault, WorkbookRead } from '#db/shared/table';
 
 /** More parts than this has no workbook that people keep. */
 const MOST_PARTS = 2000;
 /** What all parts of a workbook may be once unpacked; 10,000 rows of 30 columns are 30 MB. */
 const MOST_UNPACKED_BYTES = 200_000_000;
+
+const MINUTE_MILLISECONDS = 60_000;
 
 const ZIP_START = 0x04034b50;
 const CENTRAL_START = 0x02014b50;
@@ -166,16 +169,13 @@ function start(mark: number): Buffer {
   return bytes;
 }
 
-type Cell = string | boolean | Date | null;
-
-const toTexts = (row: readonly Cell[]): readonly string[] => row.map(toText);
+const toTexts = (row: readonly unknown[]): readonly string[] => row.map(toText);
 
 /** A cell as a person reads it: dates dd/mm/yyyy with the time where there is one, whole numbers without a tail. */
-function toText(cell: Cell): string {
-  if (cell === null) return '';
+function toText(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'string') return plainNumber(cell);
-  if (Number.isNaN(cell.getTime())) return '';
+  if (!(cell instanceof Date) || Number.isNaN(cell.getTime())) return '';
   const [, year = '', month = '', day = '', time = ''] =
     /^[+-]?(\d+)-(\d\d)-(\d\d)T(\d\d:\d\d)/.exec(toMinute(cell)) ?? [];
   // Below the first day of the count there is only a time.
@@ -184,12 +184,8 @@ function toText(cell: Cell): string {
 }
 
 /** A time of day is a part of a day with a tail; half a minute up belongs to the next. */
-function toMinute(cell: Date): string {
-  const MINUTE = 60_000;
-  const rounded = cell;
-  rounded.setTime(Math.round(cell.getTime() / MINUTE) * MINUTE);
-  return rounded.toISOString();
-}
+const toMinute = (cell: Date): string =>
+  toInstant(Math.round(cell.getTime() / MINUTE_MILLISECONDS) * MINUTE_MILLISECONDS);
 
 /** A long number such as a phone's is written with a power of ten by some programs; as text it is its digits. */
 function plainNumber(text: string): string {

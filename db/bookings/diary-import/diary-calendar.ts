@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { RRuleTemporal } from 'rrule-temporal';
-import { MOST_ROWS } from '#db/imports/csv-table';
-import type { SourceRow, SourceTable } from '#db/imports/import-source';
-import type { ColumnChoices } from '#db/imports/imports.contract';
+import { MOST_ROWS } from '#db/imports/source-table';
+import type { FileContent, SourceRow, SourceTable } from '#db/imports/import-source';
+import type { ColumnChoices, Reading } from '#db/imports/imports.contract';
 import { importErrors } from '#db/imports/imports.errors';
 import { toInstant } from '#db/shared/instant';
 import {
@@ -36,8 +36,13 @@ type Occurrence = {
  * Reads a calendar file: every entry that has a time, repeated ones date by date with their exceptions, in the
  * centre's own time. `columns.room` names the room of entries that do not say one.
  */
-export function readCalendar(text: string, columns: ColumnChoices, today: LocalDate): SourceTable {
-  const events = eventsOf(text);
+export function readCalendar(
+  content: FileContent,
+  { columns }: Pick<Reading, 'columns'>,
+  today: LocalDate,
+): SourceTable {
+  if (content.kind === 'workbook') throw importErrors.error('import.not-a-calendar', {});
+  const events = eventsOf(content.text);
   const rows: SourceRow[] = [];
   for (const [index, event] of events.entries()) {
     if (event.isRecurrenceException()) continue;
@@ -49,7 +54,7 @@ export function readCalendar(text: string, columns: ColumnChoices, today: LocalD
       throw importErrors.error('import.too-many-rows', { most: MOST_ROWS });
   }
   if (rows.length === 0) throw importErrors.error('import.empty', {});
-  return { headings: [], columns, rows };
+  return { headings: [], columns, rows, sheets: [], sheet: '', headingsOn: null };
 }
 
 function eventsOf(text: string): readonly ICAL.Event[] {

@@ -1,7 +1,7 @@
 import { recordAudits } from '#db/audit/record';
 import type { Facility } from '#db/facilities/facilities.contract';
-import { readCsvTable } from '#db/imports/csv-table';
 import type { ImportSource, MadeThing, SourcePlan, SourceTable } from '#db/imports/import-source';
+import { readTable } from '#db/imports/source-table';
 import { addSearchEntries } from '#db/search/search.service';
 import { takeReferences } from '#db/settings/settings.service';
 import { tellAndTurn } from '#db/shared/act-turn';
@@ -30,10 +30,10 @@ import {
   withNames,
 } from '../place-booking.service.ts';
 
-/** An existing diary as a table. */
+/** An existing diary as a table, of text or in a workbook. */
 export const diaryCsv: ImportSource = {
   kind: 'diary-csv',
-  read: (text, columns) => readCsvTable(text, DIARY_COLUMNS, columns),
+  read: (content, reading) => readTable(content, DIARY_COLUMNS, reading),
   plan: planDiary,
   undo: undoDiary,
 };
