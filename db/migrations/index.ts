@@ -24,6 +24,7 @@ import { CreatePayees } from './20261122110500-create-payees.ts';
 import { CreateDirectory } from './20261122110600-create-directory.ts';
 import { CreateAgreements } from './20261122110700-create-agreements.ts';
 import { CreateHoldings } from './20261122111000-create-holdings.ts';
+import { HoldKeysForGroups } from './20261122113100-hold-keys-for-groups.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   CreateDirectory,
   CreateAgreements,
   CreateHoldings,
+  HoldKeysForGroups,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -10,11 +10,13 @@ import type { HandOverSource } from './hand-over-source.ts';
 import { inductionRule } from './inductions.service.ts';
 import * as terms from './officers.repository.ts';
 
-/** Keys that whoever goes still holds. */
+/** Keys that whoever goes still holds for the group, or without anybody having said for whom. */
 const keys: HandOverSource = {
   about: 'outgoing',
-  async lines(ctx, { personId }) {
-    const held = await listKeysHeldBy(ctx, personId);
+  async lines(ctx, { groupId, personId }) {
+    const held = (await listKeysHeldBy(ctx, personId)).filter(
+      (key) => key.groupId === null || key.groupId === groupId,
+    );
     return held.map(
       (key) => `Key “${key.keyName}”, held since ${formatDateNoWeekday(key.heldSince)}`,
     );

@@ -183,12 +183,22 @@ export function capacitiesOn(
 export const capacityWords = ({ groupName, posts }: Capacity): string =>
   `${joinWords(posts.map((post) => (isKnown(post) ? postWords(post).toLowerCase() : post)))} of ${groupName}`;
 
-/** How many people these terms name, and how many memberships: a person in two groups is one person and two memberships. */
+/** 'Cedar Estate TRA (treasurer)': a line to choose from when somebody is asked for whom they act. */
+export const choiceWords = ({ groupName, posts }: Capacity): string =>
+  `${groupName} (${joinWords(posts.map((post) => (isKnown(post) ? postWords(post).toLowerCase() : post)))})`;
+
+/**
+ * How many people these terms or acts name, and how many memberships: a person in two groups is one person and two
+ * memberships, and whoever acts for themself adds none.
+ */
 export function countPeopleAndMemberships(
-  terms: readonly { readonly personId: PersonId; readonly groupId: GroupId }[],
+  acting: Iterable<{ readonly personId: PersonId; readonly groupId: GroupId | null }>,
 ): { readonly people: number; readonly memberships: number } {
-  return {
-    people: new Set(terms.map((term) => term.personId)).size,
-    memberships: new Set(terms.map((term) => `${term.groupId} ${term.personId}`)).size,
-  };
+  const people = new Set<PersonId>();
+  const memberships = new Set<string>();
+  for (const { personId, groupId } of acting) {
+    people.add(personId);
+    if (groupId !== null) memberships.add(`${groupId} ${personId}`);
+  }
+  return { people: people.size, memberships: memberships.size };
 }

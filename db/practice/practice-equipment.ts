@@ -88,6 +88,7 @@ export function equipEvents(core: Core, days: Days, known: Known): readonly Even
         act: async (ctx) => {
           await core.api.venues.recordKey(ctx, {
             keyName,
+            groupId: null,
             personId: PersonId.parse(known.people.get(holder)),
             heldSince: addDays(setUpOn, 4),
             notes,

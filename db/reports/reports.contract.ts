@@ -41,6 +41,8 @@ export const UseReport = z.object({
     copies: z.int(),
     colourCopies: z.int(),
   }),
+  /** Who answered for a room or walked in: each person once, and once more for each group they came for. */
+  users: z.object({ people: z.int(), memberships: z.int() }),
 });
 export type UseReport = z.infer<typeof UseReport>;
 

@@ -2,7 +2,7 @@ import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { Ctx } from '#db/shared/ctx';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import type { BookingLine } from './bookings-table.rules.ts';
-import type { UseLine } from './use.rules.ts';
+import type { Acted, UseLine } from './use.rules.ts';
 
 export type Asked = {
   readonly from: LocalDate;
@@ -27,7 +27,7 @@ const periodOf = (asked: Asked) => ({
 export async function listUseLines(ctx: Ctx, asked: Asked): Promise<readonly UseLine[]> {
   const { where, values } = periodOf(asked);
   return ctx.tx.query(
-    `SELECT b.facility_id, b.group_id, b.purpose, b.status, b.starts_at, b.ends_at, b.units, b.is_out_of_hours,
+    `SELECT b.facility_id, b.group_id, b.responsible_person_id, b.purpose, b.status, b.starts_at, b.ends_at, b.units, b.is_out_of_hours,
             b.is_no_show, b.is_late_cancellation, b.headcount
      FROM booking b WHERE ${where}`,
     [...values],
@@ -87,4 +87,14 @@ export async function sumWalkIns(
     [asked.from, addDays(asked.until, 1), ...(asked.facilityId === null ? [] : [asked.facilityId])],
   );
   return rows[0] ?? { sessions: 0, minutes: 0, copies: 0, colourCopies: 0 };
+}
+
+/** Everybody who walked in, once for each group they came for. */
+export async function listWhoWalkedIn(ctx: Ctx, asked: Asked): Promise<readonly Acted[]> {
+  return ctx.tx.query(
+    `SELECT DISTINCT e.person_id AS personId, e.group_id AS groupId FROM usage_entry e
+     WHERE e.started_at >= ? AND e.started_at < ? AND e.withdrawn_why = ''
+       ${asked.facilityId === null ? '' : 'AND e.facility_id = ?'}`,
+    [asked.from, addDays(asked.until, 1), ...(asked.facilityId === null ? [] : [asked.facilityId])],
+  );
 }

@@ -105,7 +105,7 @@ function useTable(report: UseReport) {
       row.headcount,
       row.counted,
     ]);
-  const { walkIns } = report;
+  const { walkIns, users } = report;
   return [
     ...rowsOf('Total', [report.total]),
     ...rowsOf('Room', report.byRoom),
@@ -115,5 +115,7 @@ function useTable(report: UseReport) {
     ['Walk-ins', 'Sessions', walkIns.sessions, walkIns.minutes],
     ['Walk-ins', 'Pages', walkIns.copies],
     ['Walk-ins', 'Pages in colour', walkIns.colourCopies],
+    ['Who came', 'People, each counted once', users.people],
+    ['Who came', 'Memberships, one for each group a person came for', users.memberships],
   ];
 }

@@ -13,7 +13,7 @@ import {
   formatMinutes,
 } from '#db/shared/plain-words';
 import { UseReport, type UseRow } from './reports.contract.ts';
-import { hoursWords, shareWords } from './use.rules.ts';
+import { hoursWords, shareWords, usersWords } from './use.rules.ts';
 
 /** The use report on paper: each figure once as a bar and once in a table. */
 export const UseReportValues = z.object({
@@ -37,7 +37,7 @@ export function drawUseReport(fonts: PaperFonts, values: UseReportValues): Drawn
     frame: values,
     title: room === '' ? 'Use of the rooms' : `Use of ${room}`,
     reference: `${formatDateNoWeekday(report.from)} to ${formatDateNoWeekday(report.until)}`,
-    template: 'Use of the rooms, version 2',
+    template: 'Use of the rooms, version 3',
     // Seven columns of figures in large print want a wide page.
     landscape: values.size === 'large',
   };
@@ -66,6 +66,7 @@ function writeTotal(paper: PaperWriter, { report }: UseReportValues): void {
     total.counted === 0
       ? 'No heads were counted'
       : `${countOf(total.headcount, 'person', 'people')} counted at ${countOf(total.counted, 'booking')}`,
+    usersWords(report.users),
   ]);
 }
 

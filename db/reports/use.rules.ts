@@ -1,10 +1,14 @@
+import type { GroupId } from '#db/groups/groups.contract';
+import type { PersonId } from '#db/people/people.contract';
 import { type LocalDateTime, minutesBetween } from '#db/shared/local-date';
-import type { UseRow } from './reports.contract.ts';
+import { countOf } from '#db/shared/plain-words';
+import type { UseReport, UseRow } from './reports.contract.ts';
 
 /** As much of a booking as the figures look at. */
 export type UseLine = {
   readonly facility_id: string;
   readonly group_id: string | null;
+  readonly responsible_person_id: string;
   readonly purpose: string;
   readonly status: string;
   readonly starts_at: string;
@@ -48,7 +52,12 @@ export type Tally = {
   readonly byGroup: ReadonlyMap<string, Sums>;
   readonly byPurpose: ReadonlyMap<string, Sums>;
   readonly byMonth: ReadonlyMap<string, Sums>;
+  /** Who answered for a room that was used, and for whom; each pair once. */
+  readonly acted: ReadonlyMap<string, Acted>;
 };
+
+/** Somebody who used the centre, and the group for which they came; null when for themself. */
+export type Acted = { readonly personId: PersonId; readonly groupId: GroupId | null };
 
 /** Whose key in `byGroup` is nobody's id. */
 export const PEOPLE_KEY = 'people';
@@ -64,6 +73,7 @@ export function newTally(now: LocalDateTime): Tally {
   const byGroup = new Map<string, Sums>();
   const byPurpose = new Map<string, Sums>();
   const byMonth = new Map<string, Sums>();
+  const acted = new Map<string, Acted>();
   const sumsOf = (map: Map<string, Sums>, key: string): Sums => {
     const there = map.get(key);
     if (there !== undefined) return there;
@@ -77,6 +87,7 @@ export function newTally(now: LocalDateTime): Tally {
     byGroup,
     byPurpose,
     byMonth,
+    acted,
     add(line) {
       const all = [
         total,
@@ -92,7 +103,14 @@ export function newTally(now: LocalDateTime): Tally {
         }
       if (line.status !== 'confirmed') return;
       if (line.is_no_show === 1) for (const sums of all) sums.noShows += 1;
-      else if (line.starts_at < now) addUse(all, line, now);
+      else if (line.starts_at < now) {
+        addUse(all, line, now);
+        const { responsible_person_id: personId, group_id: groupId } = line;
+        acted.set(`${personId} ${groupId ?? ''}`, {
+          personId: personId as PersonId,
+          groupId: groupId as GroupId | null,
+        });
+      }
     },
   };
 }
@@ -131,3 +149,7 @@ export function hoursWords(minutes: number): string {
   const whole = String(Math.trunc(tenths / 10)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
   return tenths % 10 === 0 ? whole : `${whole}.${tenths % 10}`;
 }
+
+/** Who came, each person counted once, and once more for each group they came for. */
+export const usersWords = ({ people, memberships }: UseReport['users']): string =>
+  `${countOf(people, 'person', 'people')} answered for a room or walked in, each counted once; ${countOf(memberships, 'membership')} of groups they came for`;

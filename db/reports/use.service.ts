@@ -3,6 +3,7 @@ import { readOpening } from '#db/calendar/opening.service';
 import { PURPOSE_WORDS, type Purpose } from '#db/bookings/bookings.contract';
 import type { Facility, FacilityId } from '#db/facilities/facilities.contract';
 import { listFacilities } from '#db/facilities/facilities.service';
+import { countPeopleAndMemberships } from '#db/officers/officers.rules';
 import type { Ctx } from '#db/shared/ctx';
 import {
   addDays,
@@ -97,6 +98,10 @@ export async function useReport(ctx: Ctx, period: Period): Promise<UseReport> {
       );
     }),
     walkIns: await figures.sumWalkIns(ctx, period),
+    users: countPeopleAndMemberships([
+      ...tally.acted.values(),
+      ...(await figures.listWhoWalkedIn(ctx, period)),
+    ]),
   };
 }
 

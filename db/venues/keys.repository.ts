@@ -1,19 +1,26 @@
+import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
 import type { KeyHolding } from './venues.contract.ts';
 import { type KeyHoldingRow, keyHoldingTable } from './venues.table.ts';
 
-type RowWithName = KeyHoldingRow & { readonly person_name: string };
+type RowWithName = KeyHoldingRow & {
+  readonly person_name: string;
+  readonly group_name: string | null;
+};
 
 const WITH_NAME = `
-  SELECT k.*, p.name AS person_name FROM key_holding k JOIN person p ON p.id = k.person_id`;
+  SELECT k.*, p.name AS person_name, g.name AS group_name FROM key_holding k
+  JOIN person p ON p.id = k.person_id LEFT JOIN tenant_group g ON g.id = k.group_id`;
 
 const toHolding = (row: RowWithName): KeyHolding => ({
   id: row.id,
   keyName: row.key_name,
   personId: row.person_id as PersonId,
   personName: row.person_name,
+  groupId: row.group_id as GroupId | null,
+  groupName: row.group_name ?? '',
   heldSince: row.held_since as LocalDate,
   returnedOn: row.returned_on as LocalDate | null,
   notes: row.notes,
@@ -48,6 +55,7 @@ export async function insert(ctx: Ctx, holding: KeyHolding): Promise<void> {
     id: holding.id,
     key_name: holding.keyName,
     person_id: holding.personId,
+    group_id: holding.groupId,
     held_since: holding.heldSince,
     returned_on: holding.returnedOn,
     notes: holding.notes,
@@ -63,6 +71,7 @@ export async function update(ctx: Ctx, holding: KeyHolding, seenVersion: number)
     {
       key_name: holding.keyName,
       person_id: holding.personId,
+      group_id: holding.groupId,
       held_since: holding.heldSince,
       returned_on: holding.returnedOn,
       notes: holding.notes,

@@ -1,4 +1,5 @@
 import { personal, recordAudit } from '#db/audit/record';
+import { getGroup } from '#db/groups/groups.service';
 import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import { todayOf } from '#db/settings/settings.service';
@@ -31,6 +32,7 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
       ...wanted,
       id: ctx.newId(),
       personName: holder.name,
+      groupName: await nameOfGroup(ctx, wanted.groupId),
       returnedOn: null,
       version: 1,
     };
@@ -61,6 +63,7 @@ export const keyHoldings: Pick<Handlers<typeof venuesContract>, KeyVerbs> = {
       ...before,
       ...wanted,
       personName: holder.name,
+      groupName: await nameOfGroup(ctx, wanted.groupId),
       version: version + 1,
     };
     if (!(await keys.update(ctx, after, version)))
@@ -108,6 +111,9 @@ export async function listKeysHeldBy(
   return (await keys.list(ctx, false)).filter((holding) => holding.personId === personId);
 }
 
+const nameOfGroup = async (ctx: Ctx, groupId: KeyHolding['groupId']): Promise<string> =>
+  groupId === null ? '' : (await getGroup(ctx, groupId)).name;
+
 async function getHolding(ctx: Ctx, id: string): Promise<KeyHolding> {
   const found = await keys.findById(ctx, id);
   if (found === undefined) throw venueErrors.error('venue.key-not-found', { id });
@@ -132,6 +138,7 @@ function checkDays(
 const facts = (holding: KeyHolding) => ({
   keyName: holding.keyName,
   person: personal(holding.personId, holding.personName),
+  forGroup: holding.groupName,
   heldSince: holding.heldSince,
   returnedOn: holding.returnedOn,
   notes: personal(holding.personId, holding.notes),

@@ -19,5 +19,14 @@ export const VENUE_HOLDINGS: readonly Holding[] = [
     subject: 'person',
     words: 'key held',
     onErase: 'keep-until',
+    ends: ['returned_on'],
+  },
+  {
+    ...held,
+    table: 'key_holding',
+    column: 'group_id',
+    subject: 'group',
+    words: 'key held for it',
+    onErase: 'keep-until',
   },
 ];

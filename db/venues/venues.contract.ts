@@ -59,6 +59,9 @@ export const KeyHolding = z.object({
   keyName: z.string(),
   personId: PersonId,
   personName: z.string(),
+  /** The group they hold it for; null when for themself, or when it was not asked. */
+  groupId: GroupId.nullable(),
+  groupName: z.string(),
   heldSince: LocalDate,
   returnedOn: LocalDate.nullable(),
   notes: z.string(),
@@ -77,6 +80,7 @@ const visit = {
 const holding = {
   keyName: Line.min(1, 'Enter what is written on the key’s tag.').max(60),
   personId: PersonId,
+  groupId: GroupId.nullable().default(null),
   heldSince: LocalDate,
   notes: Lines.max(500),
 };

@@ -79,6 +79,7 @@ export type KeyHoldingRow = {
   readonly id: string;
   readonly key_name: string;
   readonly person_id: string;
+  readonly group_id: string | null;
   readonly held_since: string;
   readonly returned_on: string | null;
   readonly notes: string;
@@ -96,12 +97,19 @@ export const keyHoldingTable = new EntitySchema<KeyHoldingRow>({
     returned_on: { type: 'varchar', length: 10, nullable: true },
     notes: { type: 'text' },
     version: { type: 'integer' },
+    group_id: { type: 'varchar', length: 36, nullable: true },
   },
   foreignKeys: [
     {
       name: 'fk_key_holding_person',
       target: 'person',
       columnNames: ['person_id'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'fk_key_holding_group',
+      target: 'tenant_group',
+      columnNames: ['group_id'],
       referencedColumnNames: ['id'],
     },
   ],

@@ -12,6 +12,7 @@ import {
 import type { NewSeries } from '#db/bookings/series/series.contract';
 import { AccessFeature, type FacilityId, type LayoutId } from '#db/facilities/facilities.contract';
 import { dateOf, LocalEndTime, LocalTime, timeOf } from '#db/shared/local-date';
+import { ActsFor, NOTHING_TO_ASK } from '../officers/acts-for.ts';
 import type { Choice } from '../shared/ChooserField.tsx';
 import { chosenPerson, chosenWho, choiceIdOf } from '../people/who.ts';
 import {
@@ -32,6 +33,7 @@ const Reason = z.object({ isOn: z.boolean(), reason: z.string().trim() });
 
 const inputs = z.object({
   booker: chosenWho('Choose who the booking is for. Type two letters of the name.'),
+  actsFor: ActsFor,
   responsiblePersonId: chosenPerson(
     'Choose who is responsible on the day. Type two letters of the name.',
   ),
@@ -175,6 +177,7 @@ export const PURPOSE_OPTIONS = Purpose.options.map((value) => ({
 }));
 
 const NOTHING_MORE = {
+  actsFor: NOTHING_TO_ASK,
   units: null,
   layoutId: '',
   setupMinutes: null,

@@ -34,6 +34,15 @@ export function useTermsOfPerson(personId: PersonId) {
   });
 }
 
+/** For which groups a person may act today; null asks nothing. */
+export function useCapacities(personId: PersonId | null) {
+  return useQuery({
+    queryKey: ['officers', 'capacities', personId],
+    queryFn: () => api.officers.capacities({ personId: personId as PersonId }),
+    enabled: personId !== null,
+  });
+}
+
 export function useHandOvers(groupId: GroupId) {
   return useQuery({
     queryKey: ['officers', 'handOvers', groupId],

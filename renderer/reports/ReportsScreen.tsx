@@ -8,6 +8,7 @@ import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { UseReport } from '#db/reports/reports.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { countOf, formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
+import { usersWords } from '#db/reports/use.rules';
 import { useToday } from '../app/session-context.tsx';
 import { FacilitySelect } from '../facilities/FacilitySelect.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
@@ -105,7 +106,7 @@ export function ReportsScreen() {
 
 function Figures(props: { readonly report: UseReport; readonly today: LocalDate }) {
   const { report, today } = props;
-  const { walkIns } = report;
+  const { walkIns, users } = report;
   const months = monthsBegun(report.byMonth, today);
   return (
     <>
@@ -123,6 +124,7 @@ function Figures(props: { readonly report: UseReport; readonly today: LocalDate 
           {`Without a booking: ${countOf(walkIns.sessions, 'session')}, ${formatMinutes(walkIns.minutes)}, ${countOf(walkIns.copies, 'page')}.`}
         </Typography>
       )}
+      {users.people > 0 && <Typography sx={{ mb: 1 }}>{`${usersWords(users)}.`}</Typography>}
       <Suspense fallback={<LoadingShape lines={6} />}>
         <Box
           sx={{

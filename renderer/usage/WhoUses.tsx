@@ -2,8 +2,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useToday } from '../app/session-context.tsx';
+import { ActsFor, ANOTHER, askFor } from '../officers/acts-for.ts';
+import { ActsForField } from '../officers/ActsForField.tsx';
 import { WhoField } from '../people/WhoField.tsx';
 import { ChosenWho, whoOf } from '../people/who.ts';
+import type { Choice } from '../shared/ChooserField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useAllowanceLeft } from './usage.queries.ts';
@@ -16,18 +19,36 @@ type Props = {
 
 /** Who uses it, for which group, what for; whether they are old enough where the centre asks. */
 export function WhoUses({ minimumAge, takesFocus = false }: Props) {
-  const { control } = useFormContext();
+  const { control, setValue } = useFormContext();
   const isOldEnough: unknown = useWatch({ control, name: 'isOldEnough' });
+  const actsFor: ActsFor = useWatch({ control, name: 'actsFor' });
+  // Whoever holds a post was asked above and answers there, unless it is for a group of somebody else.
+  const namesGroup = actsFor.who === null || actsFor.answer === ANOTHER;
+
+  function ask(person: Choice | null): void {
+    if (actsFor.answer !== '') setValue('group', null);
+    setValue('actsFor', askFor(person));
+  }
+
   return (
     <>
-      <WhoField name="person" label="Who is it?" from="people" takesFocus={takesFocus} />
       <WhoField
-        name="group"
-        label="For which group?"
-        hint="Empty when they are here for themselves; pages count for the group that is named"
-        from="groups"
-        isOptional
+        name="person"
+        label="Who is it?"
+        from="people"
+        takesFocus={takesFocus}
+        onChosen={ask}
       />
+      <ActsForField hasAnother onAnswer={(group) => setValue('group', group)} />
+      {namesGroup && (
+        <WhoField
+          name="group"
+          label="For which group?"
+          hint="Empty when they are here for themselves; pages count for the group that is named"
+          from="groups"
+          isOptional
+        />
+      )}
       <Left />
       <TextField name="purpose" label="What for?" hint="Such as a newsletter or a job search" />
       {minimumAge !== null && (

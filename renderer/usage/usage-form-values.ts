@@ -11,6 +11,7 @@ import {
   timeOf,
 } from '#db/shared/local-date';
 import { usageContract } from '#db/usage/usage.contract';
+import { ActsFor, NOTHING_TO_ASK } from '../officers/acts-for.ts';
 import { chosenGroupOrNone, chosenPerson } from '../people/who.ts';
 
 const fields = usageContract.record.input.shape;
@@ -18,6 +19,7 @@ const fields = usageContract.record.input.shape;
 /** Who uses it, for whom, what for, and whether they are old enough: the same for a session and for a use that is over. */
 const who = {
   person: chosenPerson('Choose who it is. Type two letters of the name.'),
+  actsFor: ActsFor,
   group: chosenGroupOrNone,
   purpose: fields.purpose,
   seatId: z.string(),
@@ -48,6 +50,7 @@ export type StartFormValues = z.input<typeof StartFormSchema>;
 
 export const newStartValues = (): StartFormValues => ({
   person: null,
+  actsFor: NOTHING_TO_ASK,
   group: null,
   purpose: '',
   seatId: '',

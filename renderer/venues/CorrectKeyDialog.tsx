@@ -3,7 +3,7 @@ import { type KeyHolding, venuesContract } from '#db/venues/venues.contract';
 import { useToast } from '../app/toasts.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { WhoField } from '../people/WhoField.tsx';
-import { choiceIdOf, chosenPerson } from '../people/who.ts';
+import { choiceIdOf, chosenGroupOrNone, chosenPerson } from '../people/who.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
@@ -17,12 +17,13 @@ const CorrectionSchema = z
   .object({
     keyName: fields.keyName,
     person: chosenPerson('Choose who holds it, or held it.'),
+    group: chosenGroupOrNone,
     heldSince: fields.heldSince,
     returnedOn: fields.returnedOn,
     notes: fields.notes,
     why: fields.why,
   })
-  .transform(({ person, ...typed }) => ({ ...typed, personId: person }));
+  .transform(({ person, group, ...typed }) => ({ ...typed, personId: person, groupId: group }));
 
 type Props = { readonly holding: KeyHolding; readonly onClose: () => void };
 
@@ -30,12 +31,14 @@ type Props = { readonly holding: KeyHolding; readonly onClose: () => void };
 export function CorrectKeyDialog({ holding, onClose }: Props) {
   const change = useChangeKey();
   const { say } = useToast();
-  const { id, version, personId, personName, ...rest } = holding;
+  const { id, version, personId, personName, groupId, groupName, ...rest } = holding;
   const form = useContractForm(
     CorrectionSchema,
     {
       ...rest,
       person: { id: choiceIdOf({ kind: 'person', personId }), title: personName },
+      group:
+        groupId === null ? null : { id: choiceIdOf({ kind: 'group', groupId }), title: groupName },
       why: '',
     },
     {
@@ -52,6 +55,13 @@ export function CorrectKeyDialog({ holding, onClose }: Props) {
       <ContractFormBody form={form} label="Put the entry right">
         <TextField name="keyName" label="What is written on the tag?" takesFocus width="16rem" />
         <WhoField name="person" label="Who holds it, or held it?" from="people" />
+        <WhoField
+          name="group"
+          label="For which group?"
+          hint="Empty when they hold it for themself"
+          from="groups"
+          isOptional
+        />
         <LocalDateField name="heldSince" label="Since when?" />
         <LocalDateField
           name="returnedOn"

@@ -10,8 +10,10 @@ import { countOf, formatDateNoWeekday } from '#db/shared/plain-words';
 import { type KeyHolding, venuesContract } from '#db/venues/venues.contract';
 import { useCan, useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
+import { ActsFor, askFor, NOTHING_TO_ASK } from '../officers/acts-for.ts';
+import { ActsForField } from '../officers/ActsForField.tsx';
 import { WhoField } from '../people/WhoField.tsx';
-import { chosenPerson } from '../people/who.ts';
+import { chosenGroupOrNone, chosenPerson } from '../people/who.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -31,10 +33,16 @@ const KeyFormSchema = z
   .object({
     keyName: fields.keyName,
     person: chosenPerson('Choose who holds it now.'),
+    actsFor: ActsFor,
+    group: chosenGroupOrNone,
     heldSince: fields.heldSince,
     notes: fields.notes,
   })
-  .transform(({ person, ...typed }) => ({ ...typed, personId: person }));
+  .transform(({ person, group, actsFor: _asked, ...typed }) => ({
+    ...typed,
+    personId: person,
+    groupId: group,
+  }));
 
 /** Who holds which key since when. */
 export function KeysList() {
@@ -54,13 +62,13 @@ export function KeysList() {
   );
 
   async function takeBack(key: KeyHolding): Promise<void> {
-    const { keyName, personId, heldSince, notes } = key;
+    const { keyName, personId, groupId, heldSince, notes } = key;
     await giveBack.mutateAsync({ id: key.id, version: key.version, returnedOn: today });
     say({
       words: `${keyName} is back.`,
       undo: {
         label: 'Undo',
-        run: () => record.mutateAsync({ keyName, personId, heldSince, notes }),
+        run: () => record.mutateAsync({ keyName, personId, groupId, heldSince, notes }),
       },
     });
   }
@@ -95,6 +103,7 @@ export function KeysList() {
           columns={[
             { heading: 'Key', cell: (key) => key.keyName },
             { heading: 'Held by', cell: (key) => key.personName, isPersonal: true },
+            { heading: 'For', cell: (key) => key.groupName },
             { heading: 'Since', cell: (key) => formatDateNoWeekday(key.heldSince) },
             { heading: 'Notes', cell: (key) => key.notes, isPersonal: true },
             {
@@ -157,16 +166,33 @@ function KeyForm(props: {
   const today = useToday();
   const form = useContractForm(
     KeyFormSchema,
-    { keyName: '', person: null, heldSince: today, notes: '' },
+    {
+      keyName: '',
+      person: null,
+      actsFor: NOTHING_TO_ASK,
+      group: null,
+      heldSince: today,
+      notes: '',
+    },
     {
       draftKey: 'key.new',
       onSubmit: async (holding) => props.onSaved(await record.mutateAsync(holding)),
     },
   );
+  const { setValue } = form.form;
   return (
     <ContractFormBody form={form} label="Hand out a key">
       <TextField name="keyName" label="What is written on the tag?" takesFocus width="16rem" />
-      <WhoField name="person" label="Who holds it now?" from="people" />
+      <WhoField
+        name="person"
+        label="Who holds it now?"
+        from="people"
+        onChosen={(person) => {
+          setValue('actsFor', askFor(person));
+          setValue('group', null);
+        }}
+      />
+      <ActsForField onAnswer={(group) => setValue('group', group)} />
       <LocalDateField name="heldSince" label="Since when?" />
       <TextField name="notes" label="Notes" isOptional isPersonal />
       <FormButtons

@@ -102,6 +102,7 @@ export function answerAsUsual(): void {
   answer('groups.list', () => ok({ groups: [ASHDOWN], total: 1 }));
   answer('people.list', () => ok({ people: [OKAFOR], total: 1 }));
   answer('bookings.lastOf', () => ok(null));
+  answer('officers.capacities', () => ok([]));
   answer('bookings.foresee', () => ok(aForecast()));
   answer('conditions.missing', () => ok([]));
   answer('usage.left', () => ok([]));

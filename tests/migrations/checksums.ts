@@ -52,4 +52,6 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     'de27ebad5e6d8814ce464e3fcadd445ed94040639427ec914ddce4b34ef7551b',
   '20261122111000-create-holdings.ts':
     '9752646bd7d9c9e8c7de91bcd3094724b4cde85603551ec8f665d7584abfe831',
+  '20261122113100-hold-keys-for-groups.ts':
+    '6e1fd0331577b1d028b6ab5a2663526e03816b32459c2ce3abe948ea29302ee1',
 };

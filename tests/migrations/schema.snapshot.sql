@@ -718,7 +718,8 @@ CREATE TABLE "key_holding" (
     "held_since" varchar(10) NOT NULL,
     "returned_on" varchar(10),
     "notes" text NOT NULL,
-    "version" integer NOT NULL,
+    "version" integer NOT NULL, "group_id" varchar(36)
+    CONSTRAINT "fk_key_holding_group" REFERENCES "tenant_group" ("id"),
     CONSTRAINT "ck_key_holding_returned" CHECK (returned_on IS NULL OR returned_on >= held_since),
     CONSTRAINT "fk_key_holding_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );

@@ -30,6 +30,15 @@ describe('A treasurer who changes in the middle of the year', () => {
       heldSince: TODAY,
       notes: '',
     });
+    // Held for another group of hers: nothing that Cedar Estate gets back.
+    const other = await aGroup(core, { name: 'Garden Friends' });
+    await desk().call('venues.recordKey', {
+      keyName: 'Garden shed',
+      personId: okafor.id,
+      groupId: other.id,
+      heldSince: TODAY,
+      notes: '',
+    });
     await desk().call('groups.setDuty', {
       groupId: group.id,
       kind: 'accounts',

@@ -193,6 +193,27 @@ describe('The use report', () => {
     expect((await report({ ...YEAR, facilityId: room.id })).walkIns.sessions).toBe(0);
   });
 
+  it('counts a person who came for two groups once as a person and twice in memberships', async () => {
+    const okafor = await aPerson(core, { name: 'Ngozi Okafor' });
+    const haddad = await aPerson(core, { name: 'R. Haddad' });
+    const groups = [
+      await aGroup(core, { name: 'Ashdown TRA' }),
+      await aGroup(core, { name: 'Garden Friends' }),
+    ];
+    await booked('Ashdown TRA', [5, '10:00', '12:00'], { responsiblePersonId: okafor.id });
+    await booked('Ashdown TRA', [6, '10:00', '12:00'], { responsiblePersonId: okafor.id });
+    // Nobody came: it was no use of anything.
+    await cancel(
+      await booked('Ashdown TRA', [29, '10:00', '12:00'], { responsiblePersonId: haddad.id }),
+    );
+    const suite = await theSuite(core);
+    core.clock.set('2027-02-01T12:00:00.000Z');
+    await aPastUse(core, suite, { personId: okafor.id, groupId: groups[1]?.id ?? null });
+    await aPastUse(core, suite, { personId: haddad.id, groupId: null });
+    await aPastUse(core, suite, { personId: okafor.id, groupId: null });
+    expect((await report()).users).toEqual({ people: 2, memberships: 2 });
+  });
+
   it('is refused for a period that ends before it starts, and for more than ten years', async () => {
     const backwards = { from: '2027-02-01', until: '2027-01-01' };
     expect(await manager().refusal('reports.use', backwards)).toMatchObject({

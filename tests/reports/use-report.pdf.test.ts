@@ -52,6 +52,7 @@ const draw = (part: Partial<UseReportValues['report']> = {}, size: 'normal' | 'l
       byPurpose: [row('Meeting of a group', 6000)],
       byMonth: [row('April 2027', 6000, 24000)],
       walkIns: { sessions: 12, minutes: 900, copies: 140, colourCopies: 20 },
+      users: { people: 41, memberships: 12 },
       ...part,
     },
   });
@@ -66,6 +67,7 @@ describe('The use report on paper', () => {
       'Meeting Room',
       '75 hours, 38%',
       '12 sessions',
+      '41 people answered for a room or walked in, each counted once; 12 memberships of groups they came for',
       '140 pages, 20 pages of them in colour',
       'Group 20',
     ])

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -41,7 +42,7 @@ describe('A key', () => {
       core
         .raw()
         .exec(
-          `INSERT INTO key_holding SELECT 'twice', lower(key_name), person_id, held_since, NULL, '', 1 FROM key_holding`,
+          `INSERT INTO key_holding SELECT 'twice', lower(key_name), person_id, held_since, NULL, '', 1, NULL FROM key_holding`,
         ),
     ).toThrow('UNIQUE constraint failed');
   });
@@ -101,9 +102,27 @@ describe('A key', () => {
   });
 });
 
+describe('A key that is held for a group', () => {
+  it('names the group beside the person, on the list and in the record', async () => {
+    const group = await aGroup(core, { name: 'Birch Lane TRA' });
+    const key = await recordKey({ groupId: group.id });
+    expect(key).toMatchObject({ personName: 'Ruth Vale', groupName: 'Birch Lane TRA' });
+    const [listed] = await core.as('desk').call('venues.keys', {});
+    expect(listed).toMatchObject({ groupId: group.id, groupName: 'Birch Lane TRA' });
+    expect(
+      await core.as('desk').refusal('venues.recordKey', await handOut({ groupId: 'none' })),
+    ).toMatchObject({ code: 'venue.key-is-held' });
+    expect(
+      await core
+        .as('desk')
+        .refusal('venues.recordKey', await handOut({ keyName: 'Loft', groupId: 'none' })),
+    ).toMatchObject({ code: 'group.not-found' });
+  });
+});
+
 describe('A mistyped entry of a key', () => {
   const correct = async (key: Awaited<ReturnType<typeof recordKey>>, part: object = {}) => {
-    const { personName: _, ...entry } = key;
+    const { personName: _, groupName: _group, ...entry } = key;
     return { ...entry, why: 'Wrong tag read', ...part } as never;
   };
 
