@@ -20,6 +20,8 @@ export const agreementSteps: Pick<
     if (before.state === 'signed')
       throw agreementErrors.error('agreement.signed-before', { reference });
     checkByToday(ctx, signedOn, 'signedOn');
+    if (before.signedOn !== null && signedOn < before.signedOn)
+      throw agreementErrors.error('agreement.signed-again-earlier', { signedOn: before.signedOn });
     checkReview(reviewOn, signedOn);
     checkReady(before);
     return save(ctx, {

@@ -35,6 +35,11 @@ export const agreementErrors = defineErrors({
     sentence: (d: { reference: string }) =>
       `${d.reference} is signed already. Look at it again; a colleague may have entered it.`,
   },
+  'agreement.signed-again-earlier': {
+    field: 'signedOn',
+    sentence: (d: { signedOn: LocalDate }) =>
+      `It was signed before, on ${formatDateNoWeekday(d.signedOn)}. Enter the day on which it was signed again, that day or a later one.`,
+  },
   'agreement.not-signed': {
     sentence: (d: { reference: string }) =>
       `${d.reference} is not signed, so there is nothing to review yet. Its words can be changed as they are.`,

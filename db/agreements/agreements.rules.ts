@@ -1,4 +1,5 @@
 import type { DutyStage } from '#db/groups/duties.rules';
+import { foldForSearch } from '#db/shared/fold';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import type {
@@ -79,6 +80,10 @@ export function codeInForce(
     );
 }
 
+/** Versions are typed from the paper: ‘V2’ and ‘v2’ are one. */
+export const isSameVersion = (a: string, b: string): boolean =>
+  foldForSearch(a) === foldForSearch(b);
+
 const STANDING_ORDER: Readonly<Record<CodeLine['standing'], number>> = {
   old: 0,
   none: 1,
@@ -95,7 +100,9 @@ export function codeLines(
 ): CodeLine[] {
   const standingOf = ({ agreementId, adoptedVersion }: Adoption): CodeLine['standing'] => {
     if (agreementId === null) return 'none';
-    return current === undefined || adoptedVersion === current.version ? 'current' : 'old';
+    return current === undefined || isSameVersion(adoptedVersion, current.version)
+      ? 'current'
+      : 'old';
   };
   return adoptions
     .map((adoption) => ({ ...adoption, standing: standingOf(adoption) }))

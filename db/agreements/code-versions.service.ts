@@ -1,12 +1,11 @@
 import { recordAudit } from '#db/audit/record';
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
-import { foldForSearch } from '#db/shared/fold';
 import * as parts from './agreement-parts.repository.ts';
 import type { agreementsContract } from './agreements-api.contract.ts';
 import { agreementErrors } from './agreements.errors.ts';
 import * as agreements from './agreements.repository.ts';
-import { codeInForce, codeLines } from './agreements.rules.ts';
+import { codeInForce, codeLines, isSameVersion } from './agreements.rules.ts';
 
 /** Versions of the council's code of conduct, and which groups adopted which (GRP-10). */
 export const codeService: Pick<
@@ -18,8 +17,8 @@ export const codeService: Pick<
   },
 
   async addCodeVersion(ctx, wanted) {
-    const known = (await parts.listCodeVersions(ctx)).find(
-      (each) => foldForSearch(each.version) === foldForSearch(wanted.version),
+    const known = (await parts.listCodeVersions(ctx)).find((each) =>
+      isSameVersion(each.version, wanted.version),
     );
     if (known !== undefined) throw agreementErrors.error('agreement.code-version-taken', known);
     await parts.insertCodeVersion(ctx, wanted);

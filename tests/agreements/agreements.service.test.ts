@@ -189,6 +189,13 @@ describe('The words of a signed agreement', () => {
     expect(noted.parties.every(({ signedOn }) => signedOn === '2027-01-02')).toBe(true);
     const changed = await desk().call('agreements.change', change(noted, { aims: 'Other aims' }));
     expect(changed.parties.map(({ signedOn }) => signedOn)).toEqual([null, null]);
+    expect(
+      await desk().refusal('agreements.confirmSigned', {
+        ...now(changed),
+        signedOn: '2027-01-01',
+        reviewOn: null,
+      }),
+    ).toMatchObject({ code: 'agreement.signed-again-earlier', field: 'signedOn' });
     const again = await desk().call('agreements.confirmSigned', {
       ...now(changed),
       signedOn: '2027-01-04',
@@ -324,24 +331,24 @@ describe('The code of conduct that a group adopts (GRP-10)', () => {
     await adopt(old.id, '2024');
     await adopt(current.id, '2024');
     clock.advance(60_000);
-    await adopt(current.id, '2026');
+    await adopt(current.id, 'v2026');
     const standing = async () => {
       const report = await desk().call('agreements.codeStanding', {});
       return [report.current, ...report.lines.map((line) => `${line.groupName} ${line.standing}`)];
     };
     const manager = core.as('manager');
-    await manager.call('agreements.addCodeVersion', { version: '2026', from: '2026-04-01' });
+    await manager.call('agreements.addCodeVersion', { version: 'V2026', from: '2026-04-01' });
     expect(
-      await manager.refusal('agreements.addCodeVersion', { version: '2026', from: '2027-04-01' }),
+      await manager.refusal('agreements.addCodeVersion', { version: 'v2026', from: '2027-04-01' }),
     ).toMatchObject({ code: 'agreement.code-version-taken', field: 'version' });
     expect(await standing()).toEqual([
-      '2026',
+      'V2026',
       `${old.name} old`,
       `${none.name} none`,
       `${current.name} current`,
     ]);
     await manager.call('agreements.addCodeVersion', { version: '2027', from: '2027-02-01' });
-    expect((await standing())[0]).toBe('2026');
+    expect((await standing())[0]).toBe('V2026');
     clock.set('2027-02-01T09:00:00.000Z');
     expect(await standing()).toEqual([
       '2027',
@@ -351,7 +358,7 @@ describe('The code of conduct that a group adopts (GRP-10)', () => {
     ]);
     expect(
       (await desk().call('agreements.codeVersions', {})).map(({ version }) => version),
-    ).toEqual(['2027', '2026']);
+    ).toEqual(['2027', 'V2026']);
   });
 });
 
