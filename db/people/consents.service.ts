@@ -3,13 +3,20 @@ import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
-import type { ConsentId, ConsentPurpose, PersonConsent } from './consents.contract.ts';
+import type {
+  ConsentDetails,
+  ConsentId,
+  ConsentPurpose,
+  PersonConsent,
+} from './consents.contract.ts';
+import type { PersonFacts } from './person-record.contract.ts';
 import * as consents from './consents.repository.ts';
 import { hasConsent } from './consents.rules.ts';
 import type { peopleContract } from './people-api.contract.ts';
 import type { PersonId } from './people.contract.ts';
 import { personErrors } from './people.errors.ts';
 import * as people from './people.repository.ts';
+import * as records from './person-record.repository.ts';
 import { hasGuardianAgreed } from './person-record.rules.ts';
 import { getPersonRecord } from './person-record.service.ts';
 
@@ -23,13 +30,7 @@ export const consentsService: Pick<
 
   async giveConsent(ctx, wanted) {
     const person = await getPersonRecord(ctx, wanted.personId);
-    const today = todayOf(ctx);
-    if (wanted.givenOn > today) throw personErrors.error('person.consent-not-yet', { today });
-    if (wanted.until !== null && wanted.until < wanted.givenOn)
-      throw personErrors.error('person.consent-ends-before', { from: wanted.givenOn });
-    if (wanted.purpose === 'share-contact' && wanted.how === 'spoken')
-      throw personErrors.error('person.consent-not-written', {});
-    if (!hasGuardianAgreed(person)) throw personErrors.error('person.guardian-missing', {});
+    checkConsent(person, wanted, todayOf(ctx));
 
     const consent: PersonConsent = {
       ...wanted,
@@ -41,7 +42,7 @@ export const consentsService: Pick<
       action: 'person.consent-given',
       objectType: 'person',
       objectId: consent.personId,
-      after: facts(consent),
+      after: consentFacts(consent),
     });
     return consent;
   },
@@ -59,12 +60,26 @@ export const consentsService: Pick<
       action: 'person.consent-withdrawn',
       objectType: 'person',
       objectId: before.personId,
-      before: facts(before),
-      after: facts(after),
+      before: consentFacts(before),
+      after: consentFacts(after),
     });
     return after;
   },
 };
+
+/** Refuses a consent that is still to come, ends before it begins, is not written where it must be, or lacks a guardian's word. */
+export function checkConsent(
+  person: PersonFacts,
+  wanted: Pick<ConsentDetails, 'purpose' | 'givenOn' | 'until' | 'how'>,
+  today: LocalDate,
+): void {
+  if (wanted.givenOn > today) throw personErrors.error('person.consent-not-yet', { today });
+  if (wanted.until !== null && wanted.until < wanted.givenOn)
+    throw personErrors.error('person.consent-ends-before', { from: wanted.givenOn });
+  if (wanted.purpose === 'share-contact' && wanted.how === 'spoken')
+    throw personErrors.error('person.consent-not-written', {});
+  if (!hasGuardianAgreed(person)) throw personErrors.error('person.guardian-missing', {});
+}
 
 /** What a person agreed to, the latest first, also what was withdrawn. */
 export async function listConsents(
@@ -86,7 +101,10 @@ export async function mayGivePhone(ctx: Ctx, personId: PersonId, on: LocalDate):
   return (await listWhoAgree(ctx, [personId], 'share-contact', on)).has(personId);
 }
 
-/** Those of these people who agree to something on a day: one question for a whole list. */
+/**
+ * Those of these people who agree to something on a day: one question for a whole list. What somebody under 18 agreed
+ * to counts only with the grown-up who answers for them, also where it was entered before their age was known.
+ */
 export async function listWhoAgree(
   ctx: Ctx,
   personIds: readonly PersonId[],
@@ -97,10 +115,16 @@ export async function listWhoAgree(
     await consents.listOfPeople(ctx, personIds),
     (consent) => consent.personId,
   );
-  return new Set(personIds.filter((id) => hasConsent(byPerson.get(id) ?? [], purpose, on)));
+  const withoutGuardian = await records.listWithoutGuardian(ctx, personIds);
+  return new Set(
+    personIds.filter(
+      (id) => !withoutGuardian.has(id) && hasConsent(byPerson.get(id) ?? [], purpose, on),
+    ),
+  );
 }
 
-function facts(consent: PersonConsent): AuditFacts {
+/** What the audit trail keeps of a consent. */
+export function consentFacts(consent: PersonConsent): AuditFacts {
   return {
     purpose: consent.purpose,
     what: personal(consent.personId, consent.what),

@@ -4,7 +4,7 @@ import { foldForSearch, phoneDigitsOf } from '#db/shared/fold';
 import type { LocalDate } from '#db/shared/local-date';
 import type { PersonId } from './people.contract.ts';
 import type { Channel, FormatNeed, Interest, PersonRecord } from './person-record.contract.ts';
-import { NOTHING_KNOWN } from './person-record.rules.ts';
+import { hasGuardianAgreed, NOTHING_KNOWN } from './person-record.rules.ts';
 import type { PersonInterestRow, PersonRecordRow } from './person-record.table.ts';
 
 /** What a row of `person_record` and its interests say; the person's own row says the rest. */
@@ -90,6 +90,23 @@ export async function factsOf(ctx: Ctx, id: PersonId): Promise<StoredFacts> {
   return rows[0] === undefined
     ? { ...NOTHING_KNOWN, lastConfirmedOn: null }
     : toFacts(rows[0], interests.map(toInterest));
+}
+
+/** Those of these people who are under 18 and whose guardian has not agreed. */
+export async function listWithoutGuardian(
+  ctx: Ctx,
+  ids: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const rows: readonly PersonRecordRow[] = await ctx.tx.query(
+    `SELECT * FROM person_record
+     WHERE is_under_18 = 1 AND person_id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  );
+  return new Set(
+    rows
+      .filter((row) => !hasGuardianAgreed(toFacts(row, [])))
+      .map((row) => row.person_id as PersonId),
+  );
 }
 
 const toInterest = (row: PersonInterestRow): Interest => ({

@@ -273,6 +273,25 @@ describe('What a person agrees to', () => {
     });
   });
 
+  it('counts no longer once they turn out to be under 18, until their guardian has agreed', async () => {
+    const { id, version } = await aPerson(core);
+    await core.as('desk').call('people.giveConsent', consent(id));
+    const may = () =>
+      core.core.unit(PROGRAM, 'reads', (ctx) => mayGivePhone(ctx, id, TODAY as LocalDate));
+    const young = await core
+      .as('desk')
+      .call('people.changeRecord', { id, version, isUnder18: true });
+    expect(await may()).toBe(false);
+    await core.as('desk').call('people.changeRecord', {
+      id,
+      version: young.version,
+      guardianName: 'A. Haddad',
+      guardianPhone: '0123',
+      guardianConsentOn: TODAY,
+    });
+    expect(await may()).toBe(true);
+  });
+
   it('is asked of a person and a consent that there are', async () => {
     expect(await core.as('desk').refusal('people.consents', { personId: 'none' })).toMatchObject({
       code: 'person.not-found',
