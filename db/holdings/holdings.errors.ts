@@ -17,6 +17,14 @@ export const holdingErrors = defineErrors({
     sentence: (d: { keptName: string; lostName: string }) =>
       `Both ${d.keptName} and ${d.lostName} have bank details on record, and those never change hands. Keep both records, and ask finance which account is right.`,
   },
+  'merge.one-not-in-use': {
+    sentence: (d: { gone: string; inUse: string }) =>
+      `${d.gone} is no longer in use, and ${d.inUse} is. If they are one group, take back that ${d.gone} ended, or keep ${d.inUse}, then put them together.`,
+  },
+  'merge.one-between': {
+    sentence: (d: { between: string }) =>
+      `${d.between} is a part of one of the two, and the other is a part of it. Change on its page of which group ${d.between} is a part, then put the two together.`,
+  },
   'merge.not-found': {
     sentence: (_: { id: string }) =>
       'These records were not put together here. Look at the page of the person or group.',

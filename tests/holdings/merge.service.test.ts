@@ -412,6 +412,45 @@ describe('Two records of one group', () => {
     expect(held).toContainEqual({ words: 'way they are paid', count: 1 });
   });
 
+  it('are refused where one ended and the other is in use', async () => {
+    const ended = await aGroup(core, { name: 'Ash TRA' });
+    const inUse = await aGroup(core, { name: 'Ash Tenants' });
+    const { version } = await desk().call('groups.endGroup', {
+      id: ended.id,
+      on: '2027-01-04',
+      reason: 'Entered twice',
+      successorId: null,
+      version: ended.version,
+    });
+    for (const pair of [groupsOf(ended, inUse), groupsOf(inUse, ended)])
+      expect(await desk().refusal('holdings.previewMerge', pair)).toMatchObject({
+        code: 'merge.one-not-in-use',
+        message:
+          'Ash TRA is no longer in use, and Ash Tenants is. If they are one group, take back that Ash TRA ended, or keep Ash Tenants, then put them together.',
+      });
+    await desk().call('groups.undoEnd', { id: ended.id, version });
+    await aMerge(core, groupsOf(inUse, ended));
+  });
+
+  it('are refused while another group stands between them (GRP-22)', async () => {
+    const [low, middle, top] = [
+      await aGroup(core, { name: 'Low' }),
+      await aGroup(core, { name: 'Middle' }),
+      await aGroup(core, { name: 'Top' }),
+    ];
+    await desk().call('groups.changeRecord', recordDetails(low, { parentId: middle.id }));
+    const inMiddle = recordDetails(middle, { parentId: top.id });
+    const { version } = await desk().call('groups.changeRecord', inMiddle);
+    for (const pair of [groupsOf(low, top), groupsOf(top, low)])
+      expect(await desk().refusal('holdings.previewMerge', pair)).toMatchObject({
+        code: 'merge.one-between',
+        message: expect.stringContaining('Middle is a part of one of the two'),
+      });
+    const apart = { ...inMiddle, version, parentId: null };
+    await desk().call('groups.changeRecord', apart);
+    await aMerge(core, groupsOf(low, top));
+  });
+
   it('are not taken apart while another group bears the name', async () => {
     const kept = await aGroup(core, { name: 'Oak TRA' });
     const lost = await aGroup(core, { name: 'Oak Tenants' });

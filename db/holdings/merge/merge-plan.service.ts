@@ -54,6 +54,7 @@ export async function planMerge(ctx: Ctx, pair: RecordPair): Promise<MergePlan> 
   const kept = await getRecord(ctx, pair.kind, pair.keptId);
   const lost = await getRecord(ctx, pair.kind, pair.lostId);
   await checkBankDetails(ctx, pair, { keptName: kept.name, lostName: lost.name });
+  if (pair.kind === 'group') await checkGroups(ctx, pair);
   return {
     ...pair,
     kept,
@@ -84,6 +85,47 @@ async function checkBankDetails(
     const ofLost = await held.countRows(ctx, holding, pair.lostId);
     if (ofKept > 0 && ofLost > 0) throw holdingErrors.error('merge.bank-details-both', names);
   }
+}
+
+/**
+ * A group that ended and one that goes on are told apart by that, and what ended would otherwise be said of the one in
+ * use, or hide it. Nor may one become the other past a group in between, which would then be above and below it.
+ */
+async function checkGroups(ctx: Ctx, { keptId, lostId }: RecordPair): Promise<void> {
+  const kept = await getGroup(ctx, keptId as GroupId);
+  const lost = await getGroup(ctx, lostId as GroupId);
+  const lostEndedOn = (await held.findRow(ctx, 'group_record', { group_id: lostId }))?.['ended_on'];
+  if (!kept.isActive && lost.isActive)
+    throw holdingErrors.error('merge.one-not-in-use', { gone: kept.name, inUse: lost.name });
+  if (kept.isActive && typeof lostEndedOn === 'string')
+    throw holdingErrors.error('merge.one-not-in-use', { gone: lost.name, inUse: kept.name });
+  for (const [lower, upper] of [
+    [keptId, lostId],
+    [lostId, keptId],
+  ] as const) {
+    const above = await listAbove(ctx, lower);
+    const [between] = above;
+    if (between !== undefined && between !== upper && above.includes(upper))
+      throw holdingErrors.error('merge.one-between', {
+        between: (await getGroup(ctx, between as GroupId)).name,
+      });
+  }
+}
+
+/** The groups of which one is a part, the nearest first. */
+async function listAbove(ctx: Ctx, id: string): Promise<readonly string[]> {
+  const above: string[] = [];
+  let next = await findParent(ctx, id);
+  while (next !== undefined && !above.includes(next)) {
+    above.push(next);
+    next = await findParent(ctx, next);
+  }
+  return above;
+}
+
+async function findParent(ctx: Ctx, id: string): Promise<string | undefined> {
+  const parent = (await held.findRow(ctx, 'group_record', { group_id: id }))?.['parent_id'];
+  return typeof parent === 'string' ? parent : undefined;
 }
 
 async function planFields(ctx: Ctx, pair: RecordPair): Promise<readonly PlannedField[]> {
