@@ -7,6 +7,7 @@ import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
 import { directoryContract } from './directory/directory.contract.ts';
 import { facilitiesContract } from './facilities/facilities.contract.ts';
 import { groupsContract } from './groups/groups-api.contract.ts';
+import { mailingsContract } from './mailings/mailings-api.contract.ts';
 import { officersContract } from './officers/officers-api.contract.ts';
 import { payeesContract } from './payees/payees-api.contract.ts';
 import { peopleContract } from './people/people-api.contract.ts';
@@ -21,6 +22,7 @@ import { recognitionContract } from './recognition/recognition-api.contract.ts';
 import { restrictionsContract } from './restrictions/restrictions.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { usageContract } from './usage/usage.contract.ts';
+import { profilesContract } from './profiles/profiles.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
 import { holdingsContract } from './holdings/holdings.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
@@ -37,9 +39,11 @@ export const apiContract = {
   directory: directoryContract,
   facilities: facilitiesContract,
   groups: groupsContract,
+  mailings: mailingsContract,
   officers: officersContract,
   payees: payeesContract,
   people: peopleContract,
+  profiles: profilesContract,
   search: searchContract,
   session: sessionContract,
   settings: settingsContract,

@@ -18,6 +18,7 @@ import { facilityUse } from './facilities/facility-use.service.ts';
 import type { GroupHooks } from './groups/group-hooks.ts';
 import { groupsApi } from './groups/groups-api.service.ts';
 import { readRecord } from './groups/read-record.service.ts';
+import { mailingsService } from './mailings/mailings.service.ts';
 import { ownSources } from './officers/hand-over-sources.ts';
 import { officersOnSheet } from './officers/officer-sheet.service.ts';
 import { officersService } from './officers/officers.service.ts';
@@ -38,6 +39,7 @@ import { restrictionsService } from './restrictions/restrictions.service.ts';
 import { tasksService } from './tasks/tasks.service.ts';
 import { bookedAllowanceWords } from './usage/allowances.service.ts';
 import { usageService } from './usage/usage.service.ts';
+import { profilesService } from './profiles/profiles.service.ts';
 import { reportsService } from './reports/reports.service.ts';
 import { holdingsService } from './holdings/holdings.service.ts';
 import { importsService } from './imports/imports.service.ts';
@@ -74,8 +76,10 @@ export function newApi(place: {
       { about: 'outgoing', lines: bookingsToHandOver },
       mandateHandOver,
     ]),
+    mailings: mailingsService,
     payees: payeesService,
     people: peopleService(reindexBookingsOfPerson),
+    profiles: profilesService,
     search: searchService(findPeopleByPhonePart),
     settings: settingsService,
     setup: setupService,

@@ -43,17 +43,23 @@ import {
   drawWithdrawalLetter,
   WithdrawalLetterValues,
 } from './recognition/papers/withdrawal-letter.pdf.ts';
+import { BoardReportValues, drawBoardReport } from './mailings/board-report.pdf.ts';
+import { CallSheetValues, drawCallSheet } from './mailings/call-sheet.pdf.ts';
+import { drawLabels, LabelsValues } from './mailings/labels.pdf.ts';
+import { drawLetters, LettersValues } from './mailings/letters.pdf.ts';
+import { drawProfileForm, ProfileFormValues } from './profiles/profile-form.pdf.ts';
+import { drawProfileReport, ProfileReportValues } from './profiles/profile-report.pdf.ts';
 import { drawUseReport, UseReportValues } from './reports/use-report.pdf.ts';
 import {
   drawRestrictionLetter,
   RestrictionLetterValues,
 } from './restrictions/restriction-letter.pdf.ts';
-import type { DrawnPaper, PaperJob } from './shared/paper.ts';
+import type { DrawnPaper, PaperJob, TellDrawn } from './shared/paper.ts';
 import type { PaperFonts } from './shared/pdf/fonts.ts';
 import { drawUsageLog, UsageLogValues } from './usage/usage-log.pdf.ts';
 import { CouncilAccessLogValues, drawCouncilAccessLog } from './venues/council-access-log.pdf.ts';
 
-type Draw = (fonts: PaperFonts, values: unknown) => DrawnPaper;
+type Draw = (fonts: PaperFonts, values: unknown, tell: TellDrawn) => DrawnPaper;
 
 /** Every paper the program can draw, by the name that services ask for. */
 const PAPERS: Readonly<Record<string, Draw>> = {
@@ -76,6 +82,12 @@ const PAPERS: Readonly<Record<string, Draw>> = {
     drawUsefulContacts(fonts, UsefulContactsValues.parse(values)),
   'consent-sheet': (fonts, values) => drawConsentSheet(fonts, ConsentSheetValues.parse(values)),
   'interest-form': (fonts, values) => drawInterestForm(fonts, InterestFormValues.parse(values)),
+  'mailing-calls': (fonts, values) => drawCallSheet(fonts, CallSheetValues.parse(values)),
+  'mailing-labels': (fonts, values) => drawLabels(fonts, LabelsValues.parse(values)),
+  'mailing-letters': (fonts, values, tell) => drawLetters(fonts, LettersValues.parse(values), tell),
+  'sounding-board': (fonts, values) => drawBoardReport(fonts, BoardReportValues.parse(values)),
+  'profile-form': (fonts, values) => drawProfileForm(fonts, ProfileFormValues.parse(values)),
+  'profile-report': (fonts, values) => drawProfileReport(fonts, ProfileReportValues.parse(values)),
   'restriction-letter': (fonts, values) =>
     drawRestrictionLetter(fonts, RestrictionLetterValues.parse(values)),
   'group-record': (fonts, values) => drawRecordSheet(fonts, RecordSheetValues.parse(values)),
@@ -106,9 +118,13 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };
 
-/** Draws one paper from plain values. Throws a defect for a name nobody has declared. */
-export function drawByName(fonts: PaperFonts, job: PaperJob): DrawnPaper {
+/** Draws one paper from plain values; a long one says how far it is. Throws a defect for a name nobody has declared. */
+export function drawByName(
+  fonts: PaperFonts,
+  job: PaperJob,
+  tell: TellDrawn = () => undefined,
+): DrawnPaper {
   const draw = PAPERS[job.paper];
   if (draw === undefined) throw new Error(`No paper is called ${job.paper}`);
-  return draw(fonts, job.values);
+  return draw(fonts, job.values, tell);
 }

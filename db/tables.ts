@@ -34,7 +34,13 @@ import {
   representationTable,
 } from './groups/group-parts.table.ts';
 import { groupTable } from './groups/groups.table.ts';
+import { erasureTable, retentionLengthTable, retentionLineTable } from './holdings/erasures.table.ts';
 import { mergedRowTable, recordMergeTable } from './holdings/holdings.table.ts';
+import {
+  copyRequestStopTable,
+  copyRequestTable,
+  legalHoldTable,
+} from './holdings/requests.table.ts';
 import { importRowTable, importRunTable } from './imports/imports.table.ts';
 import {
   committeeTable,
@@ -49,6 +55,11 @@ import {
   payeeDetailsTable,
   payeeTable,
 } from './payees/payees.table.ts';
+import {
+  mailingOutcomeTable,
+  mailingPersonTable,
+  mailingTable,
+} from './mailings/mailings.table.ts';
 import { personConsentTable } from './people/consents.table.ts';
 import { personTable } from './people/people.table.ts';
 import { personInterestTable, personRecordTable } from './people/person-record.table.ts';
@@ -61,6 +72,13 @@ import {
   recognitionPeriodTable,
   recognitionReturnTable,
 } from './recognition/recognition.table.ts';
+import {
+  profileComparatorTable,
+  profileCountTable,
+  profileGapGroupTable,
+  profileQuestionTable,
+  profileSheetTable,
+} from './profiles/profiles.table.ts';
 import { restrictionTable } from './restrictions/restrictions.table.ts';
 import { taskTable } from './tasks/tasks.table.ts';
 import {
@@ -137,10 +155,24 @@ export const TABLES: readonly EntitySchema[] = [
   agreementActionTable,
   agreementVersionTable,
   codeVersionTable,
+  profileSheetTable,
+  profileCountTable,
+  profileQuestionTable,
+  profileComparatorTable,
+  profileGapGroupTable,
   payeeTable,
   payeeDetailsTable,
   bankMandateTable,
   mandateSignatoryTable,
   recordMergeTable,
   mergedRowTable,
+  copyRequestTable,
+  copyRequestStopTable,
+  legalHoldTable,
+  erasureTable,
+  retentionLengthTable,
+  retentionLineTable,
+  mailingTable,
+  mailingPersonTable,
+  mailingOutcomeTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -3,7 +3,9 @@ import { AUDIT_HOLDINGS } from '#db/audit/audit-holdings.rules';
 import { BOOKING_HOLDINGS } from '#db/bookings/bookings-holdings.rules';
 import { CONDITION_HOLDINGS } from '#db/conditions/conditions-holdings.rules';
 import { GROUP_FIELDS, GROUP_HOLDINGS } from '#db/groups/groups-holdings.rules';
+import { OWN_HOLDINGS } from './holdings-holdings.rules.ts';
 import { IMPORT_HOLDINGS } from '#db/imports/imports-holdings.rules';
+import { MAILING_HOLDINGS } from '#db/mailings/mailings-holdings.rules';
 import { OFFICER_HOLDINGS } from '#db/officers/officers-holdings.rules';
 import { PAYEE_HOLDINGS } from '#db/payees/payees-holdings.rules';
 import { PEOPLE_HOLDINGS, PERSON_FIELDS } from '#db/people/people-holdings.rules';
@@ -14,28 +16,6 @@ import type { Holding, HoldingSubject, MergeField } from '#db/shared/holding';
 import { TASK_HOLDINGS } from '#db/tasks/tasks-holdings.rules';
 import { USAGE_HOLDINGS } from '#db/usage/usage-holdings.rules';
 import { VENUE_HOLDINGS } from '#db/venues/venues-holdings.rules';
-
-/** What was merged is told by the merge itself, and stays as it was. */
-const MERGE_HOLDINGS: readonly Holding[] = (['person', 'group'] as const).flatMap((subject) =>
-  [
-    { table: 'record_merge', column: 'kept_id' },
-    { table: 'record_merge', column: 'lost_id' },
-    { table: 'merged_row', column: 'key_json', isInText: true as const },
-    { table: 'merged_row', column: 'before_json', isInText: true as const },
-    { table: 'merged_row', column: 'after_json', isInText: true as const },
-  ].map(
-    (place): Holding => ({
-      ...place,
-      subject,
-      words: 'record that was put together with another',
-      recordType: 'merges',
-      keepsMoney: false,
-      onMerge: 'keep',
-      onErase: 'delete',
-      isBeside: true,
-    }),
-  ),
-);
 
 /** Every place where the file says something about a person or a group, in the order in which people read them. */
 export const HOLDINGS: readonly Holding[] = [
@@ -48,13 +28,14 @@ export const HOLDINGS: readonly Holding[] = [
   ...VENUE_HOLDINGS,
   ...CONDITION_HOLDINGS,
   ...AGREEMENT_HOLDINGS,
+  ...MAILING_HOLDINGS,
   ...RESTRICTION_HOLDINGS,
   ...PAYEE_HOLDINGS,
   ...TASK_HOLDINGS,
   ...IMPORT_HOLDINGS,
   ...SEARCH_HOLDINGS,
   ...AUDIT_HOLDINGS,
-  ...MERGE_HOLDINGS,
+  ...OWN_HOLDINGS,
 ];
 
 /** The table of the records themselves. */

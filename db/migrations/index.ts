@@ -25,6 +25,9 @@ import { CreateDirectory } from './20261122110600-create-directory.ts';
 import { CreateAgreements } from './20261122110700-create-agreements.ts';
 import { CreateHoldings } from './20261122111000-create-holdings.ts';
 import { HoldKeysForGroups } from './20261122113100-hold-keys-for-groups.ts';
+import { CreateProfiles } from './20261122120000-create-profiles.ts';
+import { CreateMailings } from './20261122120100-create-mailings.ts';
+import { CreateErasures } from './20261122120200-create-erasures.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -55,6 +58,9 @@ export const MIGRATIONS = [
   CreateAgreements,
   CreateHoldings,
   HoldKeysForGroups,
+  CreateProfiles,
+  CreateMailings,
+  CreateErasures,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -29,6 +29,18 @@ export async function listOfPeople(
   return rows.map(toConsent);
 }
 
+/** What anybody agreed to of one kind, also what was withdrawn. */
+export async function listOfPurpose(
+  ctx: Ctx,
+  purpose: ConsentPurpose,
+): Promise<readonly PersonConsent[]> {
+  const rows: readonly PersonConsentRow[] = await ctx.tx.query(
+    'SELECT * FROM person_consent WHERE purpose = ?',
+    [purpose],
+  );
+  return rows.map(toConsent);
+}
+
 export async function findById(ctx: Ctx, id: string): Promise<PersonConsent | undefined> {
   const rows: readonly PersonConsentRow[] = await ctx.tx.query(
     'SELECT * FROM person_consent WHERE id = ?',

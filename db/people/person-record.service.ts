@@ -6,6 +6,7 @@ import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import type { LocalDate } from '#db/shared/local-date';
+import { checkIsShown } from './hidden-person.service.ts';
 import { indexPerson } from './people-search.service.ts';
 import type { peopleContract } from './people-api.contract.ts';
 import type { Person, PersonId } from './people.contract.ts';
@@ -20,10 +21,12 @@ export const personRecordService: Pick<
   'record' | 'changeRecord' | 'confirmDetails'
 > = {
   async record(ctx, { id }) {
+    await checkIsShown(ctx, id);
     return getPersonRecord(ctx, id);
   },
 
   async changeRecord(ctx, changes) {
+    await checkIsShown(ctx, changes.id);
     const before = await getPersonRecord(ctx, changes.id);
     const today = todayOf(ctx);
     const after = withChanges(before, changes, today);
@@ -56,7 +59,18 @@ export async function recordContact(ctx: Ctx, id: PersonId, on: LocalDate): Prom
   await save(ctx, { before, after, version: before.version, action: 'person.contacted' });
 }
 
-function checkDays(after: PersonRecord, today: LocalDate): void {
+/** Notes from today on that a person does not want to be involved: they leave the Sounding Board and are asked no more (PPL-03). */
+export async function leaveBoard(ctx: Ctx, id: PersonId): Promise<void> {
+  const before = await getPersonRecord(ctx, id);
+  if (!mayInvite(before)) return;
+  const { version } = before;
+  const today = todayOf(ctx);
+  const after = withChanges(before, { id, version, notInvolvedSince: today }, today);
+  await save(ctx, { before, after, version, action: 'person.record-changed' });
+}
+
+/** What has happened is entered by today, never ahead. */
+export function checkDays(after: PersonFacts, today: LocalDate): void {
   const days = [
     after.joinedOn,
     after.lastContactedOn,
@@ -67,7 +81,8 @@ function checkDays(after: PersonRecord, today: LocalDate): void {
     throw personErrors.error('person.day-to-come', { today });
 }
 
-function checkInvolvement(after: PersonRecord): void {
+/** Nobody comes onto the Sounding Board against their word, or under 18 without their guardian's (PPL-03). */
+export function checkInvolvement(after: PersonFacts): void {
   if (after.isOnRegister && !mayInvite(after))
     throw personErrors.error('person.not-involved', {
       since: mustExist(after.notInvolvedSince, 'that is why they may not be invited'),

@@ -4,7 +4,7 @@ import { listAreas } from '#db/areas/areas.service';
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import type { peopleContract } from './people-api.contract.ts';
+import type { NeedCount, peopleContract } from './people-api.contract.ts';
 import { quietSince } from './person-record.rules.ts';
 import * as register from './register.repository.ts';
 import { needInWords } from './register.rules.ts';
@@ -26,10 +26,15 @@ export const registerService: Pick<Handlers<typeof peopleContract>, 'register' |
   },
 
   async needs(ctx) {
-    const counted = await register.countNeeds(ctx);
-    return counted.map((one) => ({ ...one, need: needInWords(one.need) }));
+    return [...(await listNeeds(ctx))];
   },
 };
+
+/** How many people of each area need which format, language or help, as it is now (PPL-14). */
+export async function listNeeds(ctx: Ctx): Promise<readonly NeedCount[]> {
+  const counted = await register.countNeeds(ctx);
+  return counted.map((one) => ({ ...one, need: needInWords(one.need) }));
+}
 
 const placesIn = async (ctx: Ctx, areaId: AreaId): Promise<readonly AreaId[]> =>
   areaAndBelow(await listAreas(ctx), areaId);

@@ -3,6 +3,7 @@ import type { BookingHit } from '#db/calendar/calendar.contract';
 import { getFacility } from '#db/facilities/facilities.service';
 import { getGroup } from '#db/groups/groups.service';
 import { partyIdOf } from '#db/people/party.rules';
+import type { PersonId } from '#db/people/people.contract';
 import { MASKED } from '#db/people/people.rules';
 import { getPerson } from '#db/people/people.service';
 import { takeReference, todayOf } from '#db/settings/settings.service';
@@ -166,6 +167,20 @@ export async function readBarring(
   const known = await restrictions.listOn(ctx, subjects);
   return (asked, on) =>
     known.filter((one) => isStanding(one, on) && asked.some((each) => isCovered(one.scope, each)));
+}
+
+/** Everybody who is barred from something on a day, for a list of people; flags that only warn bar nobody. */
+export async function listBarredPeople(
+  ctx: Ctx,
+  asked: Exclude<Asked, { readonly kind: 'facility' }>,
+  on: LocalDate,
+): Promise<ReadonlySet<PersonId>> {
+  const standing = (await restrictions.listOn(ctx, null)).filter(
+    (one) => one.effect === 'bars' && isStanding(one, on) && isCovered(one.scope, asked),
+  );
+  return new Set(
+    standing.flatMap(({ subject }) => (subject.kind === 'person' ? [subject.personId] : [])),
+  );
 }
 
 async function withParts(ctx: Ctx, asked: Asked): Promise<readonly Asked[]> {

@@ -1,6 +1,6 @@
 import type { Ctx, Steps } from '#db/shared/ctx';
 import { localDateTimeOf } from '#db/shared/local-date';
-import type { Paper, PaperJob, PaperSize } from '#db/shared/paper';
+import type { Paper, PaperJob, PaperSize, TellDrawn } from '#db/shared/paper';
 import type { PaperFrame } from '#db/shared/pdf/frame';
 import { figuresOn, getCentre, todayOf } from './settings.service.ts';
 
@@ -29,12 +29,13 @@ export async function appealWordsOf(ctx: Ctx, own: string): Promise<string> {
   return typeof route === 'string' && route !== '' ? `You can appeal by this route: ${route}.` : '';
 }
 
-/** Draws a paper outside any unit of work, so that nobody waits for it, and names it for the reader. */
+/** Draws a paper outside any unit of work, so that nobody waits for it, and names it for the reader. A long one may tell how far it is. */
 export async function drawPaperAs(
   steps: Steps,
   job: PaperJob & { readonly title: string; readonly fileName: string },
+  tell?: TellDrawn,
 ): Promise<Paper> {
-  const drawn = await steps.slow.drawPaper({ paper: job.paper, values: job.values });
+  const drawn = await steps.slow.drawPaper({ paper: job.paper, values: job.values }, tell);
   return {
     title: job.title,
     fileName: job.fileName,

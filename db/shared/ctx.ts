@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Instant } from './instant.ts';
 import type { LongAct } from './long-act.ts';
-import type { PaperJob, DrawnPaper } from './paper.ts';
+import type { PaperJob, DrawnPaper, TellDrawn } from './paper.ts';
 import type { Role } from './roles.ts';
 import type { PlainTable, WorkbookRead } from './table.ts';
 
@@ -58,8 +58,8 @@ export type Ctx = Origin &
 
 /** Slow work, done beside the database's process or in its worker threads. */
 export type SlowWork = {
-  /** Draws a paper from plain values. */
-  readonly drawPaper: (job: PaperJob) => Promise<DrawnPaper>;
+  /** Draws a paper from plain values. A long one says through `tell` how far it is, and stops where that throws. */
+  readonly drawPaper: (job: PaperJob, tell?: TellDrawn) => Promise<DrawnPaper>;
   /** Writes a table as a workbook. */
   readonly writeWorkbook: (table: PlainTable) => Promise<Uint8Array>;
   /** Reads a workbook that may come from anybody; a fault where it is none. */

@@ -10,6 +10,9 @@ export type PaperJob = {
   readonly values: unknown;
 };
 
+/** Hears how far a long paper is, part by part; it throws where nobody wants the paper any more. */
+export type TellDrawn = (done: number, total: number) => void;
+
 /** A finished paper as the drawing worker hands it over. */
 export type DrawnPaper = {
   readonly bytes: Uint8Array;

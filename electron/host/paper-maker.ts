@@ -3,13 +3,19 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { DrawnPaper, PaperJob } from '#db/shared/paper';
+import type { DrawnPaper, PaperJob, TellDrawn } from '#db/shared/paper';
 
 /** What goes to the drawing thread and comes back. */
-export type PaperOrder = { readonly id: number; readonly job: PaperJob };
+export type PaperOrder = {
+  readonly id: number;
+  readonly job: PaperJob;
+  /** One number that both threads see: 1 once nobody wants the paper any more. */
+  readonly stop: Int32Array<SharedArrayBuffer>;
+};
 /** Asks the thread to end by itself. */
 export const CLOSE = 'close';
 export type PaperAnswer =
+  | { readonly id: number; readonly done: number; readonly total: number }
   | { readonly id: number; readonly drawn: DrawnPaper }
   | { readonly id: number; readonly failure: string; readonly stack: string };
 
@@ -32,7 +38,9 @@ const workerFile = (): string => {
 
 type Waiting = {
   readonly resolve: (drawn: DrawnPaper) => void;
-  readonly reject: (error: Error) => void;
+  readonly reject: (error: unknown) => void;
+  readonly tell: TellDrawn;
+  readonly stop: Int32Array<SharedArrayBuffer>;
 };
 
 /**
@@ -51,8 +59,12 @@ export function newPaperMaker(onRestart: () => void = () => {}) {
     started.unref();
     started.on('message', (answer: PaperAnswer) => {
       const who = waiting.get(answer.id);
-      waiting.delete(answer.id);
       if (who === undefined) return;
+      if ('done' in answer) {
+        hear(answer.id, who, answer);
+        return;
+      }
+      waiting.delete(answer.id);
       if ('drawn' in answer) who.resolve(answer.drawn);
       else who.reject(Object.assign(new Error(answer.failure), { stack: answer.stack }));
     });
@@ -65,17 +77,29 @@ export function newPaperMaker(onRestart: () => void = () => {}) {
     return started;
   }
 
+  /** Whoever waits hears how far the paper is; where they want it no more, the thread is told at its next part. */
+  function hear(id: number, who: Waiting, at: { readonly done: number; readonly total: number }) {
+    try {
+      who.tell(at.done, at.total);
+    } catch (error) {
+      Atomics.store(who.stop, 0, 1);
+      waiting.delete(id);
+      who.reject(error);
+    }
+  }
+
   return {
     warmUp(): void {
       worker ??= start();
     },
-    draw(job: PaperJob): Promise<DrawnPaper> {
+    draw(job: PaperJob, tell: TellDrawn = () => undefined): Promise<DrawnPaper> {
       worker ??= start();
       const at = worker;
       lastId += 1;
-      const order: PaperOrder = { id: lastId, job };
+      const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const order: PaperOrder = { id: lastId, job, stop };
       return new Promise((resolve, reject) => {
-        waiting.set(order.id, { resolve, reject });
+        waiting.set(order.id, { resolve, reject, tell, stop });
         at.postMessage(order);
       });
     },

@@ -7,15 +7,25 @@ import type { CLOSE as CloseWord, PaperAnswer, PaperOrder } from './paper-maker.
 const port = mustExist(parentPort, 'this file runs only as a thread');
 const fonts = openPaperFonts((workerData as { readonly fonts: string }).fonts);
 
+/** Often enough for a bar that moves. */
+const TELL_EVERY_MILLISECONDS = 100;
+
 port.on('message', (order: PaperOrder | typeof CloseWord) => {
   if (order === 'close') {
     port.close();
     return;
   }
-  const { id, job } = order;
+  const { id, job, stop } = order;
+  let told = performance.now();
+  const tell = (done: number, total: number): void => {
+    if (Atomics.load(stop, 0) === 1) throw new Error('Nobody wants this paper any more');
+    if (performance.now() - told < TELL_EVERY_MILLISECONDS) return;
+    told = performance.now();
+    port.postMessage({ id, done, total } satisfies PaperAnswer);
+  };
   let answer: PaperAnswer;
   try {
-    answer = { id, drawn: drawByName(fonts, job) };
+    answer = { id, drawn: drawByName(fonts, job, tell) };
   } catch (error) {
     answer = {
       id,

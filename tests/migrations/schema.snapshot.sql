@@ -36,7 +36,11 @@ CREATE INDEX "ix_closure_last_date" ON "closure" ("last_date");
 
 CREATE INDEX "ix_committee_group" ON "committee" ("group_id");
 
+CREATE INDEX "ix_copy_request_record" ON "copy_request" ("kind", "record_id");
+
 CREATE INDEX "ix_council_access_venue" ON "council_access" ("venue_id", "at");
+
+CREATE INDEX "ix_erasure_record" ON "erasure" ("kind", "record_id");
 
 CREATE INDEX "ix_facility_layout_facility" ON "facility_layout" ("facility_id");
 
@@ -65,6 +69,14 @@ CREATE INDEX "ix_hand_over_incoming" ON "hand_over" ("incoming_id");
 CREATE INDEX "ix_hand_over_line_hand_over" ON "hand_over_line" ("hand_over_id");
 
 CREATE INDEX "ix_hand_over_outgoing" ON "hand_over" ("outgoing_id");
+
+CREATE INDEX "ix_legal_hold_record" ON "legal_hold" ("kind", "record_id");
+
+CREATE INDEX "ix_mailing_outcome_mailing" ON "mailing_outcome" ("mailing_id");
+
+CREATE INDEX "ix_mailing_outcome_person" ON "mailing_outcome" ("person_id", "mailing_id");
+
+CREATE INDEX "ix_mailing_person_person" ON "mailing_person" ("person_id");
 
 CREATE INDEX "ix_mandate_signatory_person" ON "mandate_signatory" ("person_id");
 
@@ -116,6 +128,8 @@ CREATE INDEX "ix_restriction_group" ON "restriction" ("group_id");
 
 CREATE INDEX "ix_restriction_person" ON "restriction" ("person_id");
 
+CREATE INDEX "ix_retention_line_due" ON "retention_line" ("due_on");
+
 CREATE INDEX "ix_seat_facility" ON "seat" ("facility_id");
 
 CREATE INDEX "ix_task_due" ON "task" ("done_at", "due_on");
@@ -135,6 +149,8 @@ CREATE INDEX "ix_usage_entry_started" ON "usage_entry" ("started_at", "id");
 CREATE INDEX "ix_waiting_series" ON "waiting" ("series_id");
 
 CREATE INDEX "ix_waiting_state" ON "waiting" ("state", "date");
+
+CREATE UNIQUE INDEX "uq_erasure_waiting" ON "erasure" ("kind", "record_id") WHERE state = 'waiting';
 
 CREATE UNIQUE INDEX "uq_key_holding_open" ON "key_holding" ("key_name" COLLATE NOCASE) WHERE returned_on IS NULL;
 
@@ -498,6 +514,31 @@ CREATE TABLE "condition_text" (
     CONSTRAINT "uq_condition_text_number" UNIQUE ("kind", "number")
   );
 
+CREATE TABLE "copy_request" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "kind" varchar(6) NOT NULL,
+  "record_id" varchar(36) NOT NULL,
+  "asked_on" varchar(10) NOT NULL,
+  "how" varchar(200) NOT NULL,
+  "due_on" varchar(10) NOT NULL,
+  "answered_on" varchar(10),
+  "answer" varchar(500) NOT NULL,
+  "recorded_at" varchar(24) NOT NULL,
+  "recorded_by_user_id" varchar(36),
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_copy_request_kind" CHECK (kind IN ('person', 'group')),
+  CONSTRAINT "ck_copy_request_answered" CHECK (answered_on IS NULL OR answered_on >= asked_on));
+
+CREATE TABLE "copy_request_stop" (
+  "request_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "reason" varchar(500) NOT NULL,
+  "resumed_on" varchar(10),
+  CONSTRAINT "pk_copy_request_stop" PRIMARY KEY ("request_id", "position"),
+  CONSTRAINT "ck_copy_request_stop_days" CHECK (resumed_on IS NULL OR resumed_on >= from_date),
+  CONSTRAINT "fk_copy_request_stop_request" FOREIGN KEY ("request_id") REFERENCES "copy_request" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION);
+
 CREATE TABLE "council_access" (
     "id" varchar(36) PRIMARY KEY NOT NULL,
     "venue_id" varchar(36) NOT NULL,
@@ -525,6 +566,24 @@ CREATE TABLE "directory_contact" (
     "version" integer NOT NULL,
     CONSTRAINT "ck_directory_contact_kind" CHECK (kind IN ('council-team', 'federation', 'regulator', 'ombudsman', 'national-adviser', 'national-tenants-body', 'local-adviser', 'voluntary-organisation', 'training', 'mediation', 'other')),
     CONSTRAINT "ck_directory_contact_closed" CHECK (is_active = 1 OR length(closed_note) > 0));
+
+CREATE TABLE "erasure" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "kind" varchar(6) NOT NULL,
+  "record_id" varchar(36) NOT NULL,
+  "reason" varchar(500) NOT NULL,
+  "state" varchar(10) NOT NULL,
+  "confirmed_on" varchar(10) NOT NULL,
+  "confirmed_by_user_id" varchar(36),
+  "due_on" varchar(10) NOT NULL,
+  "settled_on" varchar(10),
+  "kept_json" text NOT NULL,
+  "kept_until" varchar(10),
+  "set_aside_json" text NOT NULL,
+  "swept_at" varchar(24),
+  CONSTRAINT "ck_erasure_kind" CHECK (kind IN ('person', 'group')),
+  CONSTRAINT "ck_erasure_state" CHECK (state IN ('waiting', 'taken-back', 'erased')),
+  CONSTRAINT "ck_erasure_settled" CHECK ((state = 'waiting') = (settled_on IS NULL)));
 
 CREATE TABLE "facility" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -724,6 +783,64 @@ CREATE TABLE "key_holding" (
     CONSTRAINT "fk_key_holding_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
 
+CREATE TABLE "legal_hold" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "kind" varchar(6) NOT NULL,
+  "record_id" varchar(36) NOT NULL,
+  "reason" varchar(500) NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "recorded_at" varchar(24) NOT NULL,
+  "recorded_by_user_id" varchar(36),
+  "lifted_on" varchar(10),
+  "lifted_why" varchar(500) NOT NULL,
+  "lifted_by_user_id" varchar(36),
+  CONSTRAINT "ck_legal_hold_kind" CHECK (kind IN ('person', 'group', 'year')));
+
+CREATE TABLE "mailing" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "reference" varchar(20) NOT NULL,
+  "subject" varchar(120) NOT NULL,
+  "asked_by" varchar(120) NOT NULL,
+  "letter_on" varchar(10) NOT NULL,
+  "body" text NOT NULL,
+  "selection_json" text NOT NULL,
+  "selection_words" text NOT NULL,
+  "made_on" varchar(10) NOT NULL,
+  "made_at" varchar(24) NOT NULL,
+  "made_by" varchar(120) NOT NULL,
+  "taken_back_on" varchar(10),
+  "version" integer NOT NULL,
+  CONSTRAINT "uq_mailing_reference" UNIQUE ("reference"));
+
+CREATE TABLE "mailing_outcome" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "mailing_id" varchar(36) NOT NULL,
+  "person_id" varchar(36) NOT NULL,
+  "outcome" varchar(16) NOT NULL,
+  "note" varchar(500) NOT NULL,
+  "noted_on" varchar(10) NOT NULL,
+  "noted_at" varchar(24) NOT NULL,
+  "contact_before" varchar(10),
+  "contact_version" integer,
+  "taken_back_on" varchar(10),
+  CONSTRAINT "fk_mailing_outcome_mailing" FOREIGN KEY ("mailing_id") REFERENCES "mailing" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_mailing_outcome_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION);
+
+CREATE TABLE "mailing_person" (
+  "mailing_id" varchar(36) NOT NULL,
+  "person_id" varchar(36) NOT NULL,
+  "channel" varchar(8),
+  "made_by_hand" integer NOT NULL,
+  "left_out" varchar(16),
+  "left_out_detail" varchar(200) NOT NULL,
+  "contact_before" varchar(10),
+  "contact_version" integer,
+  CONSTRAINT "pk_mailing_person" PRIMARY KEY ("mailing_id", "person_id"),
+  CONSTRAINT "ck_mailing_person_asked" CHECK ((channel IS NULL) <> (left_out IS NULL)),
+  CONSTRAINT "ck_mailing_person_channel" CHECK (channel IN ('letter', 'email', 'text', 'phone')),
+  CONSTRAINT "fk_mailing_person_mailing" FOREIGN KEY ("mailing_id") REFERENCES "mailing" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_mailing_person_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION);
+
 CREATE TABLE "mandate_signatory" (
   "group_id" varchar(36) NOT NULL,
   "person_id" varchar(36) NOT NULL,
@@ -850,7 +967,7 @@ CREATE TABLE "person" (
   "phone" varchar(40) NOT NULL,
   "phone_digits" varchar(40) NOT NULL,
   "version" integer NOT NULL
-);
+, "hidden_on" varchar(10));
 
 CREATE TABLE "person_consent" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -913,6 +1030,58 @@ CREATE TABLE "person_record" (
   CONSTRAINT "fk_person_record_area" FOREIGN KEY ("area_id") REFERENCES "area" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_person_record_scheme" FOREIGN KEY ("scheme_id") REFERENCES "area" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
+
+CREATE TABLE "profile_comparator" (
+  "question_id" varchar(20) NOT NULL,
+  "choice_id" varchar(36) NOT NULL,
+  "percent" integer NOT NULL,
+  "as_at" varchar(10) NOT NULL,
+  "source" varchar(120) NOT NULL,
+  CONSTRAINT "pk_profile_comparator" PRIMARY KEY ("question_id", "choice_id"),
+  CONSTRAINT "ck_profile_comparator_percent" CHECK (percent IS NULL OR percent BETWEEN 0 AND 100));
+
+CREATE TABLE "profile_count" (
+  "year" varchar(7) NOT NULL,
+  "question_id" varchar(20) NOT NULL,
+  "choice_id" varchar(36) NOT NULL,
+  "apart" varchar(8) NOT NULL,
+  "column_id" varchar(36) NOT NULL,
+  "sheets" integer NOT NULL,
+  CONSTRAINT "pk_profile_count" PRIMARY KEY ("year", "question_id", "choice_id", "apart", "column_id"),
+  CONSTRAINT "ck_profile_count_apart" CHECK (apart IN ('involved', 'area', 'tenure')),
+  CONSTRAINT "ck_profile_count_sheets" CHECK (sheets > 0)) WITHOUT ROWID;
+
+CREATE TABLE "profile_gap_group" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "name" varchar(80) NOT NULL,
+  "question_id" varchar(20) NOT NULL,
+  "choices_json" text NOT NULL,
+  "percent" integer,
+  "as_at" varchar(10),
+  "source" varchar(120) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_profile_gap_group_percent" CHECK (percent IS NULL OR percent BETWEEN 0 AND 100),
+  CONSTRAINT "ck_profile_gap_group_figure" CHECK ((percent IS NULL) = (as_at IS NULL)));
+
+CREATE TABLE "profile_question" (
+  "id" varchar(20) PRIMARY KEY NOT NULL,
+  "words" varchar(160) NOT NULL,
+  "is_asked" integer NOT NULL,
+  "choices_json" text NOT NULL,
+  "version" integer NOT NULL);
+
+CREATE TABLE "profile_sheet" (
+  "sheet_key" varchar(36) PRIMARY KEY NOT NULL,
+  "area_id" varchar(36),
+  "tenure" varchar(20) NOT NULL,
+  "is_involved" integer NOT NULL,
+  "month" varchar(7) NOT NULL,
+  "is_counted" integer NOT NULL,
+  "is_counted_by_area" integer NOT NULL,
+  "is_counted_by_tenure" integer NOT NULL,
+  "answers_sealed" text NOT NULL,
+  CONSTRAINT "ck_profile_sheet_month" CHECK (length(month) = 7),
+  CONSTRAINT "fk_profile_sheet_area" FOREIGN KEY ("area_id") REFERENCES "area" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION) WITHOUT ROWID;
 
 CREATE TABLE "recognition_decision" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -1074,6 +1243,21 @@ CREATE TABLE "restriction" (
     CONSTRAINT "fk_restriction_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
     CONSTRAINT "fk_restriction_facility" FOREIGN KEY ("facility_id") REFERENCES "facility" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
+
+CREATE TABLE "retention_length" (
+  "record_type" varchar(30) PRIMARY KEY NOT NULL,
+  "amount" integer NOT NULL,
+  "set_at" varchar(24) NOT NULL,
+  "set_by_user_id" varchar(36),
+  CONSTRAINT "ck_retention_length_amount" CHECK (amount BETWEEN 0 AND 400));
+
+CREATE TABLE "retention_line" (
+  "record_type" varchar(30) NOT NULL,
+  "row_id" varchar(36) NOT NULL,
+  "confirmed_on" varchar(10) NOT NULL,
+  "confirmed_by_user_id" varchar(36),
+  "due_on" varchar(10) NOT NULL,
+  CONSTRAINT "pk_retention_line" PRIMARY KEY ("record_type", "row_id"));
 
 CREATE TABLE search_entry (
   id integer PRIMARY KEY NOT NULL,
