@@ -108,6 +108,12 @@ describe('An agreement that is entered', () => {
     expect(await refused({ kind: 'code-adoption' })).toBe('agreement.needs-code-version');
     expect(await refused({ groupId: 'nobody' })).toBe('group.not-found');
     expect(await refused({ areaIds: ['nowhere'] })).toBe('area.not-found');
+    const promise = await agreementDetails(core, { kind: 'confidentiality' });
+    expect(await refused({ ...promise, personId: 'nobody' })).toBe('person.not-found');
+    const draft = await anAgreement(core);
+    expect(
+      await desk().refusal('agreements.change', change(draft, { groupId: null })),
+    ).toMatchObject({ code: 'agreement.needs-group' });
     const area = await anArea(core);
     await desk().call('agreements.add', { ...details, groupId: null, areaIds: [area.id] });
     expect(await refused({ parties: [{ ...details.parties[0], signedOn: '2027-01-05' }] })).toBe(
@@ -247,9 +253,14 @@ describe('The end of an agreement', () => {
     );
     const ended = await desk().call('agreements.end', end);
     expect(ended).toMatchObject({ state: 'ended', endedWhy: 'The block was pulled down.' });
-    expect(await desk().refusal('agreements.change', change(ended, {}))).toMatchObject({
-      code: 'agreement.ended',
-    });
+    const sign = { signedOn: '2027-01-04', reviewOn: null } as const;
+    for (const refusal of [
+      await desk().refusal('agreements.change', change(ended, {})),
+      await desk().refusal('agreements.confirmSigned', { ...now(ended), ...sign }),
+      await desk().refusal('agreements.startReview', now(ended)),
+      await desk().refusal('agreements.end', { ...end, ...now(ended) }),
+    ])
+      expect(refusal).toMatchObject({ code: 'agreement.ended' });
     expect(await desk().call('agreements.undoStep', now(ended))).toMatchObject({
       state: 'signed',
       endedOn: null,

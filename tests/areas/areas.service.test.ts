@@ -38,6 +38,44 @@ describe('Areas', () => {
     ).toMatchObject({ message: expect.stringContaining('East stands in the list already.') });
   });
 
+  it('take no name that is taken when they are renamed or moved, and go nowhere that is out of use', async () => {
+    const manager = core.as('manager');
+    const east = await anArea(core, { name: 'East' });
+    const { id, version } = await anArea(core, { name: 'West' });
+    const gone = await anArea(core, { name: 'North' });
+    await anArea(core, { name: 'West', parentId: east.id });
+    await manager.call('areas.retire', { id: gone.id, version: gone.version });
+    const refused = async (part: object) =>
+      (
+        await manager.refusal('areas.change', {
+          id,
+          version,
+          name: 'West',
+          kind: 'area',
+          parentId: null,
+          ...part,
+        })
+      ).code;
+    expect(await refused({ name: 'east' })).toBe('area.name-taken');
+    expect(await refused({ parentId: east.id })).toBe('area.name-taken');
+    expect(await refused({ parentId: gone.id })).toBe('area.parent-retired');
+    expect(await refused({ parentId: 'none' })).toBe('area.not-found');
+  });
+
+  it('are put right while they are out of use, also where another bears the name by now', async () => {
+    const manager = core.as('manager');
+    const { id, version } = await anArea(core, { name: 'East', kind: 'street' });
+    const retired = await manager.call('areas.retire', { id, version });
+    await anArea(core, { name: 'East' });
+    const details = { id, name: 'East', kind: 'estate', parentId: null } as const;
+    expect(
+      await manager.call('areas.change', { ...details, version: retired.version }),
+    ).toMatchObject({ kind: 'estate', isActive: false });
+    expect(
+      await manager.refusal('areas.bringBack', { id, version: retired.version + 1 }),
+    ).toMatchObject({ code: 'area.name-taken' });
+  });
+
   it('are never put inside themselves', async () => {
     const east = await anArea(core, { name: 'East' });
     const street = await anArea(core, { name: 'Ash Street', parentId: east.id });

@@ -93,6 +93,18 @@ describe('A useful contact', () => {
     expect(
       await desk().refusal('directory.add', contactDetails({ lastVerifiedOn: '2027-01-05' })),
     ).toMatchObject({ code: 'contact.verified-later', field: 'lastVerifiedOn' });
+    const { id, version, name } = await aContact(core);
+    const lastVerifiedOn = '2027-01-05';
+    expect(
+      await desk().refusal('directory.change', {
+        ...contactDetails({ name, lastVerifiedOn }),
+        id,
+        version,
+      }),
+    ).toMatchObject({ code: 'contact.verified-later' });
+    expect(
+      await desk().refusal('directory.undoVerified', { id, version, lastVerifiedOn }),
+    ).toMatchObject({ code: 'contact.verified-later' });
   });
 
   it('keeps its name to itself while it is listed', async () => {
@@ -100,6 +112,14 @@ describe('A useful contact', () => {
     expect(await desk().refusal('directory.add', contactDetails({ name: 'lárder' }))).toMatchObject(
       { code: 'contact.name-taken', field: 'name' },
     );
+    const other = await aContact(core, { name: 'Law Centre' });
+    expect(
+      await desk().refusal('directory.change', {
+        ...contactDetails({ name: 'LARDER' }),
+        id: other.id,
+        version: other.version,
+      }),
+    ).toMatchObject({ code: 'contact.name-taken' });
     await desk().call('directory.change', { ...contactDetails({ name }), id, version });
     const closed = await desk().call('directory.retire', {
       id,
@@ -110,6 +130,13 @@ describe('A useful contact', () => {
     expect(
       await desk().refusal('directory.bringBack', { id, version: closed.version }),
     ).toMatchObject({ code: 'contact.name-taken' });
+    expect(
+      await desk().call('directory.change', {
+        ...contactDetails({ name, phone: '01632 960999' }),
+        id,
+        version: closed.version,
+      }),
+    ).toMatchObject({ name: 'Larder', phone: '01632 960999', isActive: false });
   });
 
   it('that has closed leaves the list, keeps what became of it, and is verified no more', async () => {

@@ -103,6 +103,17 @@ describe('What is known of a person', () => {
       });
   });
 
+  it('is of nobody where there is no such person', async () => {
+    for (const [verb, input] of [
+      ['people.record', { id: 'none' }],
+      ['people.changeRecord', { id: 'none', version: 1, email: 'a@example.org' }],
+      ['people.confirmDetails', { id: 'none', version: 1 }],
+    ] as const)
+      expect(await core.as('desk').refusal(verb, input)).toMatchObject({
+        code: 'person.not-found',
+      });
+  });
+
   it('was gone through with the person today, and so they were contacted (PPL-02, PPL-05)', async () => {
     const { id, version } = await aPerson(core);
     expect(await core.as('desk').call('people.confirmDetails', { id, version })).toMatchObject({
