@@ -21,6 +21,7 @@ import { conditionsContract } from './conditions/conditions.contract.ts';
 import { recognitionContract } from './recognition/recognition-api.contract.ts';
 import { restrictionsContract } from './restrictions/restrictions.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
+import { timelineContract } from './timeline/timeline.contract.ts';
 import { usageContract } from './usage/usage.contract.ts';
 import { profilesContract } from './profiles/profiles.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
@@ -54,6 +55,7 @@ export const apiContract = {
   recognition: recognitionContract,
   restrictions: restrictionsContract,
   tasks: tasksContract,
+  timeline: timelineContract,
   usage: usageContract,
   reports: reportsContract,
   holdings: holdingsContract,

@@ -36,6 +36,28 @@ import { conditionsService } from './conditions/conditions.service.ts';
 import { recognitionLook, recognitionSection } from './recognition/read-recognition.service.ts';
 import { recognitionService } from './recognition/recognition.service.ts';
 import { restrictionsService } from './restrictions/restrictions.service.ts';
+import { agreementStanding, agreementTimeline } from './agreements/agreement-timeline.service.ts';
+import { bookingTimeline } from './bookings/booking-timeline.service.ts';
+import { conditionTimeline } from './conditions/condition-timeline.service.ts';
+import { groupStanding, groupTimeline } from './groups/group-timeline.service.ts';
+import { mergeTimeline } from './holdings/merge-timeline.service.ts';
+import { officerStanding, officerTimeline } from './officers/officer-timeline.service.ts';
+import { personStanding, personTimeline } from './people/person-timeline.service.ts';
+import {
+  recognitionStanding,
+  recognitionTimeline,
+} from './recognition/recognition-timeline.service.ts';
+import {
+  restrictionStanding,
+  restrictionTimeline,
+} from './restrictions/restriction-timeline.service.ts';
+import {
+  timelineOnSheet,
+  type TimelineSources,
+  timelineService,
+} from './timeline/timeline.service.ts';
+import { usageStanding, usageTimeline } from './usage/usage-timeline.service.ts';
+import { keyTimeline } from './venues/key-timeline.service.ts';
 import { tasksService } from './tasks/tasks.service.ts';
 import { bookedAllowanceWords } from './usage/allowances.service.ts';
 import { usageService } from './usage/usage.service.ts';
@@ -52,6 +74,32 @@ export type Api = {
   readonly [M in keyof Omit<ApiContract, 'session' | 'diagnostics'>]: Handlers<ApiContract[M]>;
 };
 
+/** What each module offers to the page of a group or person, in no order of weight. */
+const TIMELINE_SOURCES: TimelineSources = {
+  happened: [
+    bookingTimeline,
+    usageTimeline,
+    recognitionTimeline,
+    officerTimeline,
+    groupTimeline,
+    agreementTimeline,
+    keyTimeline,
+    restrictionTimeline,
+    conditionTimeline,
+    personTimeline,
+    mergeTimeline,
+  ],
+  standing: [
+    restrictionStanding,
+    recognitionStanding,
+    personStanding,
+    usageStanding,
+    groupStanding,
+    officerStanding,
+    agreementStanding,
+  ],
+};
+
 /** Puts the services together; here modules that must not know each other are introduced. */
 export function newApi(place: {
   readonly anchorsFile: string;
@@ -60,7 +108,12 @@ export function newApi(place: {
   const groupHooks: GroupHooks = {
     onRenamed: reindexBookingsOfGroup,
     recognitionOn: recognitionLook,
-    sheetSections: [recognitionSection, officersOnSheet, payeeOnSheet],
+    sheetSections: [
+      recognitionSection,
+      officersOnSheet,
+      payeeOnSheet,
+      ...timelineOnSheet(TIMELINE_SOURCES),
+    ],
   };
   const restrictions = restrictionsService(restrictionHits);
   return {
@@ -89,6 +142,7 @@ export function newApi(place: {
     recognition: recognitionService(restrictions.add),
     restrictions,
     tasks: tasksService,
+    timeline: timelineService(TIMELINE_SOURCES),
     usage: usageService,
     reports: reportsService,
     holdings: holdingsService,

@@ -1,6 +1,7 @@
 import { putReviewReminders } from './agreements/review-reminders.service.ts';
 import { putDutyReminders } from './groups/duties.service.ts';
 import { putVacancyReminders } from './officers/vacancies.service.ts';
+import { keepSheets } from './profiles/sheets.service.ts';
 import { watchReturns } from './recognition/lapse-round.service.ts';
 import { putMandateReminders } from './payees/mandate.service.ts';
 import type { Ctx } from './shared/ctx.ts';
@@ -20,6 +21,7 @@ export const DAILY_WORK: readonly DailyWork[] = [
   { name: 'agreements.reminders', run: putReviewReminders, touches: ['tasks'] },
   { name: 'officers.vacancies', run: putVacancyReminders, touches: ['tasks'] },
   { name: 'payees.mandates', run: putMandateReminders, touches: ['tasks'] },
+  { name: 'profiles.sheets', run: keepSheets, touches: ['profiles'] },
   {
     name: 'recognition.returns',
     run: watchReturns,

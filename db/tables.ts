@@ -34,7 +34,11 @@ import {
   representationTable,
 } from './groups/group-parts.table.ts';
 import { groupTable } from './groups/groups.table.ts';
-import { erasureTable, retentionLengthTable, retentionLineTable } from './holdings/erasures.table.ts';
+import {
+  erasureTable,
+  retentionLengthTable,
+  retentionLineTable,
+} from './holdings/erasures.table.ts';
 import { mergedRowTable, recordMergeTable } from './holdings/holdings.table.ts';
 import {
   copyRequestStopTable,

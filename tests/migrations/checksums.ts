@@ -55,7 +55,7 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
   '20261122113100-hold-keys-for-groups.ts':
     '6e1fd0331577b1d028b6ab5a2663526e03816b32459c2ce3abe948ea29302ee1',
   '20261122120000-create-profiles.ts':
-    '8ea61eec42f25a3829906b83f88dcb3e543287f53e9ba5bc6ddb6946ce1f5603',
+    'f5c3fd7b2f1637151b82756db62b1e7ef23860acb4d3526a3c31cede5e1526aa',
   '20261122120100-create-mailings.ts':
     '17d7829edcc25c4ce8594fc2fb3d869900e72bd031b2d36c34042de54da89399',
 };
