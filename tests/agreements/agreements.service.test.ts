@@ -51,6 +51,13 @@ const change = (agreement: Agreement, part: object) => ({
   ...part,
 });
 
+const actionsOn = (objectType: string, id: string | null) =>
+  core
+    .raw()
+    .prepare('SELECT action FROM audit_entry WHERE object_type = ? AND object_id = ? ORDER BY seq')
+    .pluck()
+    .all(objectType, id);
+
 describe('An agreement that is entered', () => {
   it('is a draft with its parties, who does what, and to what standard (GRP-24)', async () => {
     const group = await aGroup(core, { name: 'Alder House TRA' });
@@ -185,6 +192,12 @@ describe('The words of a signed agreement', () => {
       }),
     );
     expect(followed).toMatchObject({ state: 'signed', qualityNote: 'Good', canUndo: false });
+    const refused = async (part: object) =>
+      (await desk().refusal('agreements.change', change(followed, part))).code;
+    expect(await refused({ reviewOn: '2027-01-04' })).toBe('agreement.review-too-early');
+    expect(
+      await refused({ actions: [{ what: 'Sweep', who: '', by: null, doneOn: '2027-01-05' }] }),
+    ).toBe('agreement.later-than-today');
   });
 
   it('changed under review are signed again by everybody, and the agreement stands meanwhile', async () => {
@@ -416,18 +429,16 @@ describe('Confidentiality', () => {
     expect(seen).toContain('AGR-2027-0001');
     expect(seen).not.toContain('Quayle');
     expect((await auditor.call('search.everything', { text: 'quayle' })).found).toEqual([]);
+    const [line] = await desk().call('agreements.list', {});
+    expect(line).toMatchObject({ title: 'Promise of Ottoline Quayle' });
+    expect((await desk().call('agreements.get', { id })).personName).toBe('Ottoline Quayle');
   });
 
-  it('stands in the history of the person', async () => {
+  it('stands in the history of the person, and what a group agreed in that of the group', async () => {
     const { personId } = await aSignedAgreement(core, { kind: 'confidentiality' });
-    const actions = core
-      .raw()
-      .prepare("SELECT action FROM audit_entry WHERE object_type = 'person' AND object_id = ?")
-      .all(personId) as { action: string }[];
-    expect(actions.map(({ action }) => action)).toEqual([
-      'person.added',
-      'agreement.added',
-      'agreement.signed',
-    ]);
+    const { groupId } = await aSignedAgreement(core);
+    const signed = ['agreement.added', 'agreement.signed'];
+    expect(actionsOn('person', personId)).toEqual(['person.added', ...signed]);
+    expect(actionsOn('group', groupId)).toEqual(['group.added', ...signed]);
   });
 });
