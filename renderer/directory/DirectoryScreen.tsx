@@ -19,6 +19,7 @@ import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { SaveFileButton } from '../shared/SaveFileButton.tsx';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { ContactForm } from './ContactForm.tsx';
 import { ContactsTable } from './ContactsTable.tsx';
 import {
@@ -133,16 +134,15 @@ function StartingNames() {
   const names = useStartingNames().data ?? [];
   const add = useAddStartingNames();
   const { say } = useToast();
+  const saying = useSayingRefusal();
   if (names.length === 0) return null;
+  const enter = () =>
+    saying(async () => {
+      await add.mutateAsync();
+      say({ words: `${countOf(names.length, 'name')} entered, without details.` });
+    });
   return (
-    <Button
-      variant="outlined"
-      onClick={() =>
-        void add
-          .mutateAsync()
-          .then(() => say({ words: `${countOf(names.length, 'name')} entered, without details.` }))
-      }
-    >
+    <Button variant="outlined" onClick={() => void enter()}>
       {`Add ${countOf(names.length, 'name')} from the council’s paper`}
     </Button>
   );
