@@ -96,7 +96,10 @@ const IN_LIST = 'IN (SELECT value FROM json_each(?))';
 
 /** Members of the Sounding Board who fit, and those who left it because they do not want to be involved; alphabetical. */
 export async function listBoard(ctx: Ctx, filter: BoardFilter): Promise<readonly BoardMember[]> {
-  const conditions = ['(r.joined_on IS NOT NULL OR r.not_involved_since IS NOT NULL)'];
+  const conditions = [
+    'p.hidden_on IS NULL',
+    '(r.joined_on IS NOT NULL OR r.not_involved_since IS NOT NULL)',
+  ];
   const values: unknown[] = [];
   const narrow = (condition: string, ...given: readonly unknown[]): void => {
     conditions.push(condition);
@@ -134,7 +137,7 @@ export async function listByIds(
   ids: readonly PersonId[],
 ): Promise<readonly BoardMember[]> {
   const rows: readonly BoardRow[] = await ctx.tx.query(
-    `${SELECTED} WHERE p.id ${IN_LIST} ORDER BY p.folded_name, p.id`,
+    `${SELECTED} WHERE p.hidden_on IS NULL AND p.id ${IN_LIST} ORDER BY p.folded_name, p.id`,
     [JSON.stringify(ids)],
   );
   return rows.map(toMember);

@@ -29,6 +29,11 @@ export const pathTo = {
   people: () => '/people',
   newPerson: () => withQuery('/people', { new: '1' }),
   soundingBoard: () => '/people/sounding-board',
+  mailings: () => '/people/mailings',
+  newMailing: () => '/people/mailings/new',
+  /** The page of a mailing; with `show` its letters are drawn at once. */
+  mailing: (id: string, show?: 'letters') =>
+    withQuery(`/people/mailings/${encodeURIComponent(id)}`, { show }),
   doubles: () => '/people/doubles',
   mergePeople: (keep?: string, other?: string) => withQuery('/people/merge', { keep, other }),
   person: (id: string) => `/people/${encodeURIComponent(id)}`,

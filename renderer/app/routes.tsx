@@ -77,6 +77,18 @@ export const router = createBrowserRouter([
         async () => (await import('../people/RegisterScreen.tsx')).RegisterScreen,
       ),
       page(
+        '/people/mailings',
+        async () => (await import('../mailings/MailingsScreen.tsx')).MailingsScreen,
+      ),
+      page(
+        '/people/mailings/new',
+        async () => (await import('../mailings/NewMailingScreen.tsx')).NewMailingScreen,
+      ),
+      page(
+        '/people/mailings/:id',
+        async () => (await import('../mailings/MailingScreen.tsx')).MailingScreen,
+      ),
+      page(
         '/people/doubles',
         async () => (await import('../people/DoublesScreen.tsx')).DoublesScreen,
       ),

@@ -1,5 +1,6 @@
 import { pathTo } from '../app/paths.ts';
 import { AGREEMENTS_HELP } from './agreements-help.ts';
+import { MAILINGS_HELP } from './mailings-help.ts';
 import { SETTINGS_HELP } from './settings-help.ts';
 
 /** Help of one page: what it is for, how its work is done, and what it prints. */
@@ -252,8 +253,13 @@ export const HELP_PAGES: readonly HelpPage[] = [
         answer:
           'Choose what they are interested in, where they live, or how long nobody asked them.',
       },
+      {
+        question: 'Write to them, or ring them',
+        answer: 'Choose New mailing.',
+      },
     ],
-    printed: 'The form to join, blank here, or filled in on a person’s page.',
+    printed:
+      'The form to join, blank here, or filled in on a person’s page. The list with its figures, for the centre alone.',
   },
   {
     path: pathTo.doubles(),
@@ -380,6 +386,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
     printed: 'The report with its bars and tables.',
   },
   ...AGREEMENTS_HELP,
+  ...MAILINGS_HELP,
   ...SETTINGS_HELP,
 ];
 

@@ -12,6 +12,7 @@ import { countOf, formatDateNoWeekday, joinWords } from '#db/shared/plain-words'
 import { pathTo } from '../app/paths.ts';
 import { areaOptions } from '../areas/area-options.ts';
 import { useAreas } from '../areas/areas.queries.ts';
+import { boardReport } from '../mailings/mailings.queries.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
 import { FactList } from '../shared/FactList.tsx';
@@ -36,13 +37,18 @@ export function RegisterScreen() {
   const [serviceArea, setServiceArea] = useState('');
   const [areaId, setAreaId] = useState('');
   const [quiet, setQuiet] = useState('');
-  const [isPrinting, setIsPrinting] = useState(false);
+  const [prints, setPrints] = useState<'form' | 'list' | null>(null);
   const asked = {
     serviceArea,
     areaId: areaId === '' ? null : (areaId as AreaId),
     quietMonths: quiet === '' ? null : Number(quiet),
   };
   const register = useRegister(asked);
+  const printed = {
+    serviceArea,
+    areaId: asked.areaId,
+    ...(asked.quietMonths === null ? {} : { quietMonths: asked.quietMonths }),
+  };
   const isFiltered = serviceArea !== '' || areaId !== '' || quiet !== '';
 
   return (
@@ -50,9 +56,20 @@ export function RegisterScreen() {
       <PageHeader
         title="Sounding Board"
         actions={
-          <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => setIsPrinting(true)}>
-            Print the blank form
-          </Button>
+          <>
+            <Button component={RouterLink} to={pathTo.mailings()}>
+              Mailings
+            </Button>
+            <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => setPrints('form')}>
+              Print the blank form
+            </Button>
+            <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => setPrints('list')}>
+              Print the list
+            </Button>
+            <Button variant="contained" component={RouterLink} to={pathTo.newMailing()}>
+              New mailing
+            </Button>
+          </>
         }
       />
       {register.isError ? (
@@ -109,12 +126,12 @@ export function RegisterScreen() {
         </>
       )}
       <NeedsByArea />
-      {isPrinting && (
+      {prints !== null && (
         <PaperDialog
           isOpen
-          title="Sounding Board form"
-          load={interestForm(null)}
-          onClose={() => setIsPrinting(false)}
+          title={prints === 'form' ? 'Sounding Board form' : 'Sounding Board'}
+          load={prints === 'form' ? interestForm(null) : boardReport(printed)}
+          onClose={() => setPrints(null)}
         />
       )}
     </>

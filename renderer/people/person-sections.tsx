@@ -5,9 +5,12 @@ import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
+import { AskedSection } from '../mailings/AskedSection.tsx';
 import { PayeeSection } from '../payees/PayeeSection.tsx';
 import { SpeaksFor } from '../officers/SpeaksFor.tsx';
 import { Standing } from '../restrictions/Standing.tsx';
+import { StandingToday } from '../timeline/StandingToday.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
 
 /** One part of a person's page: what one module knows of the person. */
 type PersonSection = {
@@ -17,6 +20,10 @@ type PersonSection = {
 
 /** The parts of a person's page from top to bottom; each module adds its own line. */
 export const PERSON_SECTIONS: readonly PersonSection[] = [
+  {
+    id: 'today',
+    Section: ({ person }) => <StandingToday of={{ kind: 'person', personId: person.id }} />,
+  },
   { id: 'speaks-for', Section: SpeaksFor },
   {
     id: 'standing',
@@ -28,6 +35,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
       <PayeeSection of={{ kind: 'person', personId: person.id }} name={person.name} />
     ),
   },
+  { id: 'asked', Section: AskedSection },
   { id: 'agreements', Section: AgreementsSection },
   {
     id: 'given',
@@ -38,6 +46,10 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   {
     id: 'bookings',
     Section: ({ person }) => <ComingBookings booker={{ kind: 'person', personId: person.id }} />,
+  },
+  {
+    id: 'timeline',
+    Section: ({ person }) => <Timeline of={{ kind: 'person', personId: person.id }} />,
   },
   {
     id: 'merged',

@@ -73,6 +73,22 @@ export function useOwnLines(text: string): readonly PaletteGroup[] {
       icon: <GroupsIcon />,
       path: pathTo.agreements(),
     },
+    ...(mayServe
+      ? [
+          {
+            key: 'mailings',
+            title: 'Go to Mailings',
+            icon: <PersonIcon />,
+            path: pathTo.mailings(),
+          },
+          {
+            key: 'sounding-board',
+            title: 'Go to Sounding Board',
+            icon: <PersonIcon />,
+            path: pathTo.soundingBoard(),
+          },
+        ]
+      : []),
     { key: 'find', title: 'Find a time', icon: <ClockIcon />, path: pathTo.findTime(location) },
     { key: 'recent', title: 'Recent changes', icon: <ClockIcon />, panel: 'recent' },
     { key: 'keys', title: 'All keys', icon: <KeyboardIcon />, panel: 'keys' },

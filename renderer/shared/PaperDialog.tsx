@@ -22,6 +22,8 @@ type Props = {
   readonly title: string;
   readonly load: (size: PaperSize) => Promise<DrawnPaper>;
   readonly onClose: () => void;
+  /** The paper itself says in which print each part of it is: letters, labels. */
+  readonly hasOneSize?: boolean;
 };
 
 type Loaded =
@@ -51,15 +53,17 @@ export function PaperDialog(props: Props) {
     >
       <DialogTitle id={titleId}>{props.title}</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minHeight: '60vh' }}>
-        <RadioGroup
-          row
-          aria-label="Size of the print"
-          value={size}
-          onChange={(_, value) => setSize(value === 'large' ? 'large' : 'normal')}
-        >
-          <FormControlLabel value="normal" control={<Radio />} label="Ordinary print" />
-          <FormControlLabel value="large" control={<Radio />} label="Large print (18 point)" />
-        </RadioGroup>
+        {props.hasOneSize !== true && (
+          <RadioGroup
+            row
+            aria-label="Size of the print"
+            value={size}
+            onChange={(_, value) => setSize(value === 'large' ? 'large' : 'normal')}
+          >
+            <FormControlLabel value="normal" control={<Radio />} label="Ordinary print" />
+            <FormControlLabel value="large" control={<Radio />} label="Large print (18 point)" />
+          </RadioGroup>
+        )}
         {loaded.state === 'loading' ? (
           <LoadingShape lines={8} words="Drawing the paper." />
         ) : loaded.state === 'failed' ? (

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import type { Booking } from '#db/bookings/bookings.contract';
-import type { ThemeName } from '#db/setup/setup.contract';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import { booked } from '../booked.ts';
 import { EMPTY_DAY } from '../desk.ts';
@@ -36,6 +35,8 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'people',
     `people/${booking.responsiblePersonId}`,
     'people/sounding-board',
+    'people/mailings',
+    'people/mailings/new',
     'people/doubles',
     `people/merge?keep=${booking.responsiblePersonId}`,
     'settings',
@@ -113,26 +114,6 @@ async function fillQueue(officer: DoorClient, taken: Booking): Promise<void> {
     notes: '',
     hold: { lapsesOn: addDays(EMPTY_DAY as LocalDate, -7) },
   });
-}
-
-type LookPart = {
-  readonly theme?: ThemeName;
-  readonly textSize?: '100' | '200';
-};
-
-/** Chooses the look before the page loads, as it was kept from an earlier day. */
-export async function startWithLook(page: Page, part: LookPart): Promise<void> {
-  const look = {
-    textSize: '100',
-    theme: 'light',
-    density: 'comfortable',
-    shortcutsOn: true,
-    ...part,
-  };
-  await page.addInitScript((kept) => {
-    // A paper's viewer is a page too, and keeps nothing.
-    if (/^(http|https|app):$/.test(location.protocol)) localStorage.setItem('trc-desk.look', kept);
-  }, JSON.stringify(look));
 }
 
 /** Goes to another page of the program without loading it all again, as the Back button does. */
