@@ -24,6 +24,7 @@ import { PRACTICE_ACCOUNTS } from './practice-accounts.ts';
 import type { Event, Known } from './practice-events.ts';
 import { equipEvents } from './practice-equipment.ts';
 import { groupEvents } from './practice-groups.ts';
+import { mailingEvents } from './practice-mailings.ts';
 import { officerEvents } from './practice-officers.ts';
 import { payeeEvents } from './practice-payees.ts';
 import { recognitionEvents } from './practice-recognition.ts';
@@ -62,6 +63,7 @@ export async function fillPractice(
     ...equipEvents(core, { ...diary, firstDay: options.firstDay }, known),
     ...cardBoxEvents(core, diary.setUpOn, known),
     ...recordEvents(core, diary.setUpOn, known),
+    ...mailingEvents(core, diary.setUpOn, known),
     ...recognitionEvents(core, diary.setUpOn, known),
     ...agreementEvents(core, diary.setUpOn, known),
     ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),

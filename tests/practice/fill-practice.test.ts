@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkChain } from '#db/audit/check-chain';
 import { findBankHoliday } from '#db/calendar/bank-holidays.rules';
 import { GroupId } from '#db/groups/groups.contract';
+import { Selection } from '#db/mailings/mailings.contract';
 import { PROGRAM } from '#db/open-core';
 import { planDiary } from '#db/practice/diary';
 import { fillPractice } from '#db/practice/fill-practice';
@@ -160,13 +161,39 @@ describe('The practice centre', () => {
            (SELECT count(*) FROM person_consent) AS consents FROM person_record`,
       ),
     );
-    expect(count).toEqual({ members: 10, uninvolved: 1, consents: 1 });
+    expect(count).toEqual({ members: 71, uninvolved: 1, consents: 17 });
     const { pairs } = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
       practice.core.api.people.doubles(ctx, {}),
     );
     expect(pairs.map(({ one, other }) => [one.name, other.name])).toEqual([
       ['S. Birtwhistle', 'Stan Birtwhistle'],
     ]);
+  });
+
+  it('has enough people of two estates for a mailing, and a reason for each who is left out', async () => {
+    const shown = await practice.core.unit(PROGRAM, 'reads', async (ctx) => {
+      const { mailings } = practice.core.api;
+      const text = 'Ashdown Estate, Thistle Estate, not asked for 3 months';
+      const { selection, unknown } = await mailings.wish(ctx, { text });
+      expect(unknown).toEqual([]);
+      return mailings.choice(ctx, {
+        selection: Selection.parse(selection),
+        byHand: [],
+        limit: 200,
+      });
+    });
+    expect(shown.total).toBeGreaterThanOrEqual(40);
+    expect(shown.byChannel.letter).toBeGreaterThan(10);
+    expect(shown.byChannel.email).toBeGreaterThan(2);
+    expect(shown.byReason.map(({ reason }) => reason)).toEqual(
+      expect.arrayContaining([
+        'asked-since',
+        'no-consent',
+        'no-details',
+        'only-in-person',
+        'under-18',
+      ]),
+    );
   });
 
   it('says on its letterhead that it is made up', async () => {
