@@ -64,7 +64,10 @@ import { usageService } from './usage/usage.service.ts';
 import { profilesService } from './profiles/profiles.service.ts';
 import { reportsService } from './reports/reports.service.ts';
 import { holdingsService } from './holdings/holdings.service.ts';
+import { findUses } from './holdings/find-uses.service.ts';
+import { groupsImport } from './imports/groups-import/groups-import.service.ts';
 import { importsService } from './imports/imports.service.ts';
+import { peopleImport } from './imports/people-import/people-import.service.ts';
 import type { Ctx, Steps } from './shared/ctx.ts';
 import type { Handlers } from './shared/contract.ts';
 import { type OnAccountChanged, usersService } from './users/users.service.ts';
@@ -116,6 +119,12 @@ export function newApi(place: {
     ],
   };
   const restrictions = restrictionsService(restrictionHits);
+  const groups = groupsApi(groupHooks);
+  const officers = officersService([
+    ...ownSources((ctx, id) => readRecord(ctx, groupHooks, id)),
+    { about: 'outgoing', lines: bookingsToHandOver },
+    mandateHandOver,
+  ]);
   return {
     agreements: agreementsService,
     areas: areasService,
@@ -123,12 +132,8 @@ export function newApi(place: {
     bookings: bookingsService(bookedAllowanceWords),
     directory: directoryService,
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },
-    groups: groupsApi(groupHooks),
-    officers: officersService([
-      ...ownSources((ctx, id) => readRecord(ctx, groupHooks, id)),
-      { about: 'outgoing', lines: bookingsToHandOver },
-      mandateHandOver,
-    ]),
+    groups,
+    officers,
     mailings: mailingsService,
     payees: payeesService,
     people: peopleService(reindexBookingsOfPerson),
@@ -146,7 +151,12 @@ export function newApi(place: {
     usage: usageService,
     reports: reportsService,
     holdings: holdingsService,
-    imports: importsService([diaryCsv, diaryCalendar]),
+    imports: importsService([
+      diaryCsv,
+      diaryCalendar,
+      peopleImport(findUses),
+      groupsImport({ groups, officers, findUses }),
+    ]),
     users: usersService(place.onAccountChanged),
   };
 }

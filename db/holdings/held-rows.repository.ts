@@ -25,6 +25,20 @@ export async function countRows(ctx: Ctx, holding: Holding, id: string): Promise
   return rows[0]?.n ?? 0;
 }
 
+/** Which of these ids a holding names. */
+export async function listNamed(
+  ctx: Ctx,
+  holding: Holding,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows: readonly { id: string }[] = await ctx.tx.query(
+    `SELECT wanted.value AS id FROM json_each(?) AS wanted WHERE EXISTS (
+       SELECT 1 FROM ${name(holding.table)} WHERE ${whereOf(holding).replace('?', 'wanted.value')})`,
+    [JSON.stringify(ids), ...valuesOf(holding)],
+  );
+  return rows.map(({ id }) => id);
+}
+
 function whereOf(holding: Holding): string {
   const column = name(holding.column);
   const named = holding.isInText === true ? `instr(${column}, ?) > 0` : `${column} = ?`;
@@ -94,4 +108,62 @@ export function markOf(row: AnyRow): string {
     .toSorted()
     .map((column) => [column, row[column] ?? null]);
   return createHash('sha256').update(JSON.stringify(pairs)).digest('hex');
+}
+
+/** Tables whose rows belong to a row of another one, with the column that says to which. */
+export async function childrenOf(
+  ctx: Ctx,
+  table: string,
+): Promise<readonly { readonly table: string; readonly column: string }[]> {
+  return ctx.tx.query(
+    `SELECT t.name AS "table", f."from" AS "column"
+     FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f
+     WHERE t.type = 'table' AND f."table" = ? ORDER BY t.name, f."from"`,
+    [table],
+  );
+}
+
+export async function listBy(
+  ctx: Ctx,
+  of: { readonly table: string; readonly column: string },
+  value: string,
+): Promise<readonly AnyRow[]> {
+  return ctx.tx.query(`SELECT * FROM ${name(of.table)} WHERE ${name(of.column)} = ?`, [value]);
+}
+
+export async function takeOutBy(
+  ctx: Ctx,
+  of: { readonly table: string; readonly column: string },
+  value: string,
+): Promise<void> {
+  await ctx.tx.query(`DELETE FROM ${name(of.table)} WHERE ${name(of.column)} = ?`, [value]);
+}
+
+/** Writes other words over columns that say something, in the rows that belong to one. */
+export async function empty(
+  ctx: Ctx,
+  of: { readonly table: string; readonly column: string },
+  value: string,
+  empties: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [column, words] of Object.entries(empties))
+    await ctx.tx.query(
+      `UPDATE ${name(of.table)} SET ${name(column)} = ? WHERE ${name(of.column)} = ? AND ${name(column)} <> ''`,
+      [words, value],
+    );
+}
+
+/** Reminders and tasks about rows that are no more, or that name nobody any more. */
+export async function dropTasksAbout(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await ctx.tx.query('DELETE FROM task WHERE object_id IN (SELECT value FROM json_each(?))', [
+    JSON.stringify(ids),
+  ]);
+}
+
+/** How lines of imports describe records, which may name people. */
+export async function emptyImportWords(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await ctx.tx.query(
+    "UPDATE import_row SET words = '' WHERE object_id IN (SELECT value FROM json_each(?))",
+    [JSON.stringify(ids)],
+  );
 }

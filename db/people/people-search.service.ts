@@ -1,5 +1,5 @@
 import type { Found } from '#db/search/search.contract';
-import { saveSearchEntry } from '#db/search/search.service';
+import { type SearchEntry, saveSearchEntry } from '#db/search/search.service';
 import type { Ctx } from '#db/shared/ctx';
 import { PERSON_KIND_WORDS, type Person } from './people.contract.ts';
 import * as people from './people.repository.ts';
@@ -11,15 +11,18 @@ type Reach = Pick<PersonRecord, 'email' | 'postcode' | 'textPhone'>;
 
 /** Puts a person into the index: found by name, phone, postcode and e-mail. */
 export async function indexPerson(ctx: Ctx, person: Person & Reach): Promise<void> {
-  await saveSearchEntry(ctx, {
-    kind: 'person',
-    id: person.id,
-    title: person.name,
-    detail: detailOf(person),
-    words: [person.name, person.phone, person.textPhone, person.postcode, person.email],
-    sortKey: '',
-  });
+  await saveSearchEntry(ctx, personSearchEntry(person));
 }
+
+/** A person as the index has them. */
+export const personSearchEntry = (person: Person & Reach): SearchEntry => ({
+  kind: 'person',
+  id: person.id,
+  title: person.name,
+  detail: detailOf(person),
+  words: [person.name, person.phone, person.textPhone, person.postcode, person.email],
+  sortKey: '',
+});
 
 /** The same for a person whose name or phone changed: how else to reach them is looked up. */
 export async function reindexPerson(ctx: Ctx, person: Person): Promise<void> {

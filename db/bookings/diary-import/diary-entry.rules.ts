@@ -1,7 +1,7 @@
+import { parseSureDate } from '#db/imports/cells.rules';
 import { foldForSearch } from '#db/shared/fold';
 import { type LocalDate, LocalEndTime, LocalTime, minutesOfTime } from '#db/shared/local-date';
 import { cleanLine, cleanLines } from '#db/shared/text';
-import { parseTypedDate } from '#db/shared/typed-date';
 import { parseTypedEndTime, parseTypedTime } from '#db/shared/typed-time';
 import { parseTypedTimeRange } from '#db/shared/typed-time-range';
 import { type Purpose, PURPOSE_WORDS } from '../bookings.contract.ts';
@@ -82,12 +82,12 @@ function readWhen(cells: Cells): When | { readonly problem: string } {
   const dateText = (cells['date'] ?? '').trim() || start.date;
   if (dateText === '')
     return { problem: 'There is no date. Choose the column with the date, or write it.' };
-  const date = readDate(splitMoment(dateText).date || dateText);
+  const date = parseSureDate(splitMoment(dateText).date || dateText);
   if (date === undefined)
     return {
       problem: `“${dateText}” is no date that can be told. Write it like 24/11/2026, with its year.`,
     };
-  if (end.date !== '' && start.date !== '' && readDate(end.date) !== readDate(start.date))
+  if (end.date !== '' && start.date !== '' && parseSureDate(end.date) !== parseSureDate(start.date))
     return { problem: 'It ends on another day than it starts. Enter each day by itself.' };
 
   const range = parseTypedTimeRange(cells['time'] ?? '');
@@ -140,18 +140,6 @@ function lengthOf(text: string): string {
   const bare = /^\d{1,4}$/.exec(text.trim());
   if (bare === null) return text.trim();
   return Number(bare[0]) >= 15 ? `${bare[0]} min` : `${bare[0]} h`;
-}
-
-/**
- * A date that means one day whenever it is read: 'next Tuesday' and '24 November' would be another day next year, and
- * a diary is no guess.
- */
-function readDate(text: string): LocalDate | undefined {
-  if (!/\d/.test(text)) return undefined;
-  const [early, late] = ['2001-06-15', '2051-01-15'].map((today) =>
-    parseTypedDate(text, today as LocalDate),
-  );
-  return early === late ? early : undefined;
 }
 
 /** Null for an empty cell, undefined for one that is no whole number. */

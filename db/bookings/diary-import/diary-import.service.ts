@@ -1,6 +1,7 @@
 import { recordAudits } from '#db/audit/record';
 import type { Facility } from '#db/facilities/facilities.contract';
 import type { ImportSource, MadeThing, SourcePlan, SourceTable } from '#db/imports/import-source';
+import { rawWords, rowOf } from '#db/imports/plan-row.rules';
 import { readTable } from '#db/imports/source-table';
 import { addSearchEntries } from '#db/search/search.service';
 import { takeReferences } from '#db/settings/settings.service';
@@ -18,7 +19,7 @@ import { DIARY_COLUMNS } from './diary-columns.rules.ts';
 import { type DiaryEntry, type NotUnderstood, readEntry } from './diary-entry.rules.ts';
 import { type DiaryJudge, readDiaryJudge } from './diary-judge.service.ts';
 import { type DiaryPeople, readDiaryPeople, type Who } from './diary-people.service.ts';
-import { entryWords, rawWords, rowOf } from './diary-plan.rules.ts';
+import { entryWords } from './diary-plan.rules.ts';
 import { undoDiary } from './diary-undo.service.ts';
 import type { Judgement } from '../judge.rules.ts';
 import { lapseOverdue } from '../queue/lapse.service.ts';

@@ -1,5 +1,3 @@
-import type { ImportRow } from '#db/imports/imports.contract';
-import type { SourceRow } from '#db/imports/import-source';
 import { atTime, dateOf, timeOf } from '#db/shared/local-date';
 import { countOf, formatShortDate, formatTimeRange } from '#db/shared/plain-words';
 import type { BookingCard } from '../bookings.contract.ts';
@@ -14,13 +12,6 @@ export function entryWords(entry: DiaryEntry): string {
     entry.room,
     entry.who,
   ].join(', ');
-}
-
-/** A row that could not be understood, as it stands in the file. */
-export function rawWords(row: SourceRow): string {
-  const MOST_LETTERS = 160;
-  const words = row.original.filter((cell) => cell.trim() !== '').join(', ');
-  return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words;
 }
 
 /** Something that holds a room: a booking of the diary, or a row above in the same file. */
@@ -60,19 +51,4 @@ export function inTheWayWords(inTheWay: InTheWay): string {
   return other.line === null
     ? `Taken ${day}, ${when}, by ${other.bookerName} (${other.reference}). Change one of the two, or leave this row out.`
     : `Line ${other.line} of the file has the room ${day}, ${when}. Change one of the two, or leave this row out.`;
-}
-
-export function rowOf(
-  row: SourceRow,
-  words: string,
-  outcome: ImportRow['outcome'],
-  more: { readonly why?: string; readonly alsoMakes?: readonly string[] } = {},
-): ImportRow {
-  return {
-    line: row.line,
-    words,
-    outcome,
-    why: more.why ?? '',
-    alsoMakes: [...(more.alsoMakes ?? [])],
-  };
 }
