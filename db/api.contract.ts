@@ -25,7 +25,7 @@ import { timelineContract } from './timeline/timeline.contract.ts';
 import { usageContract } from './usage/usage.contract.ts';
 import { profilesContract } from './profiles/profiles.contract.ts';
 import { reportsContract } from './reports/reports.contract.ts';
-import { holdingsContract } from './holdings/holdings.contract.ts';
+import { holdingsApi } from './holdings/holdings-api.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import type { Procedure } from './shared/contract.ts';
 import { usersContract } from './users/users.contract.ts';
@@ -58,7 +58,7 @@ export const apiContract = {
   timeline: timelineContract,
   usage: usageContract,
   reports: reportsContract,
-  holdings: holdingsContract,
+  holdings: holdingsApi,
   imports: importsContract,
   users: usersContract,
 };

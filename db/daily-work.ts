@@ -1,4 +1,7 @@
 import { putReviewReminders } from './agreements/review-reminders.service.ts';
+import { EVERYTHING_ABOUT_THEM } from './holdings/holdings.contract.ts';
+import { eraseDue } from './holdings/erasure/erasure-round.service.ts';
+import { remindOfPast, settleDue } from './holdings/retention/retention.service.ts';
 import { putDutyReminders } from './groups/duties.service.ts';
 import { putVacancyReminders } from './officers/vacancies.service.ts';
 import { keepSheets } from './profiles/sheets.service.ts';
@@ -27,4 +30,7 @@ export const DAILY_WORK: readonly DailyWork[] = [
     run: watchReturns,
     touches: ['recognition', 'groups', 'tasks'],
   },
+  { name: 'holdings.past', run: remindOfPast, touches: ['tasks'] },
+  { name: 'holdings.settle', run: settleDue, touches: EVERYTHING_ABOUT_THEM },
+  { name: 'holdings.erase', run: eraseDue, touches: EVERYTHING_ABOUT_THEM },
 ];

@@ -26,7 +26,7 @@ export const sourceWords = ({ asAt, source }: Comparator): string =>
 
 /** What stands under every table of counts. */
 export const hidingWords = (threshold: number): readonly string[] => [
-  `“Fewer than ${threshold}” is a number so small that it could lead to somebody. It may be none.`,
+  `“Fewer than ${threshold}” is a number so small that it could lead to somebody.`,
   `“Hidden” is a larger number that would give a small one away if it stood here.`,
   'Percentages are of the sheets of their column, also of those that leave the question out.',
 ];

@@ -4,13 +4,17 @@
  */
 export type Mark = 'shown' | 'small' | 'hidden';
 
+/** A number that could lead to somebody: under the threshold and not none. That nobody gave an answer names nobody. */
+export const isSmall = (count: number, threshold: number): boolean =>
+  count > 0 && count < threshold;
+
 /**
- * Which lines of one list are hidden when its sum is shown. Every line under the threshold is; then the next smallest
- * ones, until each small line could still be anything from none to one under the threshold for all that the others
- * tell. Where no choice of lines does that, none is shown.
+ * Which lines of one list are hidden when its sum is shown. Every small one is; then the next smallest, until each
+ * small line could still be anything from 1 to one under the threshold for all that the others tell. Where no choice
+ * of lines does that, none is shown.
  */
 export function markLines(totals: readonly number[], threshold: number): readonly Mark[] {
-  const marks: Mark[] = totals.map((total) => (total < threshold ? 'small' : 'shown'));
+  const marks: Mark[] = totals.map((total) => (isSmall(total, threshold) ? 'small' : 'shown'));
   if (!marks.includes('small')) return marks;
   while (!isVagueEnough(totals, marks, threshold)) {
     const next = smallestShown(totals, marks);
@@ -20,7 +24,7 @@ export function markLines(totals: readonly number[], threshold: number): readonl
   return marks;
 }
 
-/** Whether the sum of what is hidden leaves every small line free to be anything from 0 to one under the threshold. */
+/** Whether the sum of what is hidden leaves every small line free to be anything from 1 to one under the threshold. */
 function isVagueEnough(
   totals: readonly number[],
   marks: readonly Mark[],
@@ -31,12 +35,14 @@ function isVagueEnough(
   const small = marks.filter((mark) => mark === 'small').length;
   const others = marks.filter((mark) => mark === 'hidden').length;
   return others === 0
-    ? sum >= threshold && sum <= (small - 1) * most
-    : sum - others * threshold >= most;
+    ? sum - most >= small - 1 && sum - 1 <= (small - 1) * most
+    : sum - others * threshold - small >= most - 1;
 }
 
 function smallestShown(totals: readonly number[], marks: readonly Mark[]): number | undefined {
-  const shown = totals.flatMap((total, i) => (marks[i] === 'shown' ? [{ total, i }] : []));
+  const shown = totals.flatMap((total, i) =>
+    marks[i] === 'shown' && total > 0 ? [{ total, i }] : [],
+  );
   return shown.toSorted((a, b) => a.total - b.total)[0]?.i;
 }
 
@@ -44,27 +50,30 @@ function smallestShown(totals: readonly number[], marks: readonly Mark[]): numbe
 export type Grid = readonly (readonly number[])[];
 
 /**
- * Which cells of a table are hidden when the sums of its rows and columns are known, each of them the threshold or
- * more. Cells under the threshold are; then the smallest ones that round off a cell that could still be reckoned, until every
- * hidden cell could have at least as many values as the threshold says. A table in which that cannot be reached shows
- * none of its cells.
+ * Which cells of a table are hidden when the sums of its rows and columns are known, none of them small. Small cells
+ * are; then others that round off a cell that could still be reckoned, until every hidden one could have all the
+ * values that a small one has, or as many. A table in which that cannot be reached shows none of its cells but those
+ * of rows that are empty.
  */
 export function markTable(grid: Grid, threshold: number): readonly (readonly Mark[])[] {
   const marks = grid.map((row) =>
-    row.map((count): Mark => (count < threshold ? 'small' : 'shown')),
+    row.map((count): Mark => (isSmall(count, threshold) ? 'small' : 'shown')),
   );
   const waiting = hiddenCells(marks);
   for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
     // Whatever is hidden later only leaves more room, so a cell that passed needs no second look.
     while (!isWide({ grid, marks, threshold }, cell)) {
       const corners = cheapestCorners(grid, marks, cell);
-      if (corners.length === 0) return grid.map((row) => row.map(() => 'hidden'));
+      if (corners.length === 0) return grid.map(hideRow);
       for (const corner of corners) setMark(marks, corner, 'hidden');
       waiting.push(...corners);
     }
   }
   return marks;
 }
+
+const hideRow = (row: readonly number[]): readonly Mark[] =>
+  row.map(() => (row.every((count) => count === 0) ? 'shown' : 'hidden'));
 
 type Cell = { readonly row: number; readonly column: number };
 
@@ -87,15 +96,19 @@ function setMark(marks: Mark[][], { row, column }: Cell, mark: Mark): void {
  */
 function cheapestCorners(grid: Grid, marks: Mark[][], cell: Cell): readonly Cell[] {
   const isShown = ({ row, column }: Cell): boolean => marks[row]?.[column] === 'shown';
+  // An empty cell can hide nothing: it would have to be told from the small ones.
+  const isEmpty = (corner: Cell): boolean => countIn(grid, corner) === 0;
   let best: { readonly corners: readonly Cell[]; readonly people: number } | undefined;
   for (const row of grid.keys())
     for (const column of (grid[0] ?? []).keys()) {
       if (row === cell.row || column === cell.column) continue;
-      const corners = [
+      const others = [
         { row, column },
         { row, column: cell.column },
         { row: cell.row, column },
-      ].filter(isShown);
+      ];
+      if (others.some(isEmpty)) continue;
+      const corners = others.filter(isShown);
       const people = corners.reduce((sum, corner) => sum + countIn(grid, corner), 0);
       if (corners.length > 0 && (best === undefined || people < best.people))
         best = { corners, people };
@@ -108,11 +121,11 @@ const countIn = (grid: Grid, { row, column }: Cell): number => grid[row]?.[colum
 type Marked = { readonly grid: Grid; readonly marks: Mark[][]; readonly threshold: number };
 
 /**
- * Whether a hidden cell could have as many different values as the threshold says: the table is turned round in
+ * Whether a hidden cell could have as many different values as a small one has: the table is turned round in
  * thought, one at a time, without changing any sum or anything shown, as far as the cell can go up and down.
  */
 function isWide(table: Marked, cell: Cell): boolean {
-  const least = table.threshold - 1;
+  const least = table.threshold - 2;
   const up = stepsFrom(table, cell, 1, least);
   return up >= least || up + stepsFrom(table, cell, -1, least - up) >= least;
 }
@@ -141,11 +154,11 @@ function shift(table: Moving, { row, column }: Cell, by: 1 | -1): void {
   if (line !== undefined) line[column] = (line[column] ?? 0) + by;
 }
 
-/** A small cell stays from 0 to under the threshold, another hidden one stays at the threshold or over. */
+/** A small cell stays from 1 to under the threshold, another hidden one stays at the threshold or over. */
 function mayMove(table: Moving, cell: Cell, by: 1 | -1): boolean {
   const mark = table.marks[cell.row]?.[cell.column];
   const next = countIn(table.counts, cell) + by;
-  if (mark === 'small') return next >= 0 && next < table.threshold;
+  if (mark === 'small') return next >= 1 && next < table.threshold;
   return mark === 'hidden' && next >= table.threshold;
 }
 

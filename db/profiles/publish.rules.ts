@@ -1,4 +1,11 @@
-import { columnsApart, type Grid, type Mark, markLines, markTable } from './disclosure.rules.ts';
+import {
+  columnsApart,
+  type Grid,
+  isSmall,
+  type Mark,
+  markLines,
+  markTable,
+} from './disclosure.rules.ts';
 
 /** The numbers of one question before anything is hidden. Every row adds up to the same in all three tables. */
 export type QuestionNumbers = {
@@ -107,7 +114,7 @@ function blocksOf(
     return isSplit ? sums : [sumOf(sums)];
   };
   const isTooSmall = (rows: readonly number[]): boolean =>
-    sizes(rows).some((size) => size < threshold);
+    sizes(rows).some((size) => isSmall(size, threshold));
   const joinOthers = (group: number): void => {
     blocks.set(
       -1,

@@ -26,7 +26,7 @@ function listsThatFit(totals: readonly number[], marks: readonly Mark[], thresho
       mark === 'shown'
         ? [totals[i] ?? 0, totals[i] ?? 0]
         : mark === 'small'
-          ? [0, threshold - 1]
+          ? [1, threshold - 1]
           : [isPlain ? 0 : threshold, left];
     for (let value = from; value <= Math.min(until, left); value++)
       fill([...so, value], left - value);
@@ -45,7 +45,11 @@ describe('A list of counts with its sum', () => {
   });
 
   it('hides another line where the small ones together are so few that they are all but known', () => {
-    expect(markLines([0, 0, 40, 60], 5)).toEqual(['small', 'small', 'hidden', 'shown']);
+    expect(markLines([1, 1, 40, 60], 5)).toEqual(['small', 'small', 'hidden', 'shown']);
+  });
+
+  it('shows that nobody gave an answer, which leads to nobody', () => {
+    expect(markLines([0, 12, 0, 9], 5)).toEqual(['shown', 'shown', 'shown', 'shown']);
   });
 
   it('shows no line where none can be shown safely', () => {
@@ -55,18 +59,18 @@ describe('A list of counts with its sum', () => {
   it('leaves every small number free to be anything under the threshold, whatever the counts', () => {
     fc.assert(
       fc.property(fc.array(count(9), { minLength: 2, maxLength: 5 }), (totals) => {
-        const threshold = 3;
+        const threshold = 4;
         fc.pre(totals.reduce((all, one) => all + one, 0) >= threshold);
         const marks = markLines(totals, threshold);
         const fitting = listsThatFit(totals, marks, threshold);
         marks.forEach((mark, i) => {
           const values = new Set(fitting.map((list) => list[i]));
           if (mark === 'shown') return;
-          expect(values.size).toBeGreaterThanOrEqual(threshold);
-          if (mark === 'small') expect([...values].sort()).toEqual([0, 1, 2]);
+          expect(values.size).toBeGreaterThanOrEqual(threshold - 1);
+          if (mark === 'small') expect([...values].sort()).toEqual([1, 2, 3]);
         });
         totals.forEach((total, i) => {
-          if (total < threshold) expect(marks[i]).not.toBe('shown');
+          if (total > 0 && total < threshold) expect(marks[i]).not.toBe('shown');
         });
       }),
       { numRuns: 500 },
@@ -102,7 +106,7 @@ function tablesThatFit(
       mark === 'shown'
         ? [cells[i] ?? 0, cells[i] ?? 0]
         : mark === 'small'
-          ? [0, threshold - 1]
+          ? [1, threshold - 1]
           : [isPlain ? 0 : threshold, most];
     for (let value = from; value <= Math.min(until, most); value++) {
       rowLeft[row] = (rowLeft[row] ?? 0) - value;
@@ -147,8 +151,8 @@ describe('A table of counts with its sums', () => {
     expect(
       markTable(
         [
-          [0, 5],
-          [5, 95],
+          [1, 4],
+          [4, 96],
         ],
         5,
       ).flat(),
@@ -164,18 +168,18 @@ describe('A table of counts with its sums', () => {
     (rows, columns, most) => {
       fc.assert(
         fc.property(tableOf(rows, columns, most), (grid) => {
-          const threshold = 3;
+          const threshold = 4;
           fc.pre(sums(grid).every((sum) => sum >= threshold));
           const marks = markTable(grid, threshold);
           const fitting = tablesThatFit(grid, marks, threshold);
           marks.flat().forEach((mark, i) => {
             if (mark === 'shown') return;
             expect(new Set(fitting.map((cells) => cells[i])).size).toBeGreaterThanOrEqual(
-              threshold,
+              threshold - 1,
             );
           });
           grid.flat().forEach((cell, i) => {
-            if (cell < threshold) expect(marks.flat()[i]).not.toBe('shown');
+            if (cell > 0 && cell < threshold) expect(marks.flat()[i]).not.toBe('shown');
           });
         }),
         { numRuns: 300 },
