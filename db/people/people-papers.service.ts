@@ -12,6 +12,7 @@ import type { InterestFormValues } from './interest-form.pdf.ts';
 import type { peopleContract } from './people-api.contract.ts';
 import type { PersonId } from './people.contract.ts';
 import { SERVICE_AREAS } from './person-record.contract.ts';
+import { hasGuardianAgreed } from './person-record.rules.ts';
 import { getPersonRecord } from './person-record.service.ts';
 import { methodsOffered } from './register.rules.ts';
 
@@ -57,7 +58,7 @@ async function consentValues(
     isUnder18: person.isUnder18,
     guardianName: person.guardianName,
     standing: consents
-      .filter((consent) => holdsOn(consent, today))
+      .filter((consent) => hasGuardianAgreed(person) && holdsOn(consent, today))
       .map(({ purpose, what, withWhom, givenOn, until }) => ({
         purpose,
         what,

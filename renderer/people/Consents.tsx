@@ -8,6 +8,7 @@ import {
 } from '#db/people/consents.contract';
 import { holdsOn } from '#db/people/consents.rules';
 import type { PersonRecord } from '#db/people/person-record.contract';
+import { hasGuardianAgreed } from '#db/people/person-record.rules';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
@@ -71,7 +72,7 @@ export function Consents({ record }: { readonly record: PersonRecord }) {
               cell: ({ givenOn, how }) =>
                 `${formatDateNoWeekday(givenOn)}, ${CONSENT_HOW_WORDS[how].toLowerCase()}`,
             },
-            { heading: 'State', cell: (consent) => stateOf(consent, today) },
+            { heading: 'State', cell: (consent) => stateOf(consent, record, today) },
             {
               heading: 'Take it back',
               cell: (consent) =>
@@ -116,7 +117,7 @@ export function Consents({ record }: { readonly record: PersonRecord }) {
   );
 }
 
-function stateOf(consent: PersonConsent, today: LocalDate) {
+function stateOf(consent: PersonConsent, record: PersonRecord, today: LocalDate) {
   if (consent.withdrawnOn !== null)
     return (
       <StatusWord
@@ -125,6 +126,8 @@ function stateOf(consent: PersonConsent, today: LocalDate) {
       />
     );
   if (!holdsOn(consent, today)) return <StatusWord tone="quiet" words="Over" />;
+  if (!hasGuardianAgreed(record))
+    return <StatusWord tone="warning" words="Waits for the guardian" />;
   return (
     <StatusWord
       tone="good"

@@ -21,10 +21,10 @@ const PERSON = {
 } as const;
 const RECORD = { ...PERSON, ...NOTHING_KNOWN, lastConfirmedOn: null };
 
-function show(part: object = {}) {
+function show(part: object = {}, consents: readonly object[] = []) {
   answer('people.get', () => ok(PERSON));
   answer('people.record', () => ok({ ...RECORD, ...part }));
-  answer('people.consents', () => ok([]));
+  answer('people.consents', () => ok(consents));
   answer('areas.list', () => ok([]));
   answer('settings.parameters', () => ok([]));
   answer('calendar.year', () => ok([]));
@@ -108,6 +108,28 @@ describe('A person’s page', () => {
         notInvolvedSince: null,
       },
     ]);
+  });
+
+  it('says that what somebody under 18 agreed to waits for the guardian', async () => {
+    const consent = {
+      id: 'c-1',
+      personId: 'p-1',
+      purpose: 'be-named',
+      what: 'Name',
+      withWhom: 'Everybody',
+      givenOn: '2027-01-02',
+      until: null,
+      how: 'form',
+      withdrawnOn: null,
+    };
+    for (const [part, words] of [
+      [{ isUnder18: true }, 'Waits for the guardian'],
+      [{}, 'Holds'],
+    ] as const) {
+      show(part, [consent]);
+      expect((await screen.findByRole('table', { name: 'Consents' })).textContent).toContain(words);
+      cleanup();
+    }
   });
 
   it('shows the refusal of a consent at its field, and keeps what was typed', async () => {

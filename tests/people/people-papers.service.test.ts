@@ -108,7 +108,7 @@ describe('The consent sheet (DOC-29)', () => {
   });
 
   it.each(SIZES)('shows what holds today and nothing that is over, in %s print', async (size) => {
-    const { id: personId } = await aPerson(core, { name: 'Rana Haddad' });
+    const { id: personId, version } = await aPerson(core, { name: 'Rana Haddad' });
     const give = (withWhom: string, until: '2027-01-03' | null) =>
       core.as('desk').call('people.giveConsent', {
         personId,
@@ -126,5 +126,9 @@ describe('The consent sheet (DOC-29)', () => {
     expect(words).toContain('with the committee: since 2 January 2027');
     expect(words).not.toContain('the old committee');
     expect(words).not.toContain('Parent or guardian');
+    await core.as('desk').call('people.changeRecord', { id: personId, version, isUnder18: true });
+    const young = wordsIn(await core.as('desk').call('people.printConsent', { personId, size }));
+    expect(young).toContain('Parent or guardian');
+    expect(young).not.toContain('with the committee');
   });
 });
