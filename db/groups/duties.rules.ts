@@ -13,6 +13,7 @@ const FOUR_WEEKS_DAYS = 28;
 const MONTHS_OF_A_YEAR = 12;
 /** No centre is shut for longer than this without a working day between. */
 const LONGEST_SHUT_DAYS = 366;
+const DAYS_OF_A_LONG_YEAR = 366;
 const FIRST_DAY = '0000-01-01' as LocalDate;
 const LAST_DAY = '9999-12-31' as LocalDate;
 
@@ -112,8 +113,10 @@ export function expiryTaskWords(
     : `${title} of ${groupName} runs out on ${day}. Ask for the new one.`;
 }
 
-/** When something that came today is due again: a year after the day it was due, or from today where that has passed too. */
+/** When something that came today is due again: a year after the day it was due, or from today where that has passed too. What never falls due stays so. */
 export function nextYearly(nextDueOn: LocalDate | null, today: LocalDate): LocalDate {
+  if (nextDueOn !== null && daysBetween(nextDueOn, LAST_DAY) < DAYS_OF_A_LONG_YEAR)
+    return nextDueOn;
   const next = addMonths(nextDueOn ?? today, MONTHS_OF_A_YEAR);
   return next > today ? next : addMonths(today, MONTHS_OF_A_YEAR);
 }

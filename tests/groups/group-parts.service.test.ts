@@ -388,7 +388,8 @@ describe('Who speaks for a group on another body', () => {
     expect(
       await desk().refusal('groups.endRepresentation', { id: made.id, until: '2027-01-03' }),
     ).toMatchObject({ code: 'group.until-before-from' });
-    await desk().call('groups.endRepresentation', { id: made.id, until: TODAY });
+    for (const until of ['2027-01-31', null, TODAY])
+      await desk().call('groups.endRepresentation', { id: made.id, until });
     const again = { ...wanted, from: '2027-01-05' };
     expect(await desk().refusal('groups.addRepresentation', wanted)).toMatchObject({
       code: 'group.represents-already',

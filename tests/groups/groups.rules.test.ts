@@ -109,6 +109,7 @@ describe('The ladder of reminders', () => {
     expect(nextYearly(day('2027-06-01'), day('2027-05-20'))).toBe('2028-06-01');
     expect(nextYearly(day('2024-06-01'), day('2027-05-20'))).toBe('2028-05-20');
     expect(nextYearly(null, day('2027-05-20'))).toBe('2028-05-20');
+    expect(nextYearly(day('9999-12-31'), day('2027-05-20'))).toBe('9999-12-31');
   });
 });
 
