@@ -155,6 +155,7 @@ export const PERSON_FIELDS: readonly MergeField[] = [
     words: 'Under 18, with a guardian',
     columns: ['is_under_18', 'guardian_name', 'guardian_phone', 'guardian_consent_on'],
     shown: [
+      ['is_under_18', 'yes-no'],
       ['guardian_name', 'text'],
       ['guardian_phone', 'text'],
     ],
