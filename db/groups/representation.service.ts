@@ -85,6 +85,11 @@ export function askToReportBack(
   });
 }
 
+/** Who speaks for which group on which body on a day, for other modules. */
+export function listSpeakersOn(ctx: Ctx, on: LocalDate): Promise<readonly Representation[]> {
+  return parts.listRepresentationOn(ctx, on);
+}
+
 /** On which bodies a person speaks for which groups, also in the past. */
 export function representationsOfPerson(
   ctx: Ctx,
@@ -98,7 +103,6 @@ async function checkOnce(ctx: Ctx, wanted: Representation): Promise<void> {
   const same = (await parts.listRepresentation(ctx, wanted.groupId)).some(
     (one) =>
       one.id !== wanted.id &&
-      one.groupId === wanted.groupId &&
       one.bodyGroupId === wanted.bodyGroupId &&
       one.personId === wanted.personId &&
       (one.until === null || one.until >= wanted.from) &&

@@ -74,6 +74,9 @@ describe('The homes of a group', () => {
     expect(
       await desk().refusal('groups.changeLandlord', { ...change, toLandlord: 'city council' }),
     ).toMatchObject({ code: 'group.same-landlord' });
+    expect(
+      await desk().refusal('groups.changeLandlord', { ...change, on: '2027-01-05' }),
+    ).toMatchObject({ code: 'group.not-yet' });
     const after = await desk().call('groups.changeLandlord', change);
     expect(after).toMatchObject({ isActive: true, endedOn: null, version: group.version });
     expect(after.support[0]).toMatchObject({
@@ -399,12 +402,22 @@ describe('Who speaks for a group on another body', () => {
       expect(
         await desk().refusal('groups.endRepresentation', { id: made.id, until }),
       ).toMatchObject({ code: 'group.represents-already' });
+    const elsewhere = await aGroup(core, { kind: 'district-forum' });
+    await desk().call('groups.addRepresentation', { ...wanted, bodyGroupId: elsewhere.id });
+    const colleague = await aPerson(core);
+    await desk().call('groups.addRepresentation', { ...wanted, personId: colleague.id });
     const ofBody = await desk().call('groups.record', { id: body.id });
-    expect(ofBody.represented.map((one) => one.until)).toEqual([null, TODAY]);
+    expect(
+      ofBody.represented.filter((one) => one.personId === person.id).map((one) => one.until),
+    ).toEqual([null, TODAY]);
     const ofPerson = await core.core.unit(PROGRAM, 'reads', (ctx) =>
       representationsOfPerson(ctx, person.id),
     );
-    expect(ofPerson.map((one) => one.bodyName)).toEqual(['City Federation', 'City Federation']);
+    expect(ofPerson.map((one) => one.bodyName)).toEqual([
+      'City Federation',
+      'City Federation',
+      elsewhere.name,
+    ]);
   });
 });
 

@@ -65,6 +65,13 @@ describe('The record of a group', () => {
     expect(
       await desk().refusal('groups.changeRecord', recordDetails(group, { remit: 'Second' })),
     ).toMatchObject({ code: 'group.changed-by-someone-else' });
+    const { id } = group;
+    const end = { on: TODAY, reason: 'Over', successorId: null };
+    for (const refusal of [
+      await desk().refusal('groups.confirmDetails', { id, on: TODAY, version: 1 }),
+      await desk().refusal('groups.endGroup', { ...end, id, version: 1 }),
+    ])
+      expect(refusal).toMatchObject({ code: 'group.changed-by-someone-else' });
     await aGroup(core, { name: 'Oak TRA' });
     expect(
       await desk().refusal('groups.changeRecord', recordDetails(group, { name: 'oak tra' })),

@@ -108,6 +108,7 @@ describe('The ladder of reminders', () => {
   it('is set a year on from the day it was due, or from today where that has passed too', () => {
     expect(nextYearly(day('2027-06-01'), day('2027-05-20'))).toBe('2028-06-01');
     expect(nextYearly(day('2024-06-01'), day('2027-05-20'))).toBe('2028-05-20');
+    expect(nextYearly(day('2026-05-20'), day('2027-05-20'))).toBe('2028-05-20');
     expect(nextYearly(null, day('2027-05-20'))).toBe('2028-05-20');
     expect(nextYearly(day('9999-12-31'), day('2027-05-20'))).toBe('9999-12-31');
   });
@@ -141,6 +142,8 @@ describe('The homes a group covers', () => {
       tenancies: 115,
     });
     expect(homesInForce(rows, day('2026-03-31'))).toEqual([]);
+    const again = [homes({ tenancies: 100 }), homes({ tenancies: 98 })];
+    expect(countInForce(again, day('2026-04-01')).tenancies).toBe(98);
   });
 
   it('count the council’s own apart (GRP-12), and say how old the oldest figure is', () => {

@@ -30,6 +30,7 @@ describe('Groups', () => {
     ['oak', 'Oak Estate TRA'],
     ['estate oak', 'Oak Estate TRA'],
     ['oakestate', 'Oak Estate TRA'],
+    ['kest', 'Oak Estate TRA'],
     ['ST MARYS', 'St. Mary’s (Hall) Group'],
     ['zolw', 'Żółw Group'],
   ])('are found by “%s”', async (text, name) => {
@@ -42,6 +43,11 @@ describe('Groups', () => {
     await aGroup(core, { name: 'Ashdown' });
     const found = await namesFor(`${text} xyzzy`);
     expect(found).toEqual([]);
+  });
+
+  it('are not found by a short word inside their name', async () => {
+    await aGroup(core, { name: 'Oak Estate TRA' });
+    expect(await namesFor('kes')).toEqual([]);
   });
 
   it('never have one name twice, whatever its accents and case', async () => {
