@@ -10,6 +10,8 @@ import { recordAudit } from './audit/record.ts';
 import { coreErrors } from './core.errors.ts';
 import { checkPragmas, newDataSource, rawOf } from './data-source.ts';
 import { openFieldKeys } from './field-keys.ts';
+import { readErased } from './holdings/erasure/erased-list.ts';
+import { eraseAgain } from './holdings/erasure/erasure-round.service.ts';
 import { type FileState, inspectFile, findDamage } from './inspect-file.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import type { Clock } from './shared/clock.ts';
@@ -203,6 +205,8 @@ async function assemble(
       after: { version: appVersion, warnings },
     }),
   );
+  const erased = readErased(options.file);
+  if (erased.length > 0) await units.run(PROGRAM, 'writes', (ctx) => eraseAgain(ctx, erased));
   await anchor();
 
   return {

@@ -25,6 +25,7 @@ import {
   drawOfficerNotification,
   OfficerNotificationValues,
 } from './officers/officer-notification.pdf.ts';
+import { drawPersonFile, PersonFileValues } from './holdings/person-file/person-file.pdf.ts';
 import { BankDetailsFormValues, drawBankDetailsForm } from './payees/bank-details-form.pdf.ts';
 import { CertificateValues, drawCertificate } from './recognition/papers/certificate.pdf.ts';
 import {
@@ -102,6 +103,7 @@ const PAPERS: Readonly<Record<string, Draw>> = {
     drawContactSheet(fonts, ContactSheetValues.parse(values)),
   'hand-over-letters': (fonts, values) =>
     drawHandOverLetters(fonts, HandOverLettersValues.parse(values)),
+  'person-file': (fonts, values) => drawPersonFile(fonts, PersonFileValues.parse(values)),
   'bank-details-form': (fonts, values) =>
     drawBankDetailsForm(fonts, BankDetailsFormValues.parse(values)),
   'recognition-form': (fonts, values) =>

@@ -7,6 +7,7 @@ const held = {
   keepsMoney: false,
   onMerge: 'move',
   onErase: 'keep-until',
+  ends: ['ended_on'],
 } as const;
 
 /** What this module holds about groups and people. */

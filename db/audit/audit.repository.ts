@@ -149,3 +149,58 @@ export async function listOfObject(
     objectId,
   ]);
 }
+
+/** Deletes the readable values of these subjects and the keys that sealed them; the chain keeps seals that nobody opens. */
+export async function forgetSubjects(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  for (const table of ['audit_personal_value', 'subject_key'])
+    await ctx.tx.query(
+      `DELETE FROM ${table} WHERE subject_id IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(ids)],
+    );
+}
+
+/** Numbers of the entries about these records, or with readable values about them; oldest first. */
+export async function listAbout(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<readonly AuditEntryRow[]> {
+  const list = JSON.stringify(ids);
+  return ctx.tx.query(
+    `SELECT * FROM audit_entry WHERE seq IN (
+       SELECT seq FROM audit_entry WHERE object_id IN (SELECT value FROM json_each(?))
+       UNION SELECT seq FROM audit_personal_value WHERE subject_id IN (SELECT value FROM json_each(?)))
+     ORDER BY seq`,
+    [list, list],
+  );
+}
+
+export async function listValuesOf(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<readonly AuditPersonalValueRow[]> {
+  return ctx.tx.query(
+    `SELECT * FROM audit_personal_value WHERE subject_id IN (SELECT value FROM json_each(?))
+     ORDER BY seq, side, field`,
+    [JSON.stringify(ids)],
+  );
+}
+
+/** The newest entries with their times, newest first: by them the computer's clock is judged. */
+export async function listNewestTimes(
+  ctx: Ctx,
+  limit: number,
+): Promise<readonly Pick<AuditEntryRow, 'at' | 'action'>[]> {
+  return ctx.tx.query('SELECT at, action FROM audit_entry ORDER BY seq DESC LIMIT ?', [limit]);
+}
+
+/** Deletes what entries about a record hold readably in some of its fields, of whomever it is. */
+export async function forgetFields(
+  ctx: Ctx,
+  of: { readonly objectId: string; readonly fields: readonly string[] },
+): Promise<void> {
+  await ctx.tx.query(
+    `DELETE FROM audit_personal_value WHERE field IN (SELECT value FROM json_each(?))
+       AND seq IN (SELECT seq FROM audit_entry WHERE object_id = ?)`,
+    [JSON.stringify(of.fields), of.objectId],
+  );
+}

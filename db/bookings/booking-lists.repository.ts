@@ -286,6 +286,15 @@ export async function listOf(
   return rows.map(toBooking);
 }
 
+/** These bookings, in time order. */
+export async function listByIds(ctx: Ctx, ids: readonly string[]): Promise<readonly Booking[]> {
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${WITH_NAMES} WHERE b.id IN (SELECT value FROM json_each(?)) ORDER BY b.starts_at, b.id`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(toBooking);
+}
+
 /** Live bookings of one group or person that start on or after a day, the soonest first. */
 export async function listComing(
   ctx: Ctx,

@@ -53,3 +53,8 @@ export async function reindexBookingsOfPerson(ctx: Ctx, person: Person): Promise
   for (const booking of await lists.listOf(ctx, { personId: person.id }))
     await reindexBooking(ctx, booking);
 }
+
+/** Bookings that name somebody else now, or nobody. */
+export async function reindexBookingsById(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  for (const booking of await lists.listByIds(ctx, ids)) await reindexBooking(ctx, booking);
+}

@@ -71,7 +71,7 @@ export const Merge = z.object({
 export type Merge = z.infer<typeof Merge>;
 
 /** Modules whose screens show people or groups. */
-const EVERYTHING_ABOUT_THEM = [
+export const EVERYTHING_ABOUT_THEM = [
   'holdings',
   'people',
   'groups',

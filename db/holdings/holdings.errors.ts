@@ -25,6 +25,10 @@ export const holdingErrors = defineErrors({
     sentence: (d: { between: string }) =>
       `${d.between} is a part of one of the two, and the other is a part of it. Change on its page of which group ${d.between} is a part, then put the two together.`,
   },
+  'merge.being-erased': {
+    sentence: (d: { name: string }) =>
+      `The record of ${d.name} is being erased. A manager takes that back first, then put the records together.`,
+  },
   'merge.not-found': {
     sentence: (_: { id: string }) =>
       'These records were not put together here. Look at the page of the person or group.',

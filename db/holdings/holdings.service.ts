@@ -1,9 +1,15 @@
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
+import { erasuresService, toErasure } from './erasure/erasures.service.ts';
+import { holdsOn } from './erasure/holds.service.ts';
+import * as erasures from './erasures.repository.ts';
+import { copiesService } from './person-file/copies.service.ts';
+import { retentionService } from './retention/retention.service.ts';
 import { fieldWords } from './merge/field-words.service.ts';
 import * as held from './held-rows.repository.ts';
-import type { FieldChoice, HeldCount, holdingsContract, RecordKind } from './holdings.contract.ts';
+import type { holdingsApi } from './holdings-api.contract.ts';
+import type { FieldChoice, HeldCount, RecordKind } from './holdings.contract.ts';
 import { HOLDINGS } from './holdings-register.rules.ts';
 import {
   countPlanned,
@@ -16,8 +22,21 @@ import { undoUntil } from './merge/merge.rules.ts';
 import { getMerge, mergesOf } from './merge/merges-of.service.ts';
 import { undoJoin } from './merge/undo-merge.service.ts';
 
-/** What is held about whom, and two records of one person or group put together. */
-export const holdingsService: Handlers<typeof holdingsContract> = {
+/** What is held about whom: counted, put together, copied, erased, held and kept for its time. */
+export const holdingsService: Handlers<typeof holdingsApi> = {
+  ...copiesService,
+  ...erasuresService,
+  ...retentionService,
+
+  async standing(ctx, { kind, id }) {
+    const erasure = await erasures.findOf(ctx, kind, id);
+    return {
+      held: await countHeld(ctx, kind, id),
+      holds: await holdsOn(ctx, kind, id),
+      erasure: erasure === undefined ? null : toErasure(erasure),
+    };
+  },
+
   async about(ctx, { kind, id }) {
     await getRecord(ctx, kind, id);
     return countHeld(ctx, kind, id);

@@ -59,3 +59,37 @@ export async function markUndone(
     [undone.at, undone.byUserId, undone.leftJson, id],
   );
 }
+
+/** Records that went into these, also over several merges; taken back ones too, because they left their traces. */
+export async function listOldIds(ctx: Ctx, kind: string, id: string): Promise<readonly string[]> {
+  const rows: readonly { id: string }[] = await ctx.tx.query(
+    `WITH RECURSIVE old (id) AS (
+       SELECT lost_id FROM record_merge WHERE kind = ? AND kept_id = ? AND undone_at IS NULL
+       UNION SELECT m.lost_id FROM record_merge m JOIN old ON m.kept_id = old.id
+       WHERE m.kind = ? AND m.undone_at IS NULL)
+     SELECT id FROM old`,
+    [kind, id, kind],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Leaves of the merges of these records only that they were; what they kept row by row goes. */
+export async function forgetMergesOf(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  const list = JSON.stringify(ids);
+  const theirs = `SELECT id FROM record_merge WHERE kept_id IN (SELECT value FROM json_each(?))
+     OR lost_id IN (SELECT value FROM json_each(?))`;
+  await ctx.tx.query(`DELETE FROM merged_row WHERE merge_id IN (${theirs})`, [list, list]);
+  await ctx.tx.query(
+    `UPDATE record_merge SET lost_name = '', reason = '', undo_until = '' WHERE id IN (${theirs})`,
+    [list, list],
+  );
+}
+
+/** Merges of others that moved a row which named this record name somebody else instead. */
+export async function renameInMerges(ctx: Ctx, id: string, other: string): Promise<void> {
+  for (const column of ['key_json', 'before_json', 'after_json'])
+    await ctx.tx.query(
+      `UPDATE merged_row SET ${column} = replace(${column}, ?, ?) WHERE instr(${column}, ?) > 0`,
+      [id, other, id],
+    );
+}

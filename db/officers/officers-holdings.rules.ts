@@ -22,11 +22,13 @@ export const OFFICER_HOLDINGS: readonly Holding[] = [
     table: 'hand_over',
     column: 'outgoing_id',
     words: 'hand-over as the one who goes',
+    mayBeEmpty: true,
   },
   {
     ...ofPerson,
     table: 'hand_over',
     column: 'incoming_id',
     words: 'hand-over as the one who comes',
+    mayBeEmpty: true,
   },
 ];

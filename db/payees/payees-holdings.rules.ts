@@ -7,6 +7,7 @@ const payee = {
   words: 'way they are paid',
   // Bank details are sealed and never change hands row by row: with both, the merge is refused before.
   onMerge: 'move',
+  endsBeside: { table: 'payee_details', column: 'payee_id', ends: ['closed_on'] },
 } as const;
 
 /** What this module holds about groups and people. */
@@ -37,6 +38,7 @@ export const PAYEE_HOLDINGS: readonly Holding[] = [
     column: 'person_id',
     subject: 'person',
     words: 'signature for a group’s account',
+    ends: ['until_date'],
     onMerge: 'move-unless-same',
     sameBy: ['group_id', 'from_date'],
   },

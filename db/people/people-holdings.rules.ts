@@ -16,6 +16,7 @@ export const PEOPLE_HOLDINGS: readonly Holding[] = [
     onMerge: 'move-unless-same',
     sameBy: [],
     onErase: 'delete',
+    namesOthers: ['guardian_name', 'guardian_phone'],
   },
   {
     ...ofPerson,
@@ -31,7 +32,7 @@ export const PEOPLE_HOLDINGS: readonly Holding[] = [
     table: 'person_consent',
     words: 'consent',
     onMerge: 'move',
-    onErase: 'keep-until',
+    onErase: 'delete',
   },
 ];
 

@@ -53,4 +53,8 @@ export const personErrors = defineErrors({
     sentence: (d: { on: LocalDate }) =>
       `This was taken back on ${formatDateNoWeekday(d.on)} and stays as it is. Add a new consent if one is given.`,
   },
+  'person.being-erased': {
+    sentence: (_: { id: string }) =>
+      'This record is being erased and shows nothing any more. A manager can take the erasure back for 30 days, on the page of what is past its time.',
+  },
 });

@@ -13,7 +13,7 @@ export function toPerson(row: PersonRow): Person {
   };
 }
 
-function toRow(person: Person): PersonRow {
+function toRow(person: Person): Omit<PersonRow, 'hidden_on'> {
   return {
     id: person.id,
     name: person.name,
@@ -36,7 +36,7 @@ export async function listByFoldedNames(
   folded: readonly string[],
 ): Promise<readonly Person[]> {
   const rows: readonly PersonRow[] = await ctx.tx.query(
-    'SELECT * FROM person WHERE folded_name IN (SELECT value FROM json_each(?)) ORDER BY id',
+    `SELECT * FROM person WHERE hidden_on IS NULL AND folded_name IN (SELECT value FROM json_each(?)) ORDER BY id`,
     [JSON.stringify(folded)],
   );
   return rows.map(toPerson);
@@ -64,7 +64,7 @@ export async function listByText(
     ...words.flatMap((word) => [`% ${word}%`, asJoined(word)]),
     ...(byPhone === '' ? [] : [`%${digits}%`]),
   ];
-  const where = `(${byName})${byPhone}`;
+  const where = `hidden_on IS NULL AND ((${byName})${byPhone})`;
   // Counted on the way: looking through everybody's name twice would take twice as long.
   const rows: readonly (PersonRow & { readonly total: number })[] = await ctx.tx.query(
     `SELECT *, count(*) OVER () AS total FROM person WHERE ${where} ORDER BY folded_name, id LIMIT ?`,
@@ -89,7 +89,7 @@ export async function listByPhonePart(
   limit: number,
 ): Promise<readonly Person[]> {
   const rows: readonly PersonRow[] = await ctx.tx.query(
-    `SELECT * FROM person WHERE id IN (
+    `SELECT * FROM person WHERE hidden_on IS NULL AND id IN (
        SELECT id FROM person WHERE phone_digits LIKE ?
        UNION SELECT person_id FROM person_record WHERE text_phone_digits LIKE ?
      ) ORDER BY folded_name, id LIMIT ?`,
@@ -99,7 +99,7 @@ export async function listByPhonePart(
 }
 
 export async function insert(ctx: Ctx, person: Person): Promise<void> {
-  await ctx.tx.insert(personTable, toRow(person));
+  await ctx.tx.insert(personTable, { ...toRow(person), hidden_on: null });
 }
 
 /** Writes the person if the row is still at `seenVersion`; false when someone else was quicker. */
@@ -107,4 +107,28 @@ export async function update(ctx: Ctx, person: Person, seenVersion: number): Pro
   const { id, ...columns } = toRow(person);
   const result = await ctx.tx.update(personTable, { id, version: seenVersion }, columns);
   return result.affected === 1;
+}
+
+/** From which day on a record is shown nowhere; null as a rule. */
+export async function findHiddenOn(ctx: Ctx, id: string): Promise<string | null> {
+  const rows: readonly { hidden_on: string | null }[] = await ctx.tx.query(
+    'SELECT hidden_on FROM person WHERE id = ?',
+    [id],
+  );
+  return rows[0]?.hidden_on ?? null;
+}
+
+export async function setHiddenOn(ctx: Ctx, id: string, on: string | null): Promise<void> {
+  await ctx.tx.query('UPDATE person SET hidden_on = ?, version = version + 1 WHERE id = ?', [
+    on,
+    id,
+  ]);
+}
+
+/** Leaves nothing of a person but the name, because records that must be kept still name them. */
+export async function leaveNameOnly(ctx: Ctx, id: string): Promise<void> {
+  await ctx.tx.query(
+    "UPDATE person SET phone = '', phone_digits = '', kind = 'not-said', version = version + 1 WHERE id = ?",
+    [id],
+  );
 }

@@ -7,6 +7,7 @@ import { foldForSearch } from '#db/shared/fold';
 import type { Person, PersonDetails, PersonId } from './people.contract.ts';
 import { consentsService } from './consents.service.ts';
 import { doublesService } from './doubles.service.ts';
+import { checkIsShown } from './hidden-person.service.ts';
 import { indexPerson, reindexPerson } from './people-search.service.ts';
 import { peoplePapers } from './people-papers.service.ts';
 import type { peopleContract } from './people-api.contract.ts';
@@ -41,6 +42,7 @@ export function peopleService(onRenamed: OnPersonRenamed): Handlers<typeof peopl
     },
 
     async change(ctx, { id, version, ...wanted }) {
+      await checkIsShown(ctx, id);
       const before = await getPerson(ctx, id);
 
       const after: Person = { ...before, ...wanted, version: version + 1 };

@@ -9,6 +9,8 @@ export type PersonRow = {
   /** Only the digits, so that part of a number finds the person however it was typed. */
   readonly phone_digits: string;
   readonly version: number;
+  /** From this day on the record is shown nowhere, because it is being erased; null as a rule. */
+  readonly hidden_on: string | null;
 };
 
 export const personTable = new EntitySchema<PersonRow>({
@@ -22,6 +24,7 @@ export const personTable = new EntitySchema<PersonRow>({
     phone: { type: 'varchar', length: 40 },
     phone_digits: { type: 'varchar', length: 40 },
     version: { type: 'integer' },
+    hidden_on: { type: 'varchar', length: 10, nullable: true },
   },
   indices: [
     { name: 'ix_person_folded_name', columns: ['folded_name', 'id'] },

@@ -40,7 +40,7 @@ export async function listMembers(
   ctx: Ctx,
   filter: RegisterFilter,
 ): Promise<{ readonly members: readonly RegisterMember[]; readonly total: number }> {
-  const conditions = ['r.joined_on IS NOT NULL'];
+  const conditions = ['r.joined_on IS NOT NULL', 'p.hidden_on IS NULL'];
   const values: unknown[] = [];
   if (filter.quietSince !== null) {
     conditions.push('coalesce(r.last_contacted_on, r.joined_on) <= ?');
@@ -88,7 +88,7 @@ export async function countReached(ctx: Ctx, who: 'everybody' | 'members'): Prom
        count(CASE WHEN p.phone <> '' OR coalesce(r.text_phone, '') <> '' THEN 1 END) AS withPhone,
        count(CASE WHEN coalesce(r.email, '') <> '' THEN 1 END) AS withEmail
      FROM person p LEFT JOIN person_record r ON r.person_id = p.id
-     ${who === 'members' ? 'WHERE r.joined_on IS NOT NULL' : ''}`,
+     WHERE p.hidden_on IS NULL ${who === 'members' ? 'AND r.joined_on IS NOT NULL' : ''}`,
   );
   return rows[0] ?? { size: 0, withPhone: 0, withEmail: 0 };
 }
@@ -126,7 +126,8 @@ export async function listLikenesses(
 ): Promise<readonly (Likeness & { readonly person: Person })[]> {
   const rows: readonly LikenessRow[] = await ctx.tx.query(
     `SELECT p.*, r.text_phone, r.email, r.postcode
-     FROM person p LEFT JOIN person_record r ON r.person_id = p.id ORDER BY p.id`,
+     FROM person p LEFT JOIN person_record r ON r.person_id = p.id
+     WHERE p.hidden_on IS NULL ORDER BY p.id`,
   );
   return rows.map((row) => ({
     person: toPerson(row),

@@ -7,6 +7,8 @@ const held = {
   keepsMoney: false,
   onMerge: 'move',
   onErase: 'keep-until',
+  ends: ['lifted_on', 'until_date'],
+  namesOthers: ['decided_by'],
 } as const;
 
 /** What this module holds about groups and people. */

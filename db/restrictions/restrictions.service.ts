@@ -262,7 +262,7 @@ function facts(restriction: Restriction): AuditFacts {
     reason: personal(subjectId, restriction.reason),
     decidedBy: restriction.decidedBy,
     source: restriction.source,
-    appeal: restriction.appealWords,
+    appeal: personal(subjectId, restriction.appealWords),
     liftedOn: restriction.liftedOn ?? '',
     liftedWhy: personal(subjectId, restriction.liftedWhy),
   };

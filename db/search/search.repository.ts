@@ -194,3 +194,8 @@ export async function countMatches(ctx: Ctx, expression: string): Promise<number
   );
   return rows[0]?.n ?? 0;
 }
+
+/** Writes the full-text index anew from what is there, so that no page of it keeps a word that was taken out. */
+export async function rebuild(ctx: Ctx): Promise<void> {
+  await ctx.tx.query("INSERT INTO search_text (search_text) VALUES ('rebuild')");
+}

@@ -147,3 +147,8 @@ export async function saveSearchEntry(ctx: Ctx, entry: SearchEntry): Promise<voi
 export async function forgetSearchEntry(ctx: Ctx, kind: FoundKind, id: string): Promise<void> {
   await entries.remove(ctx, kind, id);
 }
+
+/** Leaves nothing in the index of words that no record has any more; after an erasure. */
+export async function sweepSearch(ctx: Ctx): Promise<void> {
+  await entries.rebuild(ctx);
+}

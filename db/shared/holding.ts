@@ -34,9 +34,30 @@ export type Holding = {
   /** Narrows a column that holds ids of several kinds, such as `object_type`. */
   readonly only?: { readonly column: string; readonly is: string };
   readonly clashes?: readonly HoldingClash[];
+  /**
+   * For rows kept for a while after an erasure: the columns of which the first filled one says when that time begins.
+   * With none of them filled, what the row tells of still goes on.
+   */
+  readonly ends?: readonly string[];
+  /** The same in rows of another table that belong to this one; without any such row, nothing is kept. */
+  readonly endsBeside?: RowsBeside & { readonly ends: readonly string[] };
+  /** What columns with words about the person say once the row names them no longer; empty ones stay as they are. */
+  readonly empties?: Readonly<Record<string, string>>;
+  readonly emptiesBeside?: readonly (RowsBeside & {
+    readonly empties: Readonly<Record<string, string>>;
+  })[];
+  /** An erasure may leave the column empty; others then name somebody erased. */
+  readonly mayBeEmpty?: true;
+  /** The only columns that tell of the subject, where the row is about somebody else; all of them as a rule. */
+  readonly tells?: readonly string[];
+  /** Columns with a name of somebody else in words, which a copy for the subject leaves out. */
+  readonly namesOthers?: readonly string[];
   /** Not counted for people: a second column of a row that is counted already. */
   readonly isBeside?: true;
 };
+
+/** Rows of another table that belong to a row by its id. */
+export type RowsBeside = { readonly table: string; readonly column: string };
 
 /** How a value of a column is put into words. */
 export type ShownAs = 'text' | 'word' | 'day' | 'yes-no' | 'list' | 'area' | 'person' | 'group';

@@ -7,6 +7,8 @@ const held = {
   keepsMoney: false,
   onMerge: 'move',
   onErase: 'unlink',
+  empties: { purpose: '', accompanied_by: '', notes: '', withdrawn_why: 'Taken back' },
+  namesOthers: ['accompanied_by'],
 } as const;
 
 /** What this module holds about groups and people. */

@@ -4,6 +4,7 @@ import type { PersonId } from '#db/people/people.contract';
 import { getPerson } from '#db/people/people.service';
 import type { Ctx } from '#db/shared/ctx';
 import type { Holding, MergeField } from '#db/shared/holding';
+import * as erasures from '../erasures.repository.ts';
 import * as held from '../held-rows.repository.ts';
 import type { HeldCount, RecordKind } from '../holdings.contract.ts';
 import { holdingErrors } from '../holdings.errors.ts';
@@ -53,6 +54,9 @@ export async function planMerge(ctx: Ctx, pair: RecordPair): Promise<MergePlan> 
     throw holdingErrors.error('merge.same-record', { id: pair.keptId });
   const kept = await getRecord(ctx, pair.kind, pair.keptId);
   const lost = await getRecord(ctx, pair.kind, pair.lostId);
+  for (const { id, name } of [kept, lost])
+    if ((await erasures.findOf(ctx, pair.kind, id))?.state === 'waiting')
+      throw holdingErrors.error('merge.being-erased', { name });
   await checkBankDetails(ctx, pair, { keptName: kept.name, lostName: lost.name });
   if (pair.kind === 'group') await checkGroups(ctx, pair);
   return {
