@@ -145,6 +145,7 @@ export const bookingTable = new EntitySchema<BookingRow>({
     { name: 'ix_booking_held', columns: ['held_from', 'facility_id'] },
     { name: 'ix_booking_group', columns: ['group_id', 'starts_at'] },
     { name: 'ix_booking_person', columns: ['person_id', 'starts_at'] },
+    { name: 'ix_booking_responsible', columns: ['responsible_person_id', 'starts_at'] },
     { name: 'ix_booking_series', columns: ['series_id', 'original_date'] },
     {
       name: 'ix_booking_undecided',

@@ -25,6 +25,7 @@ import { CreateDirectory } from './20261122110600-create-directory.ts';
 import { CreateAgreements } from './20261122110700-create-agreements.ts';
 import { CreateHoldings } from './20261122111000-create-holdings.ts';
 import { HoldKeysForGroups } from './20261122113100-hold-keys-for-groups.ts';
+import { FindBookingsByResponsible } from './20261122113200-find-bookings-by-responsible.ts';
 import { CreateProfiles } from './20261122120000-create-profiles.ts';
 import { CreateMailings } from './20261122120100-create-mailings.ts';
 import { CreateErasures } from './20261122120200-create-erasures.ts';
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   CreateAgreements,
   CreateHoldings,
   HoldKeysForGroups,
+  FindBookingsByResponsible,
   CreateProfiles,
   CreateMailings,
   CreateErasures,

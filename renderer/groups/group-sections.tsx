@@ -10,6 +10,8 @@ import { GroupParts } from './GroupParts.tsx';
 import { PayeeSection } from '../payees/PayeeSection.tsx';
 import { RecognitionSection } from '../recognition/RecognitionSection.tsx';
 import { Standing } from '../restrictions/Standing.tsx';
+import { StandingToday } from '../timeline/StandingToday.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
 
 /** One part of a group's page: what one module knows of the group. */
 type GroupSection = {
@@ -19,6 +21,10 @@ type GroupSection = {
 
 /** The parts of a group's page from top to bottom; each module adds its own line. */
 export const GROUP_SECTIONS: readonly GroupSection[] = [
+  {
+    id: 'today',
+    Section: ({ group }) => <StandingToday of={{ kind: 'group', groupId: group.id }} />,
+  },
   { id: 'record', Section: GroupParts },
   { id: 'recognition', Section: RecognitionSection },
   { id: 'officers', Section: OfficersSection },
@@ -42,6 +48,10 @@ export const GROUP_SECTIONS: readonly GroupSection[] = [
   {
     id: 'bookings',
     Section: ({ group }) => <ComingBookings booker={{ kind: 'group', groupId: group.id }} />,
+  },
+  {
+    id: 'timeline',
+    Section: ({ group }) => <Timeline of={{ kind: 'group', groupId: group.id }} />,
   },
   {
     id: 'merged',

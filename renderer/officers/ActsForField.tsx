@@ -8,7 +8,7 @@ import { FieldFrame } from '../shared/FieldFrame.tsx';
 import { useFieldState } from '../shared/form-context.tsx';
 import type { Choice } from '../shared/ChooserField.tsx';
 import { choiceIdOf, personOf } from '../people/who.ts';
-import { type ActsFor, ANOTHER, NOTHING_TO_ASK, OPEN, THEMSELF } from './acts-for.ts';
+import { ANOTHER, NOTHING_TO_ASK, OPEN, readActsFor, THEMSELF } from './acts-for.ts';
 import { useCapacities } from './officers.queries.ts';
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 export function ActsForField({ onAnswer, hasAnother = false }: Props) {
   const { control, setValue } = useFormContext();
   const { id, error } = useFieldState('actsFor');
-  const { who, answer }: ActsFor = useWatch({ control, name: 'actsFor' });
+  const { who, answer } = readActsFor(useWatch({ control, name: 'actsFor' }));
   const capacities = useCapacities(who === null ? null : personOf(who));
   // Who holds no post is not asked; and a question that cannot be put must not stand in the way of a booking.
   const hasNothingToAsk = capacities.isError || capacities.data?.length === 0;

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { Person } from '#db/people/people.contract';
 import type { PersonRecord } from '#db/people/person-record.contract';
 import type { LocalDate } from '#db/shared/local-date';
+import type { PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
@@ -11,6 +12,7 @@ import { TickIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { NoticeBox } from '../shared/NoticeBox.tsx';
 import { PaperMenu } from '../shared/PaperMenu.tsx';
+import { loadPersonSheet } from '../timeline/timeline.queries.ts';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { Consents } from './Consents.tsx';
@@ -115,6 +117,7 @@ function RecordActions({ record }: { readonly record: PersonRecord }) {
   const papers = [
     { title: 'Sounding Board form', load: interestForm(id) },
     { title: 'Consent sheet', load: consentSheet(id) },
+    { title: 'Record sheet', load: (size: PaperSize) => loadPersonSheet(id, size) },
   ];
 
   return (

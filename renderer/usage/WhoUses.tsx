@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useToday } from '../app/session-context.tsx';
-import { ActsFor, ANOTHER, askFor } from '../officers/acts-for.ts';
+import { ANOTHER, askFor, readActsFor } from '../officers/acts-for.ts';
 import { ActsForField } from '../officers/ActsForField.tsx';
 import { WhoField } from '../people/WhoField.tsx';
 import { ChosenWho, whoOf } from '../people/who.ts';
@@ -21,7 +21,7 @@ type Props = {
 export function WhoUses({ minimumAge, takesFocus = false }: Props) {
   const { control, setValue } = useFormContext();
   const isOldEnough: unknown = useWatch({ control, name: 'isOldEnough' });
-  const actsFor: ActsFor = useWatch({ control, name: 'actsFor' });
+  const actsFor = readActsFor(useWatch({ control, name: 'actsFor' }));
   // Whoever holds a post was asked above and answers there, unless it is for a group of somebody else.
   const namesGroup = actsFor.who === null || actsFor.answer === ANOTHER;
 

@@ -215,6 +215,7 @@ const MAY: Readonly<Record<string, string>> = {
   'profiles.addSheet': 'DOM',
   'profiles.changeGapGroup': 'M',
   'profiles.changeQuestion': 'M',
+  'profiles.comparators': 'OMA',
   'profiles.completeness': 'OMA',
   'profiles.counts': 'OMA',
   'profiles.exportCounts': 'OMA',

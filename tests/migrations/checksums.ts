@@ -54,8 +54,12 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     '9752646bd7d9c9e8c7de91bcd3094724b4cde85603551ec8f665d7584abfe831',
   '20261122113100-hold-keys-for-groups.ts':
     '6e1fd0331577b1d028b6ab5a2663526e03816b32459c2ce3abe948ea29302ee1',
+  '20261122113200-find-bookings-by-responsible.ts':
+    '8a4e3aaf48ac27ad4e5a8052fd2aef2c794f7d2a9ae0a83d5ea592808daa552e',
   '20261122120000-create-profiles.ts':
     'f5c3fd7b2f1637151b82756db62b1e7ef23860acb4d3526a3c31cede5e1526aa',
   '20261122120100-create-mailings.ts':
     '17d7829edcc25c4ce8594fc2fb3d869900e72bd031b2d36c34042de54da89399',
+  '20261122120200-create-erasures.ts':
+    '41a35e08f265f743b36fbfa5a11571746e4da99100ce26a65677102039f4cdd2',
 };

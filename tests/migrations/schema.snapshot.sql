@@ -24,6 +24,8 @@ CREATE INDEX "ix_booking_held" ON "booking" ("held_from", "facility_id");
 
 CREATE INDEX "ix_booking_person" ON "booking" ("person_id", "starts_at");
 
+CREATE INDEX "ix_booking_responsible" ON "booking" ("responsible_person_id", "starts_at");
+
 CREATE INDEX "ix_booking_series" ON "booking" ("series_id", "original_date");
 
 CREATE INDEX "ix_booking_squeeze_for" ON "booking_squeeze" ("for_booking_id");
@@ -1049,7 +1051,7 @@ CREATE TABLE "profile_count" (
   "sheets" integer NOT NULL,
   CONSTRAINT "pk_profile_count" PRIMARY KEY ("year", "question_id", "choice_id", "apart", "column_id"),
   CONSTRAINT "ck_profile_count_apart" CHECK (apart IN ('involved', 'area', 'tenure')),
-  CONSTRAINT "ck_profile_count_sheets" CHECK (sheets > 0)) WITHOUT ROWID;
+  CONSTRAINT "ck_profile_count_sheets" CHECK (sheets > 0));
 
 CREATE TABLE "profile_gap_group" (
   "id" varchar(36) PRIMARY KEY NOT NULL,

@@ -10,6 +10,8 @@ import { SheetSection } from './sheet-section.ts';
 /** All that is on record about one group, module by module (DOC-17). */
 export const RecordSheetValues = z.object({
   ...PaperFrame.shape,
+  /** 'Group record sheet', or that of a person. */
+  title: z.string(),
   name: z.string(),
   /** Said large at the top: that it ended, and what goes on in its place. */
   notice: z.array(z.string()).readonly(),
@@ -21,9 +23,9 @@ export type RecordSheetValues = z.infer<typeof RecordSheetValues>;
 export function drawRecordSheet(fonts: PaperFonts, values: RecordSheetValues): DrawnPaper {
   const options = {
     frame: values,
-    title: 'Group record sheet',
+    title: values.title,
     reference: values.name,
-    template: 'Group record sheet, version 1',
+    template: `${values.title}, version 2`,
   };
   return drawPaper(fonts, options, (paper) => {
     if (values.notice.length > 0) paper.panel(values.notice, 'alert');

@@ -64,6 +64,7 @@ export async function recordSheetValues(
   sections.push(supportSection(record));
   return {
     ...(await paperFrameOf(ctx, size)),
+    title: 'Group record sheet',
     name: record.name,
     notice: noticeOf(record),
     sections: sections.map((section) => SheetSection.parse(section)),
