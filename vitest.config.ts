@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Two rooms: everything that runs in Node, and the form tests that need a page. */
 export default defineConfig({
   test: {
+    // Left alone it keeps one core free, which on two cores is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

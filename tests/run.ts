@@ -98,7 +98,7 @@ switch (what) {
     break;
   }
   case 'screens': {
-    const { browser } = needTools();
+    const { browser } = needTools('pictures');
     build();
     run(['node', 'tests/screens/write-guide.ts']);
     finish([runBrowser(browser, ['--config', 'tests/screens/pictures-config.ts'])]);

@@ -17,15 +17,17 @@ export const Look = z.object({
 export type Look = z.infer<typeof Look>;
 
 const KEY = 'trc-desk.look';
+const ASKS_DARK = '(prefers-color-scheme: dark)';
+const ASKS_CONTRAST = '(prefers-contrast: more)';
 let followedUserId: string | null = null;
 
 /** What the computer itself asks for, until the person chooses. */
 function systemLook(): Look {
   const asks = (query: string): boolean => window.matchMedia?.(query).matches ?? false;
-  const wantsDark = asks('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+  const wantsDark = asks(ASKS_DARK) ? 'dark' : 'light';
   return {
     textSize: '100',
-    theme: asks('(prefers-contrast: more)') ? 'contrast' : wantsDark,
+    theme: asks(ASKS_CONTRAST) ? 'contrast' : wantsDark,
     density: 'comfortable',
     shortcutsOn: true,
   };
@@ -43,6 +45,16 @@ function readLook(key: string): Look | undefined {
 }
 
 const look = newStore<Look>(readLook(KEY) ?? systemLook());
+
+/** A computer that turns dark in the evening takes the program along, unless somebody chose the colours here. */
+function followSystem(): void {
+  const isChosen =
+    readLook(KEY) !== undefined ||
+    (followedUserId !== null && readLook(`${KEY}.${followedUserId}`) !== undefined);
+  if (!isChosen) look.set(systemLook());
+}
+for (const query of [ASKS_DARK, ASKS_CONTRAST])
+  window.matchMedia?.(query).addEventListener('change', followSystem);
 
 export function useLook(): Look {
   return useStore(look);

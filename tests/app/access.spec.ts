@@ -1,119 +1,113 @@
 import type { Page } from '@playwright/test';
 import { booked } from '../support/booked.ts';
-import { EMPTY_DAY, expect, onlyThrough, signIn, test } from '../support/desk.ts';
+import { EMPTY_DAY, expect, signIn, test } from '../support/desk.ts';
 import { clientOf } from '../support/door-client.ts';
 import { expectAccessible, violationsOn } from '../support/screens/axe.ts';
 import { bookingForm } from '../support/screens/booking-form.ts';
 import { firstRun } from '../support/screens/first-run.ts';
 import { hasFocus } from '../support/screens/keyboard.ts';
-import { goWithin, routesOf, settled, startWithLook } from '../support/screens/routes.ts';
+import {
+  expectFitsEverySize,
+  expectGoodInEveryLook,
+  smallControlsOn,
+} from '../support/screens/looks.ts';
+import { goWithin, routesOf, settled } from '../support/screens/routes.ts';
 
-/** One look and one size go through both doors. */
-const SAME_SCREENS = onlyThrough(
-  'web',
-  'the desktop door has walked these very files in light colours and in one size',
-);
+test('every page keeps the rules of access in every look and size, with controls to hit', async ({
+  page,
+  practice,
+  door,
+}) => {
+  // Forty pages, every rule on each.
+  test.setTimeout(480_000);
+  await page.goto(practice.address);
+  await settled(page);
+  await expectGoodInEveryLook(page, 'sign-in page', door);
+  await expectFitsEverySize(page, 'sign-in page', door);
+  await signIn(page, practice.address, 'manager');
+  for (const route of await routesOf(practice.address)) {
+    await goWithin(page, route);
+    await expectGoodInEveryLook(page, `/${route}`, door);
+    expect.soft(await smallControlsOn(page), `/${route}`).toEqual([]);
+    await expectFitsEverySize(page, `/${route}`, door);
+  }
+  await page.goto(`${practice.address}rooms?new=1`);
+  await expect(bookingForm(page).who).toBeVisible();
+  await expectFitsEverySize(page, 'booking form', door);
+});
 
-/** Every rule in light colours; in the others what colours decide. */
-const LOOKS = [
-  { theme: 'light', onlyColours: false, doors: {} },
-  { theme: 'dark', onlyColours: true, doors: SAME_SCREENS },
-  { theme: 'contrast', onlyColours: true, doors: SAME_SCREENS },
-] as const;
+test('every dialog, menu and panel keeps the rules of access in every look', async ({
+  page,
+  practice,
+  door,
+}) => {
+  await booked(await clientOf(practice.address, 'officer'));
+  await signIn(page, practice.address, 'manager');
+  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  const form = bookingForm(page);
+  const check = (what: string) => expectGoodInEveryLook(page, what, door);
 
-for (const { theme, onlyColours, doors } of LOOKS) {
-  test(
-    `every page keeps the rules of access in the ${theme} colours`,
-    doors,
-    async ({ page, practice }) => {
-      // Seventeen pages, every rule on each.
-      test.slow();
-      await startWithLook(page, { theme });
-      await page.goto(practice.address);
-      await settled(page);
-      await expectAccessible(page, `sign-in page, ${theme}`, { onlyColours });
-      await signIn(page, practice.address, 'manager');
-      for (const route of await routesOf(practice.address)) {
-        await goWithin(page, route);
-        await expectAccessible(page, `/${route}, ${theme}`, { onlyColours });
-      }
-    },
-  );
+  await page.getByRole('button', { name: 'Book a room' }).click();
+  await form.from.fill('3pm');
+  await form.until.fill('half past');
+  await form.people.fill('many');
+  await form.book.click();
+  await expect(form.summary).toBeFocused();
+  await check('booking form with errors');
+  await form.until.fill('5pm');
+  await expect(form.dialog.getByRole('button', { name: 'Use 4pm' })).toBeVisible();
+  await check('booking form with a clash');
+  await form.who.fill('Ash');
+  await expect(form.line(/Ashdown TRA/)).toBeVisible();
+  await check('list of groups and people');
+  await form.who.press('Escape');
+  await form.dialog.getByRole('button', { name: 'Close without booking' }).click();
+  await expect(page.getByRole('dialog', { name: 'Throw away what you typed?' })).toBeVisible();
+  await check('question before throwing away');
+  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(form.dialog).toBeHidden();
 
-  test(
-    `every dialog, menu and panel keeps the rules of access in the ${theme} colours`,
-    doors,
-    async ({ page, practice }) => {
-      await booked(await clientOf(practice.address, 'officer'));
-      await startWithLook(page, { theme });
-      await signIn(page, practice.address, 'manager');
-      await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
-      const form = bookingForm(page);
-      const check = (what: string) => expectAccessible(page, `${what}, ${theme}`, { onlyColours });
+  await page.getByRole('button', { name: 'Print a blank form' }).click();
+  const paper = page.getByRole('dialog', { name: 'Blank booking form' });
+  await expect(paper.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
+  await check('paper');
+  await page.keyboard.press('Escape');
+  await expect(paper).toBeHidden();
 
-      await page.getByRole('button', { name: 'Book a room' }).click();
-      await form.from.fill('3pm');
-      await form.until.fill('half past');
-      await form.people.fill('many');
-      await form.book.click();
-      await expect(form.summary).toBeFocused();
-      await check('booking form with errors');
-      await form.until.fill('5pm');
-      await expect(form.dialog.getByRole('button', { name: 'Use 4pm' })).toBeVisible();
-      await check('booking form with a clash');
-      await form.who.fill('Ash');
-      await expect(form.line(/Ashdown TRA/)).toBeVisible();
-      await check('list of groups and people');
-      await form.who.press('Escape');
-      await form.dialog.getByRole('button', { name: 'Close without booking' }).click();
-      await expect(page.getByRole('dialog', { name: 'Throw away what you typed?' })).toBeVisible();
-      await check('question before throwing away');
-      await page.getByRole('button', { name: 'Throw it away' }).click();
-      await expect(form.dialog).toBeHidden();
+  for (const [key, name] of [
+    ['Control+k', 'Search everything'],
+    ['F1', 'Help: Rooms'],
+    ['Shift+F1', 'All keys'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const panel = page.getByRole('dialog', { name });
+    await expect(panel).toBeVisible();
+    if (key === 'Control+k') {
+      await page.keyboard.type('oak');
+      await expect(page.getByRole('option', { name: /Oak Estate/ }).first()).toBeVisible();
+    }
+    await check(name);
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  }
 
-      await page.getByRole('button', { name: 'Print a blank form' }).click();
-      const paper = page.getByRole('dialog', { name: 'Blank booking form' });
-      await expect(paper.getByRole('button', { name: 'Print', exact: true })).toBeVisible();
-      await check('paper');
-      await page.keyboard.press('Escape');
-      await expect(paper).toBeHidden();
+  for (const name of [/^Make…/, /^Dilwyn/, /^Text and colours/]) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('menu').or(page.getByRole('dialog'))).toBeVisible();
+    await check(`menu ${name.source}`);
+    await page.keyboard.press('Escape');
+  }
 
-      for (const [key, name] of [
-        ['Control+k', 'Search everything'],
-        ['F1', 'Help: Rooms'],
-        ['Shift+F1', 'All keys'],
-      ] as const) {
-        await page.keyboard.press(key);
-        const panel = page.getByRole('dialog', { name });
-        await expect(panel).toBeVisible();
-        if (key === 'Control+k') {
-          await page.keyboard.type('oak');
-          await expect(page.getByRole('option', { name: /Oak Estate/ }).first()).toBeVisible();
-        }
-        await check(name);
-        await page.keyboard.press('Escape');
-        await expect(panel).toBeHidden();
-      }
-
-      for (const name of [/^Make…/, /^Dilwyn/, /^Text and colours/]) {
-        await page.getByRole('button', { name }).click();
-        await expect(page.getByRole('menu').or(page.getByRole('dialog'))).toBeVisible();
-        await check(`menu ${name.source}`);
-        await page.keyboard.press('Escape');
-      }
-
-      await page.getByRole('button', { name: /^Oak Estate TRA/ }).click();
-      await page.getByRole('button', { name: 'Cancel the booking' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
-      await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
-      await check('cancelling, without a reason');
-      await page.getByRole('button', { name: 'Keep the booking' }).click();
-      await page.keyboard.press('Alt+Shift+X');
-      await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
-      await check('locked screen');
-    },
-  );
-}
+  await page.getByRole('button', { name: /^Oak Estate TRA/ }).click();
+  await page.getByRole('button', { name: 'Cancel the booking' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await check('cancelling, without a reason');
+  await page.getByRole('button', { name: 'Keep the booking' }).click();
+  await page.keyboard.press('Alt+Shift+X');
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+  await check('locked screen');
+});
 
 test.describe('Without records', () => {
   test.use({ flags: [] });
@@ -167,85 +161,6 @@ test('failed and refused pages keep the rules of access', async ({ page, practic
   await page.goto(`${practice.address}bookings/nothing`);
   await page.getByText('This booking could not be shown').waitFor();
   await expectAccessible(page, 'a booking that is not there');
-});
-
-for (const { width, height, textSize, doors } of [
-  { width: 320, height: 640, textSize: '100', doors: SAME_SCREENS },
-  { width: 640, height: 512, textSize: '100', doors: SAME_SCREENS },
-  { width: 1280, height: 800, textSize: '200', doors: {} },
-  { width: 1024, height: 768, textSize: '100', doors: SAME_SCREENS },
-] as const) {
-  test(
-    `no page scrolls sideways in ${width} by ${height} at a text size of ${textSize}%`,
-    doors,
-    async ({ page, practice }) => {
-      await page.setViewportSize({ width, height });
-      await startWithLook(page, { textSize });
-      await page.goto(practice.address);
-      await settled(page);
-      expect(await sidewaysOn(page), 'sign-in page').toEqual([]);
-      await signIn(page, practice.address, 'manager');
-      for (const route of await routesOf(practice.address)) {
-        await goWithin(page, route);
-        expect.soft(await sidewaysOn(page), `/${route}`).toEqual([]);
-      }
-      await page.goto(`${practice.address}rooms?new=1`);
-      await expect(bookingForm(page).who).toBeVisible();
-      expect.soft(await sidewaysOn(page), 'booking form').toEqual([]);
-    },
-  );
-}
-
-/** What stands out of the page to the right, unless it scrolls inside a table or calendar of its own. */
-function sidewaysOn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    const scrollsItself = (element: Element): boolean =>
-      element.parentElement !== null &&
-      (['auto', 'scroll', 'hidden'].includes(getComputedStyle(element.parentElement).overflowX) ||
-        scrollsItself(element.parentElement));
-    const scrollers = [
-      document.documentElement,
-      ...document.querySelectorAll('main, [role="dialog"]'),
-    ]
-      .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `${element.tagName} is ${element.scrollWidth} wide`);
-    const outside = [...document.querySelectorAll('body *')].filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 1 && box.right > room + 1 && !scrollsItself(element);
-    });
-    return [
-      ...scrollers,
-      ...outside.map((element) => `${element.tagName} “${element.textContent?.slice(0, 40)}”`),
-    ];
-  });
-}
-
-test('every control is large enough to hit', async ({ page, practice }) => {
-  await signIn(page, practice.address, 'manager');
-  for (const route of await routesOf(practice.address)) {
-    await goWithin(page, route);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, input, select, textarea, summary, a')].flatMap(
-        (element) => {
-          const box = element.getBoundingClientRect();
-          const isShown = box.width > 0 && getComputedStyle(element).visibility === 'visible';
-          const isInText = getComputedStyle(element).display === 'inline';
-          // A tick box is hit through its label and the square around it.
-          const isCovered = element.matches('input[type="checkbox"], input[type="radio"]');
-          const isOffScreen = box.bottom < 0;
-          return isShown &&
-            !isInText &&
-            !isCovered &&
-            !isOffScreen &&
-            Math.min(box.width, box.height) < 24
-            ? [`${element.tagName} “${element.textContent}” ${box.width}×${box.height}`]
-            : [];
-        },
-      ),
-    );
-    expect.soft(small, `/${route}`).toEqual([]);
-  }
 });
 
 test('Tab reaches every control of a page, and each shows that it has the focus', async ({

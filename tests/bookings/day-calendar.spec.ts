@@ -39,7 +39,9 @@ test('the keys of the calendar move by a quarter of an hour, a room and a day, s
   await expect(rooms.day('Wednesday 15 March 2028')).toBeVisible();
   await keyboard.press('t');
   await expect(rooms.day('Thursday 10 June 2027, today')).toBeVisible();
+  // Days that were leafed through are no steps of the way back.
   await page.goBack();
+  await expect(page).toHaveURL(practice.address);
 
   await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
   await rooms.cell.focus();

@@ -3,11 +3,11 @@ import type { Booking } from '#db/bookings/bookings.contract';
 import type { Series } from '#db/bookings/series/series.contract';
 import { mustExist } from '#db/shared/domain-error';
 import { booked } from '../support/booked.ts';
-import { EMPTY_DAY, expect, onlyThrough, signIn, test } from '../support/desk.ts';
+import { EMPTY_DAY, expect, signIn, test } from '../support/desk.ts';
 import { clientOf, type DoorClient } from '../support/door-client.ts';
-import { expectAccessible } from '../support/screens/axe.ts';
 import { bookingForm } from '../support/screens/booking-form.ts';
-import { settled, startWithLook } from '../support/screens/routes.ts';
+import { expectFitsEverySize, expectGoodInEveryLook } from '../support/screens/looks.ts';
+import { settled } from '../support/screens/routes.ts';
 import { seriesList } from '../support/screens/series-list.ts';
 
 type Records = { readonly series: Series; readonly here: Booking; readonly taken: Booking };
@@ -111,46 +111,17 @@ async function walk(
   await look('taking somebody off the list');
 }
 
-/** One look goes through both doors. */
-const SAME_FORMS = onlyThrough(
-  'web',
-  'the desktop door has walked these very forms in light colours',
-);
-
-for (const { theme, doors } of [
-  { theme: 'light', doors: {} },
-  { theme: 'dark', doors: SAME_FORMS },
-  { theme: 'contrast', doors: SAME_FORMS },
-] as const) {
-  test(
-    `every form and dialog of the bookings keeps the rules of access in the ${theme} colours`,
-    doors,
-    async ({ page, practice }) => {
-      test.slow();
-      const records = await prepare(await clientOf(practice.address, 'manager'));
-      await signIn(page, practice.address, 'manager');
-      await startWithLook(page, { theme });
-      await walk(page, practice.address, records, async (what) => {
-        await settled(page);
-        await expectAccessible(page, `${what}, ${theme}`, { onlyColours: theme !== 'light' });
-      });
-    },
-  );
-}
-
-test('every form and dialog of the bookings fits a page of 320 pixels', async ({
+test('every form and dialog of the bookings keeps the rules of access in every look, and fits a narrow page', async ({
   page,
   practice,
+  door,
 }) => {
+  test.setTimeout(240_000);
   const records = await prepare(await clientOf(practice.address, 'manager'));
-  await page.setViewportSize({ width: 320, height: 640 });
   await signIn(page, practice.address, 'manager');
   await walk(page, practice.address, records, async (what) => {
-    const wide = await page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('.MuiDialogContent-root, main')]
-        .filter((element) => element.scrollWidth > element.clientWidth + 1)
-        .map((element) => `${element.tagName} is ${element.scrollWidth} wide`),
-    );
-    expect.soft(wide, what).toEqual([]);
+    await settled(page);
+    await expectGoodInEveryLook(page, what, door);
+    await expectFitsEverySize(page, what, door);
   });
 });

@@ -118,6 +118,8 @@ async function fillQueue(officer: DoorClient, taken: Booking): Promise<void> {
 
 /** Goes to another page of the program without loading it all again, as the Back button does. */
 export async function goWithin(page: Page, route: string): Promise<void> {
+  // A long walk without a key would find the screen locked on its way.
+  await page.keyboard.press('Shift');
   const isSameScreen = await page.evaluate((to) => {
     const { pathname } = new URL(to, location.origin);
     if (pathname === location.pathname) return true;
