@@ -274,11 +274,10 @@ describe('The end of an agreement', () => {
       await desk().refusal('agreements.end', { ...end, ...now(ended) }),
     ])
       expect(refusal).toMatchObject({ code: 'agreement.ended' });
-    expect(await desk().call('agreements.undoStep', now(ended))).toMatchObject({
-      state: 'signed',
-      endedOn: null,
-      endedWhy: '',
-    });
+    const back = await desk().call('agreements.undoStep', now(ended));
+    expect(back).toMatchObject({ state: 'signed', endedOn: null, endedWhy: '' });
+    const atOnce = { ...end, ...now(back), endedOn: '2027-01-02' };
+    expect((await desk().call('agreements.end', atOnce)).endedOn).toBe('2027-01-02');
   });
 
   it('does not come with a change of landlord (GRP-25)', async () => {

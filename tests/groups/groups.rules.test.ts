@@ -110,6 +110,8 @@ describe('The ladder of reminders', () => {
     expect(nextYearly(day('2024-06-01'), day('2027-05-20'))).toBe('2028-05-20');
     expect(nextYearly(day('2026-05-20'), day('2027-05-20'))).toBe('2028-05-20');
     expect(nextYearly(null, day('2027-05-20'))).toBe('2028-05-20');
+    for (const never of ['0000-01-01', '9999-12-31'])
+      expect(dutySteps(day(never), isWorking)).toHaveLength(4);
     expect(nextYearly(day('9999-12-31'), day('2027-05-20'))).toBe('9999-12-31');
   });
 });

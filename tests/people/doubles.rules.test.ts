@@ -39,6 +39,9 @@ describe('Possible doubles', () => {
     expect(found(person('a', 'Łukasz Nowak'), person('b', 'nowak LUKASZ'))).toEqual([
       ['a', 'b', 'same-name'],
     ]);
+    expect(found(person('a', 'R. Haddad'), person('b', 'R. Haddad'))).toEqual([
+      ['a', 'b', 'same-name'],
+    ]);
   });
 
   it('are seen in one phone, however it is written and whichever of the two it is', () => {
@@ -50,6 +53,9 @@ describe('Possible doubles', () => {
         person('d', 'Di Four', { phone: '1234' }),
       ),
     ).toEqual([['a', 'b', 'same-phone']]);
+    const both = (phone: string) =>
+      found(person('a', 'Ada One', { phone }), person('b', 'Bea Two', { phone }));
+    expect([both('123456').length, both('12345').length]).toEqual([1, 0]);
   });
 
   it('are seen in one e-mail address, and in one surname at one postcode', () => {

@@ -47,6 +47,7 @@ describe('People', () => {
     ['ILMA', 'İlma'],
     ['strasse', 'Anna Straße'],
     ['macdonald', 'Fay Mac Donald'],
+    ['cdon', 'Fay Mac Donald'],
   ])('are found by “%s”', async (text, name) => {
     await aPerson(core, { name, phone: '' });
     await aPerson(core, { name: 'Nobody Else', phone: '' });
@@ -66,6 +67,21 @@ describe('People', () => {
     expect(await namesFor(text)).toEqual(['D. Lane']);
     const found = await core.as('desk').call('search.everything', { text });
     expect(found.found.map((one) => one.title)).toEqual(['D. Lane']);
+  });
+
+  it('are not found by a short word inside their name, nor by two digits of their number', async () => {
+    await aPerson(core, { name: 'Fay Mac Donald', phone: '07700 900123' });
+    expect([await namesFor('cdo'), await namesFor('77')]).toEqual([[], []]);
+    expect(await namesFor('770')).toEqual(['Fay Mac Donald']);
+  });
+
+  it('are found by postcode and e-mail, and as they were probably meant, where no name fits', async () => {
+    const { id, version } = await aPerson(core, { name: 'Rana Haddad', phone: '' });
+    await aPerson(core, { name: 'Nobody Else', phone: '' });
+    const reach = { email: 'rana@example.org', postcode: 'SO14 7LY' };
+    await core.as('desk').call('people.changeRecord', { id, version, ...reach });
+    for (const text of ['so14 7ly', 'rana@example.org', 'Haddda'])
+      expect(await namesFor(text), text).toEqual(['Rana Haddad']);
   });
 
   it('are not found by the number of a house typed with a name', async () => {

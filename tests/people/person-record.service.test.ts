@@ -129,8 +129,10 @@ describe('What is known of a person', () => {
       core.core.unit(PROGRAM, 'writes', (ctx) => recordContact(ctx, id, on as LocalDate));
     await contacted('2026-12-20');
     await contacted('2026-11-01');
-    const { lastContactedOn } = await core.as('desk').call('people.record', { id });
+    const { lastContactedOn, version } = await core.as('desk').call('people.record', { id });
     expect(lastContactedOn).toBe('2026-12-20');
+    await contacted('2026-12-20');
+    expect((await core.as('desk').call('people.record', { id })).version).toBe(version);
   });
 
   it('keeps who does not want to be involved off the Sounding Board (PPL-03)', async () => {
@@ -275,6 +277,8 @@ describe('What a person agrees to', () => {
       code: 'person.consent-ends-before',
       field: 'until',
     });
+    const oneDay = { givenOn: TODAY, until: TODAY };
+    await core.as('desk').call('people.giveConsent', consent(id, oneDay));
   });
 
   it('counts from no one under 18 whose guardian has not agreed', async () => {
