@@ -67,7 +67,10 @@ export function findUnready(
 export const isCompact = (kind: AgreementKind): boolean =>
   kind === 'compact' || kind === 'local-compact';
 
-/** The version of the council's code in force on a day; undefined where none has been entered. */
+/**
+ * The version of the council's code in force on a day; undefined where none has been entered. Versions come the newest
+ * first: of two from one day, the one entered last is in force.
+ */
 export function codeInForce(
   versions: readonly CodeVersion[],
   on: LocalDate,
@@ -75,7 +78,7 @@ export function codeInForce(
   return versions
     .filter((each) => each.from <= on)
     .reduce<CodeVersion | undefined>(
-      (latest, each) => (latest === undefined || each.from >= latest.from ? each : latest),
+      (latest, each) => (latest === undefined || each.from > latest.from ? each : latest),
       undefined,
     );
 }

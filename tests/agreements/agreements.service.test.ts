@@ -382,6 +382,11 @@ describe('The code of conduct that a group adopts (GRP-10)', () => {
     expect(
       (await desk().call('agreements.codeVersions', {})).map(({ version }) => version),
     ).toEqual(['2027', 'V2026']);
+    clock.advance(60_000);
+    await core
+      .as('manager')
+      .call('agreements.addCodeVersion', { version: '2027a', from: '2027-02-01' });
+    expect((await standing())[0]).toBe('2027a');
   });
 });
 

@@ -410,6 +410,7 @@ describe('Two records of one group', () => {
     await aMerge(core, groupsOf(third, { id: other.groupId }));
     const held = await desk().call('holdings.about', { kind: 'group', id: third.id });
     expect(held).toContainEqual({ words: 'way they are paid', count: 1 });
+    await aMerge(core, groupsOf(third, await aGroup(core)));
   });
 
   it('are refused where one ended and the other is in use', async () => {

@@ -52,6 +52,20 @@ describe('A person put together from two records', () => {
       );
   });
 
+  it('takes along no reminder that is about somebody else', async () => {
+    const [kept, lost] = [await aPerson(core), await aPerson(core)];
+    await desk().call('groups.setDuty', {
+      groupId: (await aGroup(core)).id,
+      kind: 'agm',
+      lastOn: null,
+      nextDueOn: TODAY,
+    });
+    const before = await desk().call('tasks.list', {});
+    expect(before.tasks).toHaveLength(1);
+    await aMerge(core, { kind: 'person', keptId: kept.id, lostId: lost.id });
+    expect(await desk().call('tasks.list', {})).toEqual(before);
+  });
+
   it('who then speaks twice for a group on one body can be given a last day', async () => {
     const group = await aGroup(core);
     const body = await aGroup(core, { kind: 'federation' });
