@@ -3,8 +3,10 @@ import { GroupId } from '#db/groups/groups.contract';
 import { PersonId } from '#db/people/people.contract';
 import { DESK_ROLES, EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
+import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { TableKind } from '#db/shared/table';
 import { Line } from '#db/shared/text';
 import {
   Agreement,
@@ -35,6 +37,19 @@ export const agreementsContract = {
       })
       .strict(),
     output: z.array(AgreementLine),
+  }),
+  exportList: procedure({
+    summary: 'The same agreements as a table for a spreadsheet.',
+    kind: 'steps',
+    access: DESK_ROLES,
+    input: z
+      .object({
+        kind: AgreementKind.nullable().default(null),
+        state: AgreementState.nullable().default(null),
+        as: TableKind.default('csv'),
+      })
+      .strict(),
+    output: Download,
   }),
   get: procedure({
     summary: 'One agreement with its parties, what it says, its actions and its history.',

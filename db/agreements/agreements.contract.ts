@@ -28,6 +28,13 @@ export const AGREEMENT_KIND_WORDS: Readonly<Record<AgreementKind, string>> = {
 export const AgreementState = z.enum(['draft', 'signed', 'under-review', 'ended']);
 export type AgreementState = z.infer<typeof AgreementState>;
 
+export const AGREEMENT_STATE_WORDS: Readonly<Record<AgreementState, string>> = {
+  draft: 'Draft',
+  signed: 'Signed',
+  'under-review': 'Under review',
+  ended: 'Ended',
+};
+
 /** One that signs: who it is, for what, and who signs for it. */
 export const PartyDetails = z
   .object({

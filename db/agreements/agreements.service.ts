@@ -18,11 +18,14 @@ import {
   standsOn,
   withoutSignatures,
 } from './agreements.rules.ts';
+import { agreementsTable } from './agreements-table.service.ts';
 import { codeService } from './code-versions.service.ts';
 import { checkReview, getAgreement, keep, save, showAgreement } from './keep-agreement.service.ts';
 import { maskLine } from './mask-agreement.rules.ts';
 
 export const agreementsService: Handlers<typeof agreementsContract> = {
+  ...agreementsTable,
+
   async list(ctx, wanted) {
     const lines = await agreements.list(ctx, wanted);
     return lines.map((line) => maskLine(line, ctx.actor));

@@ -58,3 +58,16 @@ export function findSameName(
       foldForSearch(area.name) === folded,
   );
 }
+
+/** The name by which a table names an area: alone where it is the only one, else with the area around it. */
+export function areaNameIn(areas: readonly Area[]): (id: AreaId | null) => string {
+  const byId = new Map(areas.map((area) => [area.id, area]));
+  const folds = Map.groupBy(areas, ({ name }) => foldForSearch(name));
+  return (id) => {
+    const area = id === null ? undefined : byId.get(id);
+    if (area === undefined) return '';
+    const isAlone = (folds.get(foldForSearch(area.name)) ?? []).length === 1;
+    const around = area.parentId === null ? undefined : byId.get(area.parentId);
+    return isAlone || around === undefined ? area.name : `${area.name} (${around.name})`;
+  };
+}

@@ -1,8 +1,9 @@
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
-import { type CsvCell, CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Ctx } from '#db/shared/ctx';
+import { saveTable } from '#db/shared/save-table';
+import { type Column, tableOf } from '#db/shared/table';
 import { CONTACT_KIND_WORDS, type Contact, type directoryContract } from './directory.contract.ts';
 import { byKind } from './directory.rules.ts';
 import type { ContactFilter } from './directory.service.ts';
@@ -35,17 +36,16 @@ export function directoryPapers(
       });
     },
 
-    async exportList(steps, filter) {
+    async exportList(steps, { as, ...filter }) {
       const { listed, today } = await steps.unit(async (ctx) => ({
         listed: await listContacts(ctx, filter),
         today: todayOf(ctx),
       }));
-      return {
-        title: 'Useful contacts',
-        fileName: `useful-contacts-${today}.csv`,
-        mediaType: 'text/csv',
-        text: `${CSV_MARK}${formatCsv([HEADINGS, ...listed.map(cellsOf)])}`,
-      };
+      return saveTable(steps, {
+        as,
+        name: `useful-contacts-${today}`,
+        table: tableOf('Useful contacts', CONTACTS_TABLE, listed),
+      });
     },
   };
 }
@@ -61,26 +61,14 @@ function toSheetLine(contact: Contact): UsefulContactsValues['parts'][number]['c
       };
 }
 
-const HEADINGS = [
-  'Name',
-  'Kind',
-  'Address',
-  'Phone',
-  'E-mail',
-  'Web',
-  'Note',
-  'Last verified',
-  'Closed',
-];
-
-const cellsOf = (contact: Contact): readonly CsvCell[] => [
-  contact.name,
-  CONTACT_KIND_WORDS[contact.kind],
-  contact.address,
-  contact.phone,
-  contact.email,
-  contact.web,
-  contact.note,
-  contact.lastVerifiedOn,
-  contact.closedNote,
+const CONTACTS_TABLE: readonly Column<Contact>[] = [
+  { heading: 'Name', of: (contact) => contact.name },
+  { heading: 'Kind', of: (contact) => CONTACT_KIND_WORDS[contact.kind] },
+  { heading: 'Address', of: (contact) => contact.address },
+  { heading: 'Phone', of: (contact) => contact.phone },
+  { heading: 'E-mail', of: (contact) => contact.email },
+  { heading: 'Web', of: (contact) => contact.web },
+  { heading: 'Note', of: (contact) => contact.note },
+  { heading: 'Last verified', kind: 'date', of: (contact) => contact.lastVerifiedOn },
+  { heading: 'Closed', of: (contact) => contact.closedNote },
 ];

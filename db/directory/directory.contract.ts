@@ -4,6 +4,7 @@ import { procedure } from '#db/shared/contract';
 import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { TableKind } from '#db/shared/table';
 import { Line, Lines } from '#db/shared/text';
 
 export const ContactId = z.string().min(1).max(36).brand('ContactId');
@@ -174,7 +175,7 @@ export const directoryContract = {
     summary: 'Writes the list of contacts for a spreadsheet.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z.object(Filter).strict(),
+    input: z.object({ ...Filter, as: TableKind.default('csv') }).strict(),
     output: Download,
   }),
 };

@@ -176,6 +176,19 @@ export async function listRepresentation(
   return rows.map(toRepresentation);
 }
 
+/** Who speaks for which group on which body on a day. */
+export async function listRepresentationOn(
+  ctx: Ctx,
+  on: LocalDate,
+): Promise<readonly Representation[]> {
+  const rows: readonly RepresentationNamed[] = await ctx.tx.query(
+    `${REPRESENTATION} WHERE r.from_date <= ? AND (r.until_date IS NULL OR r.until_date >= ?)
+     ORDER BY g.folded_name, b.folded_name, r.rowid`,
+    [on, on],
+  );
+  return rows.map(toRepresentation);
+}
+
 /** On which bodies a person speaks for which groups, also in the past. */
 export async function listRepresentationBy(
   ctx: Ctx,

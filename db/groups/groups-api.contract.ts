@@ -6,6 +6,7 @@ import { procedure } from '#db/shared/contract';
 import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { TableKind } from '#db/shared/table';
 import { Line } from '#db/shared/text';
 import {
   DutyDates,
@@ -299,7 +300,16 @@ export const groupsContract = {
     summary: 'The same register as a table for a spreadsheet.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: RegisterFilter,
+    input: RegisterFilter.extend({ as: TableKind.default('csv') }).strict(),
+    output: Download,
+  }),
+  exportCoverage: procedure({
+    summary: 'The areas with their groups and representatives as a table for a spreadsheet.',
+    kind: 'steps',
+    access: EVERY_ROLE,
+    input: z
+      .object({ onlyWithout: z.boolean().default(false), as: TableKind.default('csv') })
+      .strict(),
     output: Download,
   }),
   coverage: procedure({

@@ -1,6 +1,7 @@
 import { personal, recordAudit } from '#db/audit/record';
 import { MASKED } from '#db/people/people.rules';
 import { forgetSearchEntry, saveSearchEntry } from '#db/search/search.service';
+import { shortKeysOfName, shortKeysOfPhone } from '#db/search/short-keys.rules';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
@@ -140,6 +141,11 @@ export async function findGroupsByName(
   return new Map(found.map((group) => [foldForSearch(group.name), group]));
 }
 
+/** Every group in use, by name, for other modules. */
+export function listGroupsInUse(ctx: Ctx): Promise<readonly Group[]> {
+  return groups.listInUse(ctx);
+}
+
 /** How many groups are on record. */
 export async function countGroups(ctx: Ctx): Promise<number> {
   return (await groups.listByText(ctx, '', 1)).total;
@@ -165,6 +171,7 @@ export async function indexGroup(ctx: Ctx, group: Group): Promise<void> {
     title: group.name,
     detail: GROUP_KIND_WORDS[group.kind],
     words: [group.name, GROUP_KIND_WORDS[group.kind], group.phone, email, ...titles],
+    shortKeys: [...shortKeysOfName(group.name), ...shortKeysOfPhone(group.phone)],
     sortKey: '',
   });
 }

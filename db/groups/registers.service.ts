@@ -1,6 +1,7 @@
-import type { Area } from '#db/areas/areas.contract';
+import { type Area, AREA_KIND_WORDS } from '#db/areas/areas.contract';
 import { areaAndBelow } from '#db/areas/areas.rules';
 import { listAreas } from '#db/areas/areas.service';
+import { recordExport } from '#db/audit/record-export';
 import { listWhoAgree } from '#db/people/consents.service';
 import type { PersonId } from '#db/people/people.contract';
 import { MASKED } from '#db/people/people.rules';
@@ -8,10 +9,11 @@ import { getPerson } from '#db/people/people.service';
 import { todayOf } from '#db/settings/settings.service';
 import { isAuditor } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
-import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
 import type { LocalDate } from '#db/shared/local-date';
+import { saveTable } from '#db/shared/save-table';
+import { type Column, tableOf } from '#db/shared/table';
 import { coverageOf } from './coverage.rules.ts';
 import * as duties from './duties.repository.ts';
 import type { GroupHooks } from './group-hooks.ts';
@@ -27,28 +29,43 @@ import { GROUP_KIND_WORDS, type Group } from './groups.contract.ts';
 import * as groups from './groups.repository.ts';
 import { maskGroup } from './groups.service.ts';
 import { isVoluntaryKind } from './kinds.rules.ts';
-import { REGISTER_TITLES, STATE_WORDS } from './register-words.rules.ts';
+import { COVER_WORDS, REGISTER_TITLES, STATE_WORDS } from './register-words.rules.ts';
 
 /** The registers of groups (GRP-18) and the areas without anybody (GRP-20). */
 export function registersService(
   hooks: GroupHooks,
-): Pick<Handlers<typeof groupsContract>, 'register' | 'exportRegister' | 'coverage'> {
+): Pick<
+  Handlers<typeof groupsContract>,
+  'register' | 'exportRegister' | 'coverage' | 'exportCoverage'
+> {
   return {
     async register(ctx, filter) {
       return [...(await readRegister(ctx, hooks, filter))];
     },
 
-    async exportRegister(steps, filter) {
+    async exportRegister(steps, { as, ...filter }) {
+      const { lines, today } = await steps.unit(async (ctx) => {
+        const found = await readRegister(ctx, hooks, filter);
+        await recordExport(ctx, { name: `groups-${filter.register}`, rows: found.length, as });
+        return { lines: found, today: todayOf(ctx) };
+      });
+      return saveTable(steps, {
+        as,
+        name: `groups-${filter.register}-${today}`,
+        table: tableOf(REGISTER_TITLES[filter.register], REGISTER_TABLE, lines),
+      });
+    },
+
+    async exportCoverage(steps, { as, onlyWithout }) {
       const { lines, today } = await steps.unit(async (ctx) => ({
-        lines: await readRegister(ctx, hooks, filter),
+        lines: await readCoverage(ctx, onlyWithout),
         today: todayOf(ctx),
       }));
-      return {
-        title: REGISTER_TITLES[filter.register],
-        fileName: `groups-${filter.register}-${today}.csv`,
-        mediaType: 'text/csv',
-        text: `${CSV_MARK}${formatCsv([HEADINGS, ...lines.map(cellsOf)])}`,
-      };
+      return saveTable(steps, {
+        as,
+        name: `areas-and-groups-${today}`,
+        table: tableOf('Areas and their groups', COVERAGE_TABLE, lines),
+      });
     },
 
     async coverage(ctx, { onlyWithout }) {
@@ -57,30 +74,24 @@ export function registersService(
   };
 }
 
-const HEADINGS = [
-  'Name',
-  'Kind',
-  'Areas',
-  'Recognition',
-  'Phone (with consent)',
-  'Contact (with consent)',
-  'Due next',
-  'Due on',
-  'Ended on',
-  'Last confirmed on',
+const REGISTER_TABLE: readonly Column<RegisterLine>[] = [
+  { heading: 'Name', of: (line) => line.name },
+  { heading: 'Kind', of: (line) => GROUP_KIND_WORDS[line.kind] },
+  { heading: 'Areas', of: (line) => line.areaNames.join('; ') },
+  { heading: 'Recognition', of: (line) => STATE_WORDS[line.state] },
+  { heading: 'Phone (with consent)', of: (line) => (line.mayGivePhone ? line.phone : '') },
+  { heading: 'Contact (with consent)', of: (line) => line.contactName },
+  { heading: 'Due next', of: (line) => line.nextDueWords },
+  { heading: 'Due on', kind: 'date', of: (line) => line.nextDueOn },
+  { heading: 'Ended on', kind: 'date', of: (line) => line.endedOn },
+  { heading: 'Last confirmed on', kind: 'date', of: (line) => line.lastConfirmedOn },
 ];
 
-const cellsOf = (line: RegisterLine): readonly (string | null)[] => [
-  line.name,
-  GROUP_KIND_WORDS[line.kind],
-  line.areaNames.join('; '),
-  STATE_WORDS[line.state],
-  line.mayGivePhone ? line.phone : '',
-  line.contactName,
-  line.nextDueWords,
-  line.nextDueOn,
-  line.endedOn,
-  line.lastConfirmedOn,
+const COVERAGE_TABLE: readonly Column<CoverageLine>[] = [
+  { heading: 'Area', of: (line) => line.areaName },
+  { heading: 'Kind', of: (line) => AREA_KIND_WORDS[line.areaKind] },
+  { heading: 'Who is there', of: (line) => COVER_WORDS[line.cover] },
+  { heading: 'Groups', of: (line) => line.groups.map(({ name }) => name).join('; ') },
 ];
 
 /** A register as the filter wants it, in alphabetical order. A contact is named only with consent (PPL-10). */

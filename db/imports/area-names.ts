@@ -1,4 +1,5 @@
 import type { Area, AreaId } from '#db/areas/areas.contract';
+import { areaNameIn } from '#db/areas/areas.rules';
 import { addArea, listAreas } from '#db/areas/areas.service';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
@@ -28,19 +29,6 @@ export type AreaNames = {
   ) => Promise<readonly MadeThing[]>;
   readonly idOf: (area: NamedArea | null) => AreaId | null;
 };
-
-/** The name by which a table names an area: alone where it is the only one, else with the area around it. */
-export function areaNameIn(areas: readonly Area[]): (id: AreaId | null) => string {
-  const byId = new Map(areas.map((area) => [area.id, area]));
-  const folds = Map.groupBy(areas, ({ name }) => foldForSearch(name));
-  return (id) => {
-    const area = id === null ? undefined : byId.get(id);
-    if (area === undefined) return '';
-    const isAlone = (folds.get(foldForSearch(area.name)) ?? []).length === 1;
-    const around = area.parentId === null ? undefined : byId.get(area.parentId);
-    return isAlone || around === undefined ? area.name : `${area.name} (${around.name})`;
-  };
-}
 
 /** Matches names of areas with those in use, whatever their spelling; a new one only where somebody asked for that. */
 export async function readAreaNames(ctx: Ctx, makesNew: boolean): Promise<AreaNames> {

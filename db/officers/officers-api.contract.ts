@@ -3,8 +3,10 @@ import { GroupId } from '#db/groups/groups.contract';
 import { PersonId } from '#db/people/people.contract';
 import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
+import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { TableKind } from '#db/shared/table';
 import {
   Capacity,
   Committee,
@@ -132,6 +134,20 @@ export const officersContract = {
     touches: ['officers', 'tasks'],
     input: z.object({ id: z.string().min(1).max(36), isDone: z.boolean() }).strict(),
     output: HandOver,
+  }),
+  exportToday: procedure({
+    summary: 'Who holds which post of which group today, as a table for a spreadsheet (PPL-10).',
+    kind: 'steps',
+    access: DESK_ROLES,
+    input: z.object({ as: TableKind.default('csv') }).strict(),
+    output: Download,
+  }),
+  exportActiveTenants: procedure({
+    summary: 'Everybody who takes part today, with how, as a table for a spreadsheet (GRP-18).',
+    kind: 'steps',
+    access: DESK_ROLES,
+    input: z.object({ as: TableKind.default('csv') }).strict(),
+    output: Download,
   }),
   printNotification: procedure({
     summary: 'Draws the notification of an officer or media contact, filled or blank (DOC-19).',

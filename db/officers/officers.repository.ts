@@ -56,6 +56,16 @@ export const listStartedBy = (ctx: Ctx, committeeId: string): Promise<readonly T
 export const listEndedBy = (ctx: Ctx, committeeId: string): Promise<readonly Term[]> =>
   listWhere(ctx, 't.ended_by_id', committeeId);
 
+/** Every term that runs on a day, group by group. */
+export async function listRunning(ctx: Ctx, on: LocalDate): Promise<readonly Term[]> {
+  const rows: readonly RowWithNames[] = await ctx.tx.query(
+    `${WITH_NAMES} WHERE t.from_date <= ? AND (t.until_date IS NULL OR t.until_date >= ?)
+     AND g.is_active = 1 ORDER BY g.folded_name, g.id, t.from_date, t.id`,
+    [on, on],
+  );
+  return rows.map(toTerm);
+}
+
 /** Groups of which any officer was ever entered. */
 export async function listGroupsWithTerms(ctx: Ctx): Promise<readonly GroupId[]> {
   const rows: readonly { group_id: string }[] = await ctx.tx.query(

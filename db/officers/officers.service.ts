@@ -4,6 +4,7 @@ import type { HandOverSource } from './hand-over-source.ts';
 import { handOverService } from './hand-over.service.ts';
 import { inductionsService } from './inductions.service.ts';
 import { officerPapers } from './officer-papers.service.ts';
+import { officerTables } from './officer-tables.service.ts';
 import type { officersContract } from './officers-api.contract.ts';
 import { officersLook } from './officers-on.service.ts';
 import { termsService } from './terms.service.ts';
@@ -21,5 +22,6 @@ export function officersService(
     ...inductionsService,
     ...handOverService,
     ...officerPapers,
+    ...officerTables,
   };
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { AreaId } from '#db/areas/areas.contract';
-import { DESK_ROLES, EVERY_ROLE } from '#db/shared/access';
+import { DESK_ROLES, EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
+import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
+import { ActId } from '#db/shared/long-act';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { TableKind } from '#db/shared/table';
 import { Line } from '#db/shared/text';
 import { ConsentDetails, ConsentId, PersonConsent } from './consents.contract.ts';
 import { Person, PersonDetails, PersonId } from './people.contract.ts';
@@ -161,6 +164,29 @@ export const peopleContract = {
       register: z.object({ size: z.int(), withPhone: z.int(), withEmail: z.int() }),
       everybody: z.object({ size: z.int(), withPhone: z.int(), withEmail: z.int() }),
     }),
+  }),
+  exportMembers: procedure({
+    summary:
+      'The members of the Sounding Board as a table for a spreadsheet, narrowed as the list is.',
+    kind: 'steps',
+    access: DESK_ROLES,
+    input: z
+      .object({
+        quietMonths: z.int().min(1).max(120).nullable().default(null),
+        serviceArea: Line.max(60).default(''),
+        areaId: AreaId.nullable().default(null),
+        as: TableKind.default('csv'),
+        act: ActId.optional(),
+      })
+      .strict(),
+    output: Download,
+  }),
+  exportEverybody: procedure({
+    summary: 'Everybody on record as a table for a spreadsheet.',
+    kind: 'steps',
+    access: MANAGER_ONLY,
+    input: z.object({ as: TableKind.default('csv'), act: ActId.optional() }).strict(),
+    output: Download,
   }),
   needs: procedure({
     summary: 'How many people need which format, language or help, for each area.',

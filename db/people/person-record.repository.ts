@@ -92,6 +92,33 @@ export async function factsOf(ctx: Ctx, id: PersonId): Promise<StoredFacts> {
     : toFacts(rows[0], interests.map(toInterest));
 }
 
+/** The same of many people; of one who is missing nobody asked. */
+export async function factsOfMany(
+  ctx: Ctx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, StoredFacts>> {
+  const list = JSON.stringify(ids);
+  const rows: readonly PersonRecordRow[] = await ctx.tx.query(
+    'SELECT * FROM person_record WHERE person_id IN (SELECT value FROM json_each(?))',
+    [list],
+  );
+  const interests: readonly PersonInterestRow[] = await ctx.tx.query(
+    `SELECT * FROM person_interest WHERE person_id IN (SELECT value FROM json_each(?))
+     ORDER BY person_id, position`,
+    [list],
+  );
+  const byPerson = Map.groupBy(interests, (row) => row.person_id);
+  return new Map(
+    rows.map((row) => [
+      row.person_id as PersonId,
+      toFacts(row, (byPerson.get(row.person_id) ?? []).map(toInterest)),
+    ]),
+  );
+}
+
+export const factsIn = (all: ReadonlyMap<PersonId, StoredFacts>, id: PersonId): StoredFacts =>
+  all.get(id) ?? { ...NOTHING_KNOWN, lastConfirmedOn: null };
+
 /** Those of these people who are under 18 and whose guardian has not agreed. */
 export async function listWithoutGuardian(
   ctx: Ctx,

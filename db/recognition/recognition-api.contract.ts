@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { GroupId } from '#db/groups/groups.contract';
 import { DESK_ROLES, EVERY_ROLE, MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
+import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { TableKind } from '#db/shared/table';
 import { Line, Lines } from '#db/shared/text';
 import {
   Activity,
@@ -149,6 +151,13 @@ export const recognitionContract = {
     access: EVERY_ROLE,
     input: OfDecision,
     output: Paper,
+  }),
+  exportStanding: procedure({
+    summary: 'How every group stands today with the days of it, as a table for a spreadsheet.',
+    kind: 'steps',
+    access: EVERY_ROLE,
+    input: z.object({ as: TableKind.default('csv') }).strict(),
+    output: Download,
   }),
   printOutstanding: procedure({
     summary: 'Draws the letter that asks a group for the papers still to come.',

@@ -6,6 +6,7 @@ import { readRecognition, whatLapseStops } from './read-recognition.service.ts';
 import type { recognitionContract } from './recognition-api.contract.ts';
 import { recognitionPapers } from './papers/recognition-papers.service.ts';
 import type { Exception } from './recognition.contract.ts';
+import { standingTable } from './standing-table.service.ts';
 import { recognitionErrors } from './recognition.errors.ts';
 import * as recognition from './recognition.repository.ts';
 import { recognitionRulesService } from './recognition-rules.service.ts';
@@ -18,6 +19,8 @@ export function recognitionService(
   addRestriction: AddRestriction,
 ): Handlers<typeof recognitionContract> {
   return {
+    ...standingTable,
+
     async ofGroup(ctx, { groupId }) {
       return readRecognition(ctx, groupId);
     },

@@ -1,6 +1,6 @@
 import { PURPOSE_WORDS, type Purpose } from '#db/bookings/bookings.contract';
 import { MASKED } from '#db/people/people.rules';
-import type { CsvCell } from '#db/shared/csv';
+import type { TableCell } from '#db/shared/table';
 import type { Instant } from '#db/shared/instant';
 import {
   dateOf,
@@ -59,6 +59,9 @@ export const BOOKING_HEADINGS: readonly string[] = [
   'Notes',
 ];
 
+/** The headings under which days stand. */
+export const BOOKING_DAYS: ReadonlySet<string> = new Set(['Date', 'Asked on', 'Cancelled on']);
+
 const STATUS_WORDS: Readonly<Record<string, string>> = {
   provisional: 'Provisional',
   requested: 'Waits for approval',
@@ -81,7 +84,7 @@ export function bookingCells(
   line: BookingLine,
   names: ReadonlyMap<string, string>,
   isMasked: boolean,
-): readonly CsvCell[] {
+): readonly TableCell[] {
   const nameOf = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''));
   const personal = (text: string): string => (isMasked && text !== '' ? MASKED : text);
   const [from, until] = [line.starts_at as LocalDateTime, line.ends_at as LocalDateTime];

@@ -6,6 +6,7 @@ import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
 import { ActId } from '#db/shared/long-act';
 import { Paper, PaperSize } from '#db/shared/paper';
+import { TableKind } from '#db/shared/table';
 
 /** Figures of one room, group, purpose or month. All lengths are minutes. */
 export const UseRow = z.object({
@@ -65,14 +66,14 @@ export const reportsContract = {
     summary: 'The figures of the use report as a table for a spreadsheet.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z.object(period).strict(),
+    input: z.object({ ...period, as: TableKind.default('csv') }).strict(),
     output: Download,
   }),
   exportBookings: procedure({
     summary: 'Every booking of a period as a table for a spreadsheet, cancelled ones too.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z.object({ ...period, act: ActId.optional() }).strict(),
+    input: z.object({ ...period, as: TableKind.default('csv'), act: ActId.optional() }).strict(),
     output: Download,
   }),
   printUse: procedure({

@@ -1,14 +1,16 @@
 import { setImmediate as theOthersTurn } from 'node:timers/promises';
 import { getFacility } from '#db/facilities/facilities.service';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
+import { recordExport } from '#db/audit/record-export';
 import { tellAndTurn } from '#db/shared/act-turn';
 import { isAuditor } from '#db/shared/actor';
-import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { localDateTimeOf } from '#db/shared/local-date';
 import { progressOf } from '#db/shared/plain-words';
-import { BOOKING_HEADINGS, bookingCells } from './bookings-table.rules.ts';
+import { saveTable } from '#db/shared/save-table';
+import type { TableCell } from '#db/shared/table';
+import { BOOKING_DAYS, BOOKING_HEADINGS, bookingCells } from './bookings-table.rules.ts';
 import type { reportsContract, UseReport, UseRow } from './reports.contract.ts';
 import * as figures from './reports.repository.ts';
 import { checkPeriod, monthsIn, type Period, useReport } from './use.service.ts';
@@ -19,22 +21,25 @@ export const reportsService: Handlers<typeof reportsContract> = {
     return useReport(ctx, period);
   },
 
-  async exportUse(steps, period) {
+  async exportUse(steps, { as, ...period }) {
     const report = await steps.unit((ctx) => useReport(ctx, period));
-    return {
-      title: 'Use of the rooms',
-      fileName: `use-${period.from}-to-${period.until}.csv`,
-      mediaType: 'text/csv',
-      text: `${CSV_MARK}${formatCsv([USE_HEADINGS, ...useTable(report)])}`,
-    };
+    return saveTable(steps, {
+      as,
+      name: `use-${period.from}-to-${period.until}`,
+      table: {
+        title: 'Use of the rooms',
+        columns: USE_HEADINGS.map((heading, at) => ({ heading, kind: at < 2 ? 'text' : 'number' })),
+        rows: useTable(report),
+      },
+    });
   },
 
   /** A month at a time, and others have their turn between two months: a year is some megabytes. */
-  async exportBookings(steps, period) {
+  async exportBookings(steps, { as, ...period }) {
     checkPeriod(period);
     const isMasked = isAuditor(steps.actor);
     const names = await steps.unit((ctx) => figures.listNames(ctx));
-    const parts = [CSV_MARK, formatCsv([BOOKING_HEADINGS])];
+    const rows: (readonly TableCell[])[] = [];
     const months = monthsIn(period);
     for (const [index, month] of months.entries()) {
       await tellAndTurn(steps, progressOf(index, months.length, { word: 'month', did: 'written' }));
@@ -42,14 +47,21 @@ export const reportsService: Handlers<typeof reportsContract> = {
         figures.listBookingLines(ctx, { ...month, facilityId: period.facilityId }),
       );
       await theOthersTurn();
-      parts.push(formatCsv(lines.map((line) => bookingCells(line, names, isMasked))));
+      rows.push(...lines.map((line) => bookingCells(line, names, isMasked)));
     }
-    return {
-      title: 'Bookings',
-      fileName: `bookings-${period.from}-to-${period.until}.csv`,
-      mediaType: 'text/csv',
-      text: parts.join(''),
-    };
+    await steps.unit((ctx) => recordExport(ctx, { name: 'bookings', rows: rows.length, as }));
+    return saveTable(steps, {
+      as,
+      name: `bookings-${period.from}-to-${period.until}`,
+      table: {
+        title: 'Bookings',
+        columns: BOOKING_HEADINGS.map((heading) => ({
+          heading,
+          kind: BOOKING_DAYS.has(heading) ? 'date' : 'text',
+        })),
+        rows,
+      },
+    });
   },
 
   async printUse(steps, { size, ...period }) {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import {
   AGREEMENT_KIND_WORDS,
+  AGREEMENT_STATE_WORDS,
   AgreementKind,
   AgreementState,
 } from '#db/agreements/agreements.contract';
@@ -20,13 +21,21 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperMenu, type ShownPaper } from '../shared/PaperMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
-import { STATE_WORDS } from './agreement-words.ts';
+import { SaveAsMenu } from '../shared/SaveAsMenu.tsx';
 import { NewAgreementDialog } from './AgreementForm.tsx';
-import { agreementPaper, EVERY_AGREEMENT, useAgreements } from './agreements.queries.ts';
+import {
+  agreementPaper,
+  EVERY_AGREEMENT,
+  exportAgreements,
+  useAgreements,
+} from './agreements.queries.ts';
 import { AgreementsTable } from './AgreementsTable.tsx';
 
 const KINDS = AgreementKind.options.map((value) => ({ value, words: AGREEMENT_KIND_WORDS[value] }));
-const STATES = AgreementState.options.map((value) => ({ value, words: STATE_WORDS[value] }));
+const STATES = AgreementState.options.map((value) => ({
+  value,
+  words: AGREEMENT_STATE_WORDS[value],
+}));
 
 const BLANK_PAPERS: readonly ShownPaper[] = [
   { title: 'Blank Local Compact', load: agreementPaper.compact(null, true) },
@@ -65,6 +74,7 @@ export function AgreementsScreen() {
           }
         />
         <PaperMenu words="Print a blank form" papers={BLANK_PAPERS} />
+        {mayChange && <SaveAsMenu tables={[{ load: exportAgreements(filter) }]} />}
         <Button component={RouterLink} to={pathTo.codeOfConduct()} variant="outlined">
           Who is on which code
         </Button>

@@ -1,14 +1,7 @@
-import type { AgreementLine, AgreementState } from '#db/agreements/agreements.contract';
+import { AGREEMENT_STATE_WORDS, type AgreementLine } from '#db/agreements/agreements.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import type { Tone } from '../shared/StatusWord.tsx';
-
-export const STATE_WORDS: Readonly<Record<AgreementState, string>> = {
-  draft: 'Draft',
-  signed: 'Signed',
-  'under-review': 'Under review',
-  ended: 'Ended',
-};
 
 /** Where an agreement stands, with its day. */
 export function stateWords(agreement: AgreementLine): {

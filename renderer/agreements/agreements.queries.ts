@@ -10,6 +10,7 @@ import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { PaperSize } from '#db/shared/paper';
+import type { TableKind } from '#db/shared/table';
 import { api } from '../app/api-client.ts';
 
 type Contract = typeof agreementsContract;
@@ -108,6 +109,12 @@ export function useAddCodeVersion() {
       api.agreements.addCodeVersion(added),
   });
 }
+
+/** The list as it is narrowed, as a table for a spreadsheet. */
+export const exportAgreements =
+  ({ kind, state }: Pick<InputOf<Contract['exportList']>, 'kind' | 'state'>) =>
+  (as: TableKind) =>
+    api.agreements.exportList({ kind, state, as });
 
 /** Papers on agreements, for PaperDialog; without an id they are blank (DOC-25, DOC-28). */
 export const agreementPaper = {

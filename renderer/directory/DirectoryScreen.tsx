@@ -18,7 +18,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
-import { SaveFileButton } from '../shared/SaveFileButton.tsx';
+import { SaveAsMenu } from '../shared/SaveAsMenu.tsx';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { ContactForm } from './ContactForm.tsx';
 import { ContactsTable } from './ContactsTable.tsx';
@@ -78,7 +78,7 @@ export function DirectoryScreen() {
         <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => setOpen('paper')}>
           Print the sheet
         </Button>
-        <SaveFileButton words="Save as a spreadsheet" load={exportContacts(filter)} />
+        <SaveAsMenu tables={[{ load: exportContacts(filter) }]} />
         {mayChange && <StartingNames />}
       </Box>
       {contacts.isError ? (

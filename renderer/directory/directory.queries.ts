@@ -6,6 +6,7 @@ import type {
 } from '#db/directory/directory.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { PaperSize } from '#db/shared/paper';
+import type { TableKind } from '#db/shared/table';
 import { api } from '../app/api-client.ts';
 
 type Contract = typeof directoryContract;
@@ -76,4 +77,5 @@ export function useBringBackContact() {
 export const contactSheet = (kind: ContactKind | null) => (size: PaperSize) =>
   api.directory.printSheet({ kind, size });
 
-export const exportContacts = (filter: ContactFilter) => () => api.directory.exportList(filter);
+export const exportContacts = (filter: ContactFilter) => (as: TableKind) =>
+  api.directory.exportList({ ...filter, as });

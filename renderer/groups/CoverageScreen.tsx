@@ -14,8 +14,9 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { SaveAsMenu } from '../shared/SaveAsMenu.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
-import { groupPaper, useCoverage } from './group-record.queries.ts';
+import { groupPaper, groupTable, useCoverage } from './group-record.queries.ts';
 import { GroupLinks } from './record-facts.tsx';
 
 const TONES: Readonly<Record<CoverageLine['cover'], Tone>> = {
@@ -34,9 +35,16 @@ export function CoverageScreen() {
       <PageHeader
         title="Areas and their groups"
         actions={
-          <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => setIsPrinting(true)}>
-            Print the list
-          </Button>
+          <>
+            <SaveAsMenu tables={[{ load: groupTable.coverage(onlyWithout) }]} />
+            <Button
+              variant="outlined"
+              startIcon={<PrintIcon />}
+              onClick={() => setIsPrinting(true)}
+            >
+              Print the list
+            </Button>
+          </>
         }
       />
       <FormControlLabel

@@ -16,9 +16,9 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperMenu, type ShownPaper } from '../shared/PaperMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
-import { SaveFileButton } from '../shared/SaveFileButton.tsx';
+import { SaveAsMenu, type SavedTable } from '../shared/SaveAsMenu.tsx';
 import { FilterBox } from './FilterBox.tsx';
-import { exportRegister, groupPaper, useRegister } from './group-record.queries.ts';
+import { groupPaper, groupTable, useRegister } from './group-record.queries.ts';
 import { GroupDialog } from './GroupDialog.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { RegisterTable } from './RegisterTable.tsx';
@@ -133,9 +133,20 @@ function Registers({ filter }: { readonly filter: RegisterFilter }) {
     { title: 'Blank registration of a representative', load: groupPaper.repForm(null) },
     { title: 'Blank registration of another group', load: groupPaper.otherForm(null) },
   ];
+  const isServing = useCan(DESK_ROLES);
+  const tables: readonly SavedTable[] = [
+    { title: 'This list', load: groupTable.register(filter) },
+    { title: 'Recognition today', load: groupTable.recognition },
+    ...(isServing
+      ? [
+          { title: 'Officers today', load: groupTable.officers },
+          { title: 'Active tenants', load: groupTable.activeTenants },
+        ]
+      : []),
+  ];
   return (
     <>
-      <SaveFileButton words="Save as a spreadsheet" load={exportRegister(filter)} />
+      <SaveAsMenu tables={tables} />
       <PaperMenu words="Print a paper" papers={papers} />
     </>
   );

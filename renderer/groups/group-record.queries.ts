@@ -3,6 +3,7 @@ import type { groupsContract, RegisterFilter } from '#db/groups/groups-api.contr
 import type { GroupId } from '#db/groups/groups.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { PaperSize } from '#db/shared/paper';
+import type { TableKind } from '#db/shared/table';
 import { api } from '../app/api-client.ts';
 
 type Contract = typeof groupsContract;
@@ -132,7 +133,16 @@ export function useRegister(filter: RegisterFilter) {
   });
 }
 
-export const exportRegister = (filter: RegisterFilter) => () => api.groups.exportRegister(filter);
+/** The registers as tables for a spreadsheet. */
+export const groupTable = {
+  register: (filter: RegisterFilter) => (as: TableKind) =>
+    api.groups.exportRegister({ ...filter, as }),
+  coverage: (onlyWithout: boolean) => (as: TableKind) =>
+    api.groups.exportCoverage({ onlyWithout, as }),
+  officers: (as: TableKind) => api.officers.exportToday({ as }),
+  activeTenants: (as: TableKind) => api.officers.exportActiveTenants({ as }),
+  recognition: (as: TableKind) => api.recognition.exportStanding({ as }),
+};
 
 export function useCoverage(onlyWithout: boolean) {
   return useQuery({

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportPlan, ImportRun } from '#db/imports/imports.contract';
 import { countOf } from '#db/shared/plain-words';
+import { FileAboutField } from './FileAboutField.tsx';
 import { ApiError } from '../app/api-client.ts';
 import { useToast } from '../app/toasts.tsx';
 import { BackToSettings } from '../settings/BackToSettings.tsx';
@@ -16,7 +17,8 @@ import { useLongAct } from '../shared/use-long-act.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { type FileToImport, useCheckFile, useStartImport } from './imports.queries.ts';
 import { PlanTable } from './PlanTable.tsx';
-import { kindOfFile, LARGEST_FILE_BYTES, readFileText } from './read-file.ts';
+import { countThings } from './plan-rows.ts';
+import { type FileAbout, kindOfFile, LARGEST_FILE_BYTES, readFile } from './read-file.ts';
 import { RunsTable } from './RunsTable.tsx';
 
 const CHECKING = {
@@ -25,12 +27,12 @@ const CHECKING = {
   stoppedWords: 'Stopped. Nothing was imported.',
 } as const;
 const BRINGING_IN = {
-  title: 'Bringing the bookings in',
+  title: 'Bringing the rows in',
   stopWords: 'Stop the import',
   stoppedWords: 'Stopped. Nothing was imported.',
 } as const;
 
-/** Brings an existing diary in: shows exactly what will happen, does that and nothing else, and takes it back whole. */
+/** Brings an existing diary in, or a table of people or groups: shows exactly what will happen, does that and nothing else, and takes it back whole. */
 export function ImportScreen() {
   const check = useCheckFile();
   const start = useStartImport();
@@ -38,6 +40,8 @@ export function ImportScreen() {
   const { say } = useToast();
   const [file, setFile] = useState<FileToImport | null>(null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const [about, setAbout] = useState<FileAbout>('diary');
+  const [doubles, setDoubles] = useState<ReadonlySet<number>>(new Set());
   const [done, setDone] = useState<ImportRun | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
@@ -61,6 +65,7 @@ export function ImportScreen() {
     refusable(async () => {
       setFile(wanted);
       setDone(null);
+      setDoubles(new Set());
       const looked = await long.run(CHECKING, (act) => check.mutateAsync({ ...wanted, act }));
       if (looked !== undefined) setPlan(looked);
     });
@@ -69,12 +74,12 @@ export function ImportScreen() {
     setPlan(null);
     if (picked.size > LARGEST_FILE_BYTES)
       return setProblems([
-        { field: null, message: 'This file is too large. Split it into files under 10 MB.' },
+        { field: null, message: 'This file is too large. Split it into files under 7 MB.' },
       ]);
     return look({
-      kind: kindOfFile(picked.name),
+      kind: kindOfFile(about, picked.name),
       fileName: picked.name,
-      text: await readFileText(picked),
+      ...(await readFile(picked)),
       columns: {},
     });
   }
@@ -84,36 +89,46 @@ export function ImportScreen() {
       if (file === null || plan === null) return;
       const { columns, planId } = plan;
       const run = await long.run(BRINGING_IN, (act) =>
-        start.mutateAsync({ ...file, columns, planId, act }),
+        start.mutateAsync({ ...file, columns, planId, doubles: [...doubles], act }),
       );
       if (run === undefined) return;
       setDone(run);
       setPlan(null);
       setFile(null);
-      say({ words: `${run.reference}: ${countOf(run.added, 'booking')} brought in.` });
+      say({ words: `${run.reference}: ${countThings(run.added, run.kind)} brought in.` });
     });
 
   return (
     <>
-      <PageHeader title="Bring in a diary" actions={<BackToSettings />} />
+      <PageHeader title="Bring in a diary or a table" actions={<BackToSettings />} />
       <Typography sx={{ mb: 2, maxWidth: '44rem' }}>
-        Bookings from a spreadsheet saved as CSV, or from a calendar file (.ics). First you see what
-        each row would do. Nothing is saved before you say so, and a whole import can be taken back.
+        From a spreadsheet (.xlsx or CSV), a diary also from a calendar file (.ics). First you see
+        what each row would do. Nothing is saved before you say so, and a whole import can be taken
+        back.
       </Typography>
+      <FileAboutField
+        value={about}
+        onChoose={(chosen) => {
+          setAbout(chosen);
+          if (file === null) return;
+          const { kind: _, columns: __, sheet: ___, headingsOn: ____, ...same } = file;
+          void look({ ...same, kind: kindOfFile(chosen, file.fileName), columns: {} });
+        }}
+      />
       {problems.length > 0 && (
         <Box sx={{ mb: 2 }}>
           <ErrorSummary errors={problems} />
         </Box>
       )}
       <FilePicker
-        accept=".csv,.txt,.ics,.ical,text/csv,text/calendar"
+        accept=".xlsx,.xls,.csv,.txt,.ics,.ical,text/csv,text/calendar"
         words={file === null ? 'Or drop the file here.' : file.fileName}
         onPick={(picked) => void pick(picked)}
       />
       {check.isPending && <LoadingShape lines={6} words="Reading the file." />}
       {done !== null && (
         <Typography ref={doneLine} role="status" tabIndex={-1} sx={{ mt: 2, fontWeight: 620 }}>
-          {`${done.reference} is in: ${countOf(done.added, 'booking')}${done.problems === 0 ? '' : `, ${countOf(done.problems, 'row')} left out`}.`}
+          {`${done.reference} is in: ${countThings(done.added, done.kind)}${done.problems === 0 ? '' : `, ${countOf(done.problems, 'row')} left out`}.`}
         </Typography>
       )}
       {file !== null && plan !== null && (
@@ -121,20 +136,22 @@ export function ImportScreen() {
           <PlanTable
             file={file}
             plan={plan}
-            onColumns={(columns) => void look({ ...file, columns })}
+            onRead={(choice) => void look({ ...file, ...choice })}
+            doubles={doubles}
+            onDoubles={setDoubles}
           />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
             <Button
               variant="contained"
-              disabled={plan.adds === 0}
-              aria-disabled={plan.adds === 0 || start.isPending}
+              disabled={plan.adds + doubles.size === 0}
+              aria-disabled={plan.adds + doubles.size === 0 || start.isPending}
               onClick={() => {
                 if (!start.isPending) void bringIn();
               }}
             >
               {start.isPending
-                ? 'Bringing the bookings in'
-                : `Bring in ${countOf(plan.adds, 'booking')}`}
+                ? 'Bringing the rows in'
+                : `Bring in ${countThings(plan.adds + doubles.size, plan.kind)}`}
             </Button>
             <Button
               variant="outlined"

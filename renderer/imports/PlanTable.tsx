@@ -1,31 +1,33 @@
 import Box from '@mui/material/Box';
-import FormControl from '@mui/material/FormControl';
+import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import FormLabel from '@mui/material/FormLabel';
-import NativeSelect from '@mui/material/NativeSelect';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
-import type { ColumnChoices, ImportPlan, ImportRow } from '#db/imports/imports.contract';
+import { useState } from 'react';
+import type { ImportPlan, ImportRow } from '#db/imports/imports.contract';
 import { countOf } from '#db/shared/plain-words';
 import { DataTable } from '../shared/DataTable.tsx';
 import { SaveFileButton } from '../shared/SaveFileButton.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
-import { type FileToImport, problemRows } from './imports.queries.ts';
-import { FIELD_WORDS, rowsInOrder } from './plan-rows.ts';
+import { HowRead } from './HowRead.tsx';
+import { type FileToImport, problemRows, type ReadingChoice } from './imports.queries.ts';
+import { rowsInOrder, THING_WORDS } from './plan-rows.ts';
 
 type Props = {
   readonly file: FileToImport;
   readonly plan: ImportPlan;
-  /** Other columns were chosen: the file is looked at again. */
-  readonly onColumns: (columns: ColumnChoices) => void;
+  /** Something of how the file is read was chosen otherwise: it is looked at again. */
+  readonly onRead: (choice: ReadingChoice) => void;
+  /** Lines that may be on record already and are added all the same. */
+  readonly doubles: ReadonlySet<number>;
+  readonly onDoubles: (lines: ReadonlySet<number>) => void;
 };
 
 const OUTCOMES: Readonly<
-  Record<ImportRow['outcome'], { tone: 'good' | 'bad' | 'quiet'; words: string }>
+  Record<ImportRow['outcome'], { tone: 'good' | 'bad' | 'quiet' | 'warning'; words: string }>
 > = {
   add: { tone: 'good', words: 'Will be added' },
+  double: { tone: 'warning', words: 'May be here already' },
   problem: { tone: 'bad', words: 'Cannot be added' },
   skip: { tone: 'quiet', words: 'Left out' },
 };
@@ -34,21 +36,27 @@ const OUTCOMES: Readonly<
 const ROWS_SHOWN = 200;
 
 /** Exactly what an import would do, row by row, with the rows that need mending first. */
-export function PlanTable({ file, plan, onColumns }: Props) {
+export function PlanTable({ file, plan, onRead, doubles, onDoubles }: Props) {
   const [onlyProblems, setOnlyProblems] = useState(false);
-  const rows = rowsInOrder(plan.rows, onlyProblems && plan.problems + plan.skips > 0);
+  const notAdded = plan.problems + plan.skips + plan.doubles;
+  const rows = rowsInOrder(plan.rows, onlyProblems && notAdded > 0);
+  const tick = (line: number, isOn: boolean): void =>
+    onDoubles(new Set(isOn ? [...doubles, line] : [...doubles].filter((one) => one !== line)));
   return (
     <Box component="section" aria-label="What the import would do">
       <Typography variant="h2" sx={{ mb: 1 }} aria-live="polite">
         {[
-          `${countOf(plan.adds, 'row')} will be added`,
+          `${countOf(plan.adds + doubles.size, 'row')} will be added`,
           ...(plan.problems === 0 ? [] : [`${plan.problems} cannot be added`]),
+          ...(plan.doubles === doubles.size
+            ? []
+            : [`${plan.doubles - doubles.size} may be here already`]),
           ...(plan.skips === 0 ? [] : [`${plan.skips} left out`]),
         ].join(', ')}
       </Typography>
-      {plan.headings.length > 0 && <Columns plan={plan} onColumns={onColumns} />}
+      <HowRead file={file} plan={plan} onRead={onRead} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 1 }}>
-        {plan.problems + plan.skips > 0 && (
+        {notAdded > 0 && (
           <FormControlLabel
             label="Show only rows that will not be added"
             control={<Switch checked={onlyProblems} onChange={(_, on) => setOnlyProblems(on)} />}
@@ -78,10 +86,26 @@ export function PlanTable({ file, plan, onColumns }: Props) {
             heading: 'What happens',
             isShort: true,
             cell: (row) => (
-              <StatusWord tone={OUTCOMES[row.outcome].tone} words={OUTCOMES[row.outcome].words} />
+              <>
+                <StatusWord tone={OUTCOMES[row.outcome].tone} words={OUTCOMES[row.outcome].words} />
+                {row.outcome === 'double' && (
+                  <FormControlLabel
+                    label="Add it all the same"
+                    control={
+                      <Checkbox
+                        checked={doubles.has(row.line)}
+                        onChange={(_, isOn) => tick(row.line, isOn)}
+                        slotProps={{
+                          input: { 'aria-label': `Add line ${row.line} all the same` },
+                        }}
+                      />
+                    }
+                  />
+                )}
+              </>
             ),
           },
-          { heading: 'Booking', cell: (row) => row.words, isPersonal: true },
+          { heading: THING_WORDS[plan.kind].heading, cell: (row) => row.words, isPersonal: true },
           {
             heading: 'Why, and what else it makes',
             isPersonal: true,
@@ -89,37 +113,6 @@ export function PlanTable({ file, plan, onColumns }: Props) {
           },
         ]}
       />
-    </Box>
-  );
-}
-
-function Columns({ plan, onColumns }: Pick<Props, 'plan' | 'onColumns'>) {
-  const id = useId();
-  return (
-    <Box component="details" sx={{ mb: 1 }} open={plan.adds === 0}>
-      <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.5 }}>
-        Which column holds what
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1 }}>
-        {Object.entries(FIELD_WORDS).map(([field, words]) => (
-          <FormControl key={field}>
-            <FormLabel htmlFor={`${id}-${field}`}>{words}</FormLabel>
-            <NativeSelect
-              value={plan.columns[field] ?? ''}
-              onChange={(event) => onColumns({ ...plan.columns, [field]: event.target.value })}
-              input={<OutlinedInput />}
-              inputProps={{ id: `${id}-${field}` }}
-            >
-              <option value="">No column</option>
-              {plan.headings.map((heading) => (
-                <option key={heading} value={heading}>
-                  {heading}
-                </option>
-              ))}
-            </NativeSelect>
-          </FormControl>
-        ))}
-      </Box>
     </Box>
   );
 }

@@ -4,12 +4,13 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { ImportRun } from '#db/imports/imports.contract';
 import { localDateTimeOf } from '#db/shared/local-date';
-import { countOf, formatDateTime } from '#db/shared/plain-words';
+import { formatDateTime } from '#db/shared/plain-words';
 import { useToast } from '../app/toasts.tsx';
 import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { ProgressDialog } from '../shared/ProgressDialog.tsx';
 import { useLongAct } from '../shared/use-long-act.ts';
+import { countThings } from './plan-rows.ts';
 import { useImportRuns, useUndoImport } from './imports.queries.ts';
 
 const TAKING_BACK = {
@@ -95,7 +96,9 @@ export function RunsTable({ onUndone }: { readonly onUndone: () => void }) {
         onClose={() => setAsking(null)}
       >
         <Typography>
-          {`Its ${countOf(asking?.added ?? 0, 'booking')} will be cancelled. Whatever somebody has changed since stays, and is listed.`}
+          {asking === null
+            ? ''
+            : `Its ${countThings(asking.added, asking.kind)} will be ${asking.kind.startsWith('diary') ? 'cancelled' : 'taken off the record'}. Whatever somebody has changed or uses since stays, and is listed.`}
         </Typography>
       </ConfirmDialog>
     </Box>

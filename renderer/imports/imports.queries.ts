@@ -9,6 +9,11 @@ type Contract = typeof importsContract;
 /** A file as the screen holds it, with the columns that were chosen. */
 export type FileToImport = InputOf<Contract['checkFile']>;
 
+/** What of the way a file is read was chosen. */
+export type ReadingChoice = Partial<
+  Pick<FileToImport, 'columns' | 'sheet' | 'headingsOn' | 'makesAreas'>
+>;
+
 /** Every import that was made, the latest first. */
 export function useImportRuns() {
   return useQuery({ queryKey: ['imports', 'runs'], queryFn: () => api.imports.runs() });

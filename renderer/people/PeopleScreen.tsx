@@ -10,7 +10,8 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import { type Person, PERSON_KIND_WORDS } from '#db/people/people.contract';
-import { DESK_ROLES } from '#db/shared/access';
+import { COUNT_READERS } from '#db/profiles/profiles.contract';
+import { DESK_ROLES, MANAGER_ONLY } from '#db/shared/access';
 import { countOf } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
@@ -20,9 +21,10 @@ import { AddIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { SaveAsMenu } from '../shared/SaveAsMenu.tsx';
 import { FilterBox } from '../groups/FilterBox.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
-import { usePeople } from './people.queries.ts';
+import { peopleTable, usePeople } from './people.queries.ts';
 
 /** The people the centre knows, found by part of a name or phone number, by postcode or e-mail, and despite a slip. */
 export function PeopleScreen() {
@@ -31,6 +33,8 @@ export function PeopleScreen() {
   const [text, setText] = useState('');
   const people = usePeople(text);
   const canAdd = useCan(DESK_ROLES);
+  const isManager = useCan(MANAGER_ONLY);
+  const seesCounts = useCan(COUNT_READERS);
   const navigate = useNavigate();
   const { say } = useToast();
   const addButton = canAdd && (
@@ -49,6 +53,17 @@ export function PeopleScreen() {
         title="People"
         actions={
           <>
+            {seesCounts ? (
+              <Button component={RouterLink} to={pathTo.profiles()}>
+                Who takes part
+              </Button>
+            ) : (
+              canAdd && (
+                <Button component={RouterLink} to={pathTo.profileSheets()}>
+                  Enter equality forms
+                </Button>
+              )
+            )}
             {canAdd && (
               <>
                 <Button component={RouterLink} to={pathTo.soundingBoard()}>
@@ -59,6 +74,7 @@ export function PeopleScreen() {
                 </Button>
               </>
             )}
+            {isManager && <SaveAsMenu tables={[{ load: peopleTable.everybody, isLong: true }]} />}
             {addButton}
           </>
         }

@@ -21,8 +21,9 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
+import { SaveAsMenu } from '../shared/SaveAsMenu.tsx';
 import { PlainSelect } from './PlainSelect.tsx';
-import { interestForm, useNeeds, useRegister } from './people.queries.ts';
+import { interestForm, peopleTable, useNeeds, useRegister } from './people.queries.ts';
 
 const QUIET = [
   { value: '3', words: 'Not contacted for 3 months' },
@@ -66,6 +67,7 @@ export function RegisterScreen() {
             <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => setPrints('list')}>
               Print the list
             </Button>
+            <SaveAsMenu tables={[{ load: peopleTable.members(asked), isLong: true }]} />
             <Button variant="contained" component={RouterLink} to={pathTo.newMailing()}>
               New mailing
             </Button>

@@ -3,7 +3,9 @@ import type { peopleContract } from '#db/people/people-api.contract';
 import type { PersonDetails, PersonId } from '#db/people/people.contract';
 import type { ConsentDetails, ConsentId } from '#db/people/consents.contract';
 import type { InputOf } from '#db/shared/contract';
+import type { ActId } from '#db/shared/long-act';
 import type { PaperSize } from '#db/shared/paper';
+import type { TableKind } from '#db/shared/table';
 import { api } from '../app/api-client.ts';
 
 type Contract = typeof peopleContract;
@@ -96,6 +98,15 @@ export function useNeeds() {
 export function useDoubles() {
   return useQuery({ queryKey: ['people', 'doubles'], queryFn: () => api.people.doubles() });
 }
+
+/** People as tables for a spreadsheet: the Sounding Board as it is narrowed, and everybody. */
+export const peopleTable = {
+  members:
+    ({ serviceArea, areaId, quietMonths }: InputOf<Contract['register']>) =>
+    (as: TableKind, act?: ActId) =>
+      api.people.exportMembers({ serviceArea, areaId, quietMonths, as, act }),
+  everybody: (as: TableKind, act?: ActId) => api.people.exportEverybody({ as, act }),
+};
 
 export const consentSheet = (personId: PersonId | null) => (size: PaperSize) =>
   api.people.printConsent({ personId, size });

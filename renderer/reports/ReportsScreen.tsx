@@ -17,7 +17,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PaperDialog } from '../shared/PaperDialog.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
-import { SaveFileButton } from '../shared/SaveFileButton.tsx';
+import { SaveAsMenu } from '../shared/SaveAsMenu.tsx';
 import { type PeriodKind, periodOf, periodOptions } from './period-choices.ts';
 import { useReportFiles, useUseReport } from './reports.queries.ts';
 import { monthsBegun, summaryWords } from './use-figures.ts';
@@ -48,11 +48,11 @@ export function ReportsScreen() {
         }
         actions={
           <>
-            <SaveFileButton words="Save the figures as a spreadsheet" load={files.figures} />
-            <SaveFileButton
-              words="Save every booking as a spreadsheet"
-              isLong
-              load={files.bookings}
+            <SaveAsMenu
+              tables={[
+                { title: 'The figures', load: files.figures },
+                { title: 'Every booking', load: files.bookings, isLong: true },
+              ]}
             />
           </>
         }

@@ -3,6 +3,7 @@ import type { FacilityId } from '#db/facilities/facilities.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import type { ActId } from '#db/shared/long-act';
 import type { PaperSize } from '#db/shared/paper';
+import type { TableKind } from '#db/shared/table';
 import { api } from '../app/api-client.ts';
 
 export type Period = {
@@ -25,6 +26,6 @@ export function useUseReport(period: Period) {
 /** The report and the bookings behind it, on paper and as tables for a spreadsheet. */
 export const useReportFiles = (period: Period) => ({
   paper: (size: PaperSize) => api.reports.printUse({ ...period, size }),
-  figures: () => api.reports.exportUse(period),
-  bookings: (act?: ActId) => api.reports.exportBookings({ ...period, act }),
+  figures: (as: TableKind) => api.reports.exportUse({ ...period, as }),
+  bookings: (as: TableKind, act?: ActId) => api.reports.exportBookings({ ...period, as, act }),
 });

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { Download } from '#db/shared/download';
+import { type Download, isInBase64 } from '#db/shared/download';
 import type { ActId } from '#db/shared/long-act';
 import { ApiError } from '../app/api-client.ts';
 import { useToast } from '../app/toasts.tsx';
@@ -24,11 +24,32 @@ const MAKING = {
 
 /** Makes a file and hands it to the browser, or to the window's own dialog, to be saved. */
 export function SaveFileButton({ words, load, isLong = false }: Props) {
+  const { save, isMaking, dialog } = useSaveFile();
+  return (
+    <>
+      <Button
+        variant="outlined"
+        startIcon={<SaveCopyIcon />}
+        aria-disabled={isMaking}
+        onClick={() => {
+          // Not switched off, so that the focus has somewhere to come back to.
+          if (!isMaking) void save(load, isLong);
+        }}
+      >
+        {isMaking ? 'Making the file' : words}
+      </Button>
+      {dialog}
+    </>
+  );
+}
+
+/** How a file is made and handed over; `dialog` is shown while it takes long. */
+export function useSaveFile() {
   const { say } = useToast();
   const [isMaking, setIsMaking] = useState(false);
   const long = useLongAct();
 
-  async function save(): Promise<void> {
+  async function save(load: Props['load'], isLong: boolean): Promise<void> {
     setIsMaking(true);
     try {
       const file = isLong ? await long.run(MAKING, load) : await load();
@@ -43,22 +64,7 @@ export function SaveFileButton({ words, load, isLong = false }: Props) {
     }
   }
 
-  return (
-    <>
-      <Button
-        variant="outlined"
-        startIcon={<SaveCopyIcon />}
-        aria-disabled={isMaking}
-        onClick={() => {
-          // Not switched off, so that the focus has somewhere to come back to.
-          if (!isMaking) void save();
-        }}
-      >
-        {isMaking ? 'Making the file' : words}
-      </Button>
-      <ProgressDialog act={long.act} onStop={long.stop} />
-    </>
-  );
+  return { save, isMaking, dialog: <ProgressDialog act={long.act} onStop={long.stop} /> };
 }
 
 /** The file handed over last; its address lives until the next one, because a window's own dialog reads it late. */
@@ -67,9 +73,12 @@ let lastAddress: string | undefined;
 /** A link that is clicked once is the only way in which a page may offer a file. */
 export function handOver(file: Download): void {
   if (lastAddress !== undefined) URL.revokeObjectURL(lastAddress);
-  lastAddress = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
+  lastAddress = URL.createObjectURL(new Blob([contentOf(file)], { type: file.mediaType }));
   const link = document.createElement('a');
   link.href = lastAddress;
   link.download = file.fileName;
   link.click();
 }
+
+const contentOf = (file: Download): string | Uint8Array<ArrayBuffer> =>
+  isInBase64(file) ? Uint8Array.from(atob(file.text), (letter) => letter.charCodeAt(0)) : file.text;
