@@ -36,7 +36,9 @@ const pressVerify = async () => {
 
 describe('A contact that is verified with one press', () => {
   it('goes back by Undo to the day it had, from the state that was saved', async () => {
-    answer('directory.confirmVerified', () => ok({ ...CONTACT, version: 4 }));
+    answer('directory.confirmVerified', () =>
+      ok({ ...CONTACT, lastVerifiedOn: '2027-01-04', version: 4 }),
+    );
     answer('directory.undoVerified', () => ok({ ...CONTACT, version: 5 }));
     await pressVerify();
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));

@@ -322,11 +322,15 @@ describe('A merge that is taken back', () => {
   it('can be taken back until the thirtieth day, once', async () => {
     const { kept, lost } = await ranaTwice();
     const merge = await aMerge(core, pairOf(kept, lost));
+    const canUndo = async () =>
+      (await desk().call('holdings.mergesOf', { kind: 'person', id: kept.id }))[0]?.canUndo;
     clock.set('2027-02-04T09:00:00.000Z');
+    expect(await canUndo()).toBe(false);
     expect(await desk().refusal('holdings.undoJoin', { id: merge.id })).toMatchObject({
       code: 'merge.too-late',
     });
     clock.jump(-24 * 3_600_000);
+    expect(await canUndo()).toBe(true);
     await desk().call('holdings.undoJoin', { id: merge.id });
     expect(await desk().refusal('holdings.undoJoin', { id: merge.id })).toMatchObject({
       code: 'merge.undone-before',

@@ -28,8 +28,10 @@ describe('Slips of typing', () => {
 
   it('are forgiven by the length of the word, and never in a number', () => {
     expect(
-      ['lee', 'lane', 'okafor', 'wisniewski', 'so147ly', '07700900123'].map(slipsForgiven),
-    ).toEqual([0, 1, 1, 2, 0, 0]);
+      ['lee', 'lane', 'okafora', 'okaforas', 'wisniewski', 'so147ly', '07700900123'].map(
+        slipsForgiven,
+      ),
+    ).toEqual([0, 1, 1, 2, 2, 0, 0]);
   });
 
   it('lead to the nearest word first', () => {
@@ -40,7 +42,11 @@ describe('Slips of typing', () => {
     ]);
   });
 
-  it('are looked for in words of letters, once each', () => {
-    expect(wordsForSlips('rana haddad rana so14 7ly 07700 of')).toEqual(['rana', 'haddad']);
+  it('are looked for in words of three letters and more, once each', () => {
+    expect(wordsForSlips('rana haddad rana so14 7ly 07700 of lee')).toEqual([
+      'rana',
+      'haddad',
+      'lee',
+    ]);
   });
 });
