@@ -29,6 +29,7 @@ import { officerEvents } from './practice-officers.ts';
 import { payeeEvents } from './practice-payees.ts';
 import { recognitionEvents } from './practice-recognition.ts';
 import { recordEvents } from './practice-records.ts';
+import { profileEvents } from './practice-profiles.ts';
 import { OFFICE_HOURS, placesFor, practiceFacilities } from './practice-rooms.ts';
 
 /** What letterheads of the practice centre say. */
@@ -65,6 +66,7 @@ export async function fillPractice(
     ...recordEvents(core, diary.setUpOn, known),
     ...mailingEvents(core, diary.setUpOn, known),
     ...recognitionEvents(core, diary.setUpOn, known),
+    ...profileEvents(core, options.firstDay),
     ...agreementEvents(core, diary.setUpOn, known),
     ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...officerEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),

@@ -239,6 +239,15 @@ export const profilesContract = {
     input: z.object({}).strict(),
     output: Completeness,
   }),
+  comparators: procedure({
+    summary: 'The shares of all tenants that are entered, with their day and source.',
+    kind: 'query',
+    access: COUNT_READERS,
+    input: z.object({}).strict(),
+    output: z.array(
+      z.object({ questionId: QuestionId, choiceId: ChoiceId, comparator: Comparator }),
+    ),
+  }),
   gapGroups: procedure({
     summary: 'The under-represented groups that are counted, and the answers that make them up.',
     kind: 'query',

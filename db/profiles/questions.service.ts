@@ -19,6 +19,7 @@ export const questionsService: Pick<
   | 'questions'
   | 'changeQuestion'
   | 'setComparator'
+  | 'comparators'
   | 'gapGroups'
   | 'addGapGroup'
   | 'changeGapGroup'
@@ -67,6 +68,10 @@ export const questionsService: Pick<
       after: { choiceId, ...comparatorFacts(comparator) },
     });
     return { before };
+  },
+
+  async comparators(ctx) {
+    return [...(await profiles.listComparators(ctx))];
   },
 
   async gapGroups(ctx) {

@@ -35,6 +35,9 @@ export const pathTo = {
   mailing: (id: string, show?: 'letters') =>
     withQuery(`/people/mailings/${encodeURIComponent(id)}`, { show }),
   doubles: () => '/people/doubles',
+  profiles: () => '/people/who-takes-part',
+  profileSheets: () => '/people/who-takes-part/forms',
+  profileQuestions: () => '/people/who-takes-part/questions',
   mergePeople: (keep?: string, other?: string) => withQuery('/people/merge', { keep, other }),
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
   directory: () => '/directory',

@@ -89,6 +89,18 @@ export const router = createBrowserRouter([
         async () => (await import('../mailings/MailingScreen.tsx')).MailingScreen,
       ),
       page(
+        '/people/who-takes-part',
+        async () => (await import('../profiles/CountsScreen.tsx')).CountsScreen,
+      ),
+      page(
+        '/people/who-takes-part/forms',
+        async () => (await import('../profiles/SheetsScreen.tsx')).SheetsScreen,
+      ),
+      page(
+        '/people/who-takes-part/questions',
+        async () => (await import('../profiles/QuestionsScreen.tsx')).QuestionsScreen,
+      ),
+      page(
         '/people/doubles',
         async () => (await import('../people/DoublesScreen.tsx')).DoublesScreen,
       ),

@@ -1,6 +1,7 @@
 import { pathTo } from '../app/paths.ts';
 import { AGREEMENTS_HELP } from './agreements-help.ts';
 import { MAILINGS_HELP } from './mailings-help.ts';
+import { PROFILES_HELP } from './profiles-help.ts';
 import { SETTINGS_HELP } from './settings-help.ts';
 
 /** Help of one page: what it is for, how its work is done, and what it prints. */
@@ -387,6 +388,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   },
   ...AGREEMENTS_HELP,
   ...MAILINGS_HELP,
+  ...PROFILES_HELP,
   ...SETTINGS_HELP,
 ];
 

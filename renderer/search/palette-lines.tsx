@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { COUNT_READERS } from '#db/profiles/profiles.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import type { Found } from '#db/search/search.contract';
 import { foldForSearch } from '#db/shared/fold';
@@ -36,6 +37,7 @@ export type PaletteGroup = { readonly heading: string; readonly lines: readonly 
 /** The program's own lines that match the words typed: what can be started, gone to and read. */
 export function useOwnLines(text: string): readonly PaletteGroup[] {
   const mayServe = useCan(DESK_ROLES);
+  const seesCounts = useCan(COUNT_READERS);
   const bookLines = useBookLines(text);
   const location = useLocation();
   const settingsPages = useSettingsPages();
@@ -86,6 +88,26 @@ export function useOwnLines(text: string): readonly PaletteGroup[] {
             title: 'Go to Sounding Board',
             icon: <PersonIcon />,
             path: pathTo.soundingBoard(),
+          },
+        ]
+      : []),
+    ...(seesCounts
+      ? [
+          {
+            key: 'profiles',
+            title: 'Go to Who takes part',
+            icon: <PersonIcon />,
+            path: pathTo.profiles(),
+          },
+        ]
+      : []),
+    ...(mayServe
+      ? [
+          {
+            key: 'profile-forms',
+            title: 'Go to Enter equality forms',
+            icon: <PersonIcon />,
+            path: pathTo.profileSheets(),
           },
         ]
       : []),

@@ -153,6 +153,20 @@ describe('The practice centre', () => {
     ]);
   });
 
+  it('has equality forms that say something, and a bundle that waits for one more', async () => {
+    const seen = await practice.core.unit(PROGRAM, 'reads', async (ctx) => ({
+      counts: await practice.core.api.profiles.counts(ctx, { year: null }),
+      waiting: await practice.core.api.profiles.waiting(ctx, {}),
+    }));
+    expect(seen.counts).toMatchObject({ sheets: 160, involvedSheets: 100 });
+    expect(seen.counts.gapGroups.map(({ words, involved }) => [words, involved])).toContainEqual([
+      'Young people',
+      { mark: 'shown', count: 8, percent: 8 },
+    ]);
+    expect(JSON.stringify(seen.counts)).toContain('"small"');
+    expect(seen.waiting).toEqual({ sheets: 4, threshold: 5, mayCount: false });
+  });
+
   it('has areas, a Sounding Board, consents and a possible double to look at', async () => {
     expect(await names('area')).toEqual(expect.arrayContaining(['Thistle Estate', 'Kite Tower']));
     const [count] = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
