@@ -44,6 +44,8 @@ export const OWN_HOLDINGS: readonly Holding[] = SUBJECTS.flatMap((subject): read
     subject,
     table: 'erasure',
     words: 'erasure',
+    onMerge: 'move-unless-same',
+    sameBy: ['kind'],
     only: { column: 'kind', is: subject },
   },
   {
@@ -61,6 +63,8 @@ export const OWN_HOLDINGS: readonly Holding[] = SUBJECTS.flatMap((subject): read
     table: 'retention_line',
     column: 'row_id',
     words: 'record past its time',
+    onMerge: 'move-unless-same',
+    sameBy: ['record_type'],
     isBeside: true,
   },
 ]);

@@ -1,4 +1,5 @@
 import type { Ctx } from '#db/shared/ctx';
+import { phoneDigitsOf } from '#db/shared/fold';
 import type { KnownBy } from './person-file/mask.rules.ts';
 
 /** One place in another record where somebody is named in free text. */
@@ -42,7 +43,7 @@ async function wordColumns(
      FROM sqlite_master t JOIN pragma_table_info(t.name) c
      WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'search_text%'
        AND t.name NOT IN (SELECT value FROM json_each(?)) AND t.sql NOT LIKE '%WITHOUT ROWID%'
-       AND (c.type = 'text' OR (c.type LIKE 'varchar(%' AND CAST(substr(c.type, 9) AS integer) >= 60))
+       AND (lower(c.type) = 'text' OR (c.type LIKE 'varchar(%' AND CAST(substr(c.type, 9) AS integer) >= 60))
        AND c.name NOT LIKE '%\\_id' ESCAPE '\\' AND c.name NOT LIKE '%mark%' AND c.name NOT LIKE '%sealed%'
        AND c.name NOT LIKE 'folded%'
      ORDER BY t.name, c.cid`,
@@ -97,13 +98,29 @@ export async function readKnownBy(ctx: Ctx, ids: readonly string[]): Promise<Kno
        WHERE m.lost_id IN (SELECT value FROM json_each(?)) AND m.undone_at IS NULL`,
     [list, list, list],
   );
+  // What they were called and how they were reached before is known from the record of what happened.
+  const before: readonly { field: string; value: string }[] = await ctx.tx.query(
+    `SELECT DISTINCT v.field, v.value FROM audit_personal_value v JOIN audit_entry e ON e.seq = v.seq
+     WHERE v.subject_id IN (SELECT value FROM json_each(?)) AND e.object_id = v.subject_id
+       AND v.field IN ('name', 'phone', 'textPhone', 'email')`,
+    [list],
+  );
+  const earlier = (...fields: readonly string[]): readonly string[] =>
+    before.filter(({ field }) => fields.includes(field)).map(({ value }) => value);
   const filled = (values: readonly (string | null)[]): string[] => [
     ...new Set(values.filter((value): value is string => value !== null && value !== '')),
   ];
   return {
-    names: filled(rows.map((row) => row.name)),
-    phones: filled(rows.flatMap((row) => [row.phone, row.text_phone])),
-    emails: filled(rows.map((row) => row.email?.toLowerCase() ?? null)),
+    names: filled([...rows.map((row) => row.name), ...earlier('name')]),
+    phones: filled([
+      ...rows.flatMap((row) => [row.phone, row.text_phone]),
+      ...earlier('phone', 'textPhone').map(phoneDigitsOf),
+    ]),
+    emails: filled(
+      [...rows.map((row) => row.email), ...earlier('email')].map(
+        (one) => one?.toLowerCase() ?? null,
+      ),
+    ),
   };
 }
 

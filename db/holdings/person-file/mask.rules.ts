@@ -47,7 +47,7 @@ export function newMask(subject: KnownBy, othersNames: readonly string[]): Mask 
       .map(({ lower }) => lower.split(/\s+/).at(-1) ?? '')
       .filter((word) => word !== '' && !ownWords.has(word)),
   );
-  const titled = new RegExp(`\\b(${TITLES})\\.?\\s+(\\p{Lu}[\\p{L}'’-]+)`, 'gu');
+  const titled = new RegExp(`\\b(${TITLES})\\.?\\s+(\\p{Lu}[\\p{L}\\p{N}'’-]+)`, 'gu');
   let count = 0;
   const masked = (words: string): string => {
     count += 1;

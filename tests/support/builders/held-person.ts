@@ -59,7 +59,10 @@ export async function aKnownPerson(core: TestCore, clock: FixedClock): Promise<P
     guardianName: `Gran ${canary(9)}`,
     guardianPhone: GUARDIAN_PHONE,
     guardianConsentOn: '2027-01-04' as never,
-    interests: [{ serviceArea: canary(10), methods: [canary(11)] }],
+    interests: [
+      { serviceArea: canary(10), methods: [canary(11)] },
+      { serviceArea: canary(26), methods: [canary(32)] },
+    ],
   });
   await desk.call('people.giveConsent', {
     personId: named.id,
