@@ -40,9 +40,17 @@ const wordsAgreed = (agreement: AgreementDetails): string =>
 export const areWordsChanged = (before: AgreementDetails, after: AgreementDetails): boolean =>
   wordsAgreed(before) !== wordsAgreed(after);
 
-/** Words that changed carry no signature any more; the names of those who sign stay. */
-export const withoutSignatures = (parties: readonly PartyDetails[]): PartyDetails[] =>
-  parties.map((party) => ({ ...party, signedOn: null }));
+/**
+ * Words that changed carry no signature of before any more; the names of those who sign stay. A day that did not stand
+ * there before was entered with these very words: by hand, or by taking the change back.
+ */
+export function withoutSignaturesOf(
+  before: readonly PartyDetails[],
+  parties: readonly PartyDetails[],
+): PartyDetails[] {
+  const days = new Set(before.map(({ signedOn }) => signedOn));
+  return parties.map((party) => (days.has(party.signedOn) ? { ...party, signedOn: null } : party));
+}
 
 /** Everybody has signed by this day; who signed earlier keeps that day. */
 export const allSigned = (parties: readonly PartyDetails[], on: LocalDate): PartyDetails[] =>

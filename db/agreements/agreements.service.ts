@@ -16,7 +16,7 @@ import {
   areWordsChanged,
   signatureBlocks,
   standsOn,
-  withoutSignatures,
+  withoutSignaturesOf,
 } from './agreements.rules.ts';
 import { agreementsTable } from './agreements-table.service.ts';
 import { codeService } from './code-versions.service.ts';
@@ -76,7 +76,9 @@ export const agreementsService: Handlers<typeof agreementsContract> = {
     checkReview(wanted.reviewOn, before.signedOn);
     // Words that changed under review are signed again by everybody.
     const mustSignAgain = isOtherWords && before.state === 'under-review';
-    const parties = mustSignAgain ? withoutSignatures(wanted.parties) : wanted.parties;
+    const parties = mustSignAgain
+      ? withoutSignaturesOf(before.parties, wanted.parties)
+      : wanted.parties;
     return save(ctx, {
       before,
       after: { ...before, ...wanted, parties, stepBefore: null },

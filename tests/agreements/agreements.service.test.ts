@@ -208,15 +208,22 @@ describe('The words of a signed agreement', () => {
     expect(noted.parties.every(({ signedOn }) => signedOn === '2027-01-02')).toBe(true);
     const changed = await desk().call('agreements.change', change(noted, { aims: 'Other aims' }));
     expect(changed.parties.map(({ signedOn }) => signedOn)).toEqual([null, null]);
+    const back = await desk().call('agreements.change', {
+      ...change(noted, {}),
+      version: changed.version,
+    });
+    expect(back.parties).toEqual(noted.parties);
+    const anew = await desk().call('agreements.change', change(back, { aims: 'Other aims' }));
+    expect(anew.parties.map(({ signedOn }) => signedOn)).toEqual([null, null]);
     expect(
       await desk().refusal('agreements.confirmSigned', {
-        ...now(changed),
+        ...now(anew),
         signedOn: '2027-01-01',
         reviewOn: null,
       }),
     ).toMatchObject({ code: 'agreement.signed-again-earlier', field: 'signedOn' });
     const again = await desk().call('agreements.confirmSigned', {
-      ...now(changed),
+      ...now(anew),
       signedOn: '2027-01-04',
       reviewOn: null,
     });
@@ -227,6 +234,8 @@ describe('The words of a signed agreement', () => {
     });
     expect(again.versions.map(({ what, aims }) => [what, aims])).toEqual([
       ['Signed after review', 'Other aims'],
+      ['Changed', 'Other aims'],
+      ['Changed', 'A courtyard that is used'],
       ['Changed', 'Other aims'],
       ['Changed', 'A courtyard that is used'],
       ['Review begun', 'A courtyard that is used'],
