@@ -6,7 +6,7 @@ import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
-import { unbroken } from '#db/shared/pdf/text';
+import { type PaperText, unbroken } from '#db/shared/pdf/text';
 import { countOf, formatDateNoWeekday } from '#db/shared/plain-words';
 
 const Counted = z.array(z.object({ name: z.string(), people: z.int() })).readonly();
@@ -120,24 +120,33 @@ function writeNeeds(paper: PaperWriter, { needs }: BoardReportValues): void {
 function writeMembers(paper: PaperWriter, values: BoardReportValues): void {
   paper.newPage();
   paper.heading('Members');
-  paper.paragraph(`${values.listed}: ${countOf(values.members.length, 'member')}.`, {
-    keepWithNext: true,
-  });
+  paper.paragraph(
+    `${values.listed}: ${countOf(values.members.length, 'member')}. “Gap” stands by whoever nobody was in touch with for ${countOf(values.quietMonths, 'month')}.`,
+    { keepWithNext: true },
+  );
   if (values.members.length === 0) return;
   paper.table({
     columns: [
-      { heading: 'Name and area', share: 6, leastEms: 9, namesRow: true },
-      { heading: 'Phone and e-mail', share: 7, leastEms: 11 },
+      { heading: 'Name and area', share: 6, leastEms: 8, namesRow: true },
+      { heading: 'Phone and e-mail', share: 7, leastEms: 10 },
       { heading: 'Likes best', share: 3, leastEms: 5 },
-      { heading: 'Interested in', share: 6, leastEms: 8 },
-      { heading: 'Last contact', share: 4, leastEms: 7 },
+      { heading: 'Interested in', share: 6, leastEms: 7 },
+      { heading: 'Last contact', share: 5, leastEms: 6 },
     ],
     rows: values.members.map((one) => [
-      [{ text: `${one.name}\n`, face: 'semibold' }, { text: one.area }],
+      [
+        { text: `${one.name}\n`, face: 'semibold' },
+        { text: one.area, face: 'regular' },
+      ],
       [unbroken(one.phone), one.email].filter((part) => part !== '').join('\n'),
       one.channel,
       one.interests,
-      `${one.lastContactedOn === null ? 'Never' : formatDateNoWeekday(one.lastContactedOn)}${one.isQuiet ? '\nnot contacted for long' : ''}`,
+      contactWords(one),
     ]),
   });
+}
+
+function contactWords(one: BoardReportValues['members'][number]): PaperText {
+  const on = one.lastContactedOn === null ? 'Never' : formatDateNoWeekday(one.lastContactedOn);
+  return one.isQuiet ? [{ text: `${on} ` }, { text: 'Gap', face: 'semibold' }] : on;
 }

@@ -1,6 +1,7 @@
 import { areaAndBelow } from '#db/areas/areas.rules';
 import { getArea, listAreas } from '#db/areas/areas.service';
-import { type BoardMember, listBoard } from '#db/people/board.service';
+import type { BoardMember } from '#db/people/board.contract';
+import { listBoard, listInterests } from '#db/people/board.service';
 import { CHANNEL_WORDS } from '#db/people/person-record.contract';
 import { quietSince } from '#db/people/person-record.rules';
 import { listNeeds } from '#db/people/register.service';
@@ -50,12 +51,14 @@ async function readBoard(
   const everybody = (await listBoard(ctx, Selection.parse({}))).filter(
     ({ isOnRegister }) => isOnRegister,
   );
+  const interests = await listInterests(ctx);
+  const interestsOf = ({ id }: BoardMember): readonly string[] => interests.get(id) ?? [];
   const quietOn = quietSince(todayOf(ctx), wanted.quietMonths);
   const inAreas = new Set(wanted.areaId === null ? [] : areaAndBelow(areas, wanted.areaId));
   const isListed = (one: BoardMember): boolean =>
     (wanted.areaId === null || (one.areaId !== null && inAreas.has(one.areaId))) &&
     (wanted.serviceArea === '' ||
-      one.serviceAreas.some((name) => foldForSearch(name) === foldForSearch(wanted.serviceArea)));
+      interestsOf(one).some((name) => foldForSearch(name) === foldForSearch(wanted.serviceArea)));
   return {
     listed: formatSelection(Selection.parse(listed), areas),
     register: everybody.length,
@@ -66,7 +69,7 @@ async function readBoard(
     byChannel: countBy(everybody, ({ channels: [first] }) => [
       first === undefined ? 'Not said' : CHANNEL_WORDS[first],
     ]),
-    byInterest: countBy(everybody, ({ serviceAreas }) => serviceAreas),
+    byInterest: countBy(everybody, interestsOf),
     byArea: countBy(everybody, ({ areaName }) => [areaName === '' ? 'Area not entered' : areaName]),
     needs: (await listNeeds(ctx)).map(({ areaName, need, people }) => ({
       area: areaName,
@@ -79,7 +82,7 @@ async function readBoard(
       phone: one.phone === '' ? one.textPhone : one.phone,
       email: one.email,
       channel: one.channels[0] === undefined ? '' : CHANNEL_WORDS[one.channels[0]],
-      interests: joinWords(one.serviceAreas),
+      interests: joinWords(interestsOf(one)),
       lastContactedOn: one.lastContactedOn,
       isQuiet: isQuiet(one, quietOn),
     })),

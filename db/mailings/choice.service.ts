@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  type BoardMember,
-  listAllWhoAgree,
-  listBoard,
-  listBoardByIds,
-} from '#db/people/board.service';
+import type { BoardMember } from '#db/people/board.contract';
+import { listAllWhoAgree, listBoard, listBoardByIds } from '#db/people/board.service';
 import type { PersonId } from '#db/people/people.contract';
 import { listBarredPeople } from '#db/restrictions/restrictions.service';
 import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
-import { type LocalDate } from '#db/shared/local-date';
+import type { LocalDate } from '#db/shared/local-date';
 import type {
   Choice,
   ChannelCounts,

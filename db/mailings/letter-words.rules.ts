@@ -16,6 +16,9 @@ export const FIELD_WORDS = joinWords(LETTER_FIELDS.map((field) => `{${field}}`))
 
 const FIELD = /\{([^{}\n]{1,40})\}/g;
 
+/** A field with what stands between it and the word before it. */
+const WITH_SPACE = /(,? ?)\{([^{}\n]{1,40})\}/g;
+
 const isField = (name: string): name is LetterField =>
   (LETTER_FIELDS as readonly string[]).includes(name);
 
@@ -28,15 +31,15 @@ export function findUnknownField(body: string): string | undefined {
   return undefined;
 }
 
-/** The words with every field filled in. What is not known becomes nothing, and leaves no double space behind. */
+/** The words with every field filled in. What is not known becomes nothing, and takes the comma and space before it along. */
 export function fillIn(body: string, values: Readonly<Record<LetterField, string>>): string {
   return body
-    .replace(FIELD, (whole, inside: string) => {
+    .replace(WITH_SPACE, (whole, before: string, inside: string) => {
       const name = fieldNamed(inside);
-      return isField(name) ? values[name] : whole;
+      if (!isField(name)) return whole;
+      return values[name] === '' ? '' : before + values[name];
     })
-    .replace(/ {2,}/g, ' ')
-    .replace(/ +$/gm, '');
+    .replace(/^ +| +$/gm, '');
 }
 
 /** Whether the writer put the greeting in; a letter without one begins with it by itself. */

@@ -129,11 +129,12 @@ async function callValues(ctx: Ctx, id: MailingId, size: PaperSize): Promise<Cal
   const rung = asked.filter(({ person }) => person.channel === 'phone' && person.since === null);
   if (rung.length === 0)
     throw mailingErrors.error('mailing.no-calls', { reference: mailing.reference });
+  const frame = await paperFrameOf(ctx, size);
   return {
-    ...(await paperFrameOf(ctx, size)),
+    ...frame,
     reference: mailing.reference,
     subject: mailing.subject,
-    words: merged(mailing, null, ''),
+    words: merged(mailing, null, frame.letterhead.phone),
     calls: rung.map(({ person }) => ({
       name: person.name,
       phone: person.phone,

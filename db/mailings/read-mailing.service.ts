@@ -1,5 +1,5 @@
 import { getCentre } from '#db/settings/settings.service';
-import type { BoardMember } from '#db/people/board.service';
+import type { BoardMember } from '#db/people/board.contract';
 import type { Handlers } from '#db/shared/contract';
 import { CSV_MARK, formatCsv } from '#db/shared/csv';
 import type { Ctx } from '#db/shared/ctx';

@@ -1,4 +1,4 @@
-import type { BoardMember } from '#db/people/board.service';
+import type { BoardMember } from '#db/people/board.contract';
 import type { PersonId } from '#db/people/people.contract';
 import { type Channel, CHANNEL_WORDS, type FormatNeed } from '#db/people/person-record.contract';
 import { mayInvite, quietSince } from '#db/people/person-record.rules';

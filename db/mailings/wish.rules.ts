@@ -1,7 +1,7 @@
 import type { Area } from '#db/areas/areas.contract';
 import { PERSON_KIND_WORDS, PersonKind } from '#db/people/people.contract';
 import {
-  Channel,
+  type Channel,
   FORMAT_NEED_WORDS,
   FormatNeed,
   INVOLVEMENT_METHODS,
@@ -54,15 +54,17 @@ const partsOf = (text: string, mark: RegExp): readonly string[] =>
 
 /** Lists grow with each part that speaks of them; of two answers to one question the later one counts. */
 function joined(one: Partial<Selection>, other: Partial<Selection>): Partial<Selection> {
-  const lists = Object.entries(other).map(([name, value]) => {
-    const before = one[name as keyof Selection];
-    return [
-      name,
-      Array.isArray(before) && Array.isArray(value) ? [...new Set([...before, ...value])] : value,
-    ];
+  const lists = Object.entries(other).map(([name, value]): readonly [string, unknown] => {
+    const before: unknown = one[name as keyof Selection];
+    const isList = Array.isArray(before) && Array.isArray(value);
+    return [name, isList ? withoutDoubles(before, value) : value];
   });
-  return { ...one, ...Object.fromEntries(lists) };
+  return { ...one, ...(Object.fromEntries(lists) as Partial<Selection>) };
 }
+
+const withoutDoubles = (one: readonly unknown[], other: readonly unknown[]): readonly unknown[] => [
+  ...new Set([...one, ...other]),
+];
 
 const FILLERS =
   /^(?:(?:people|everybody|everyone|who|are|is|likes?|living|lives?|interested|in|on|from|the|want|wants|asked|to|hear|need|needs|needing) )+/;

@@ -2,30 +2,9 @@ import type { AreaId } from '#db/areas/areas.contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
 import type { LocalDate } from '#db/shared/local-date';
+import type { BoardMember } from './board.contract.ts';
 import type { PersonId, PersonKind } from './people.contract.ts';
-import type { Channel, FormatNeed, PersonRecord } from './person-record.contract.ts';
-
-/** What an invitation has to know of a person: how to reach them, what they need, and what stands in its way. */
-export type BoardMember = Pick<
-  PersonRecord,
-  | 'id'
-  | 'name'
-  | 'kind'
-  | 'phone'
-  | 'textPhone'
-  | 'email'
-  | 'address'
-  | 'postcode'
-  | 'areaId'
-  | 'channels'
-  | 'formatNeed'
-  | 'languageNeed'
-  | 'isOnRegister'
-  | 'joinedOn'
-  | 'notInvolvedSince'
-  | 'isUnder18'
-  | 'lastContactedOn'
-> & { readonly areaName: string; readonly serviceAreas: readonly string[] };
+import type { Channel, FormatNeed } from './person-record.contract.ts';
 
 /** Which of them are asked for: empty lists and null narrow nothing. What somebody answered about equality is no part of it. */
 export type BoardFilter = {
@@ -57,7 +36,6 @@ type BoardRow = {
   readonly is_under_18: number;
   readonly last_contacted_on: string | null;
   readonly area_name: string | null;
-  readonly service_areas_json: string;
 };
 
 const toMember = (row: BoardRow): BoardMember => ({
@@ -79,15 +57,12 @@ const toMember = (row: BoardRow): BoardMember => ({
   notInvolvedSince: row.not_involved_since as LocalDate | null,
   isUnder18: row.is_under_18 === 1,
   lastContactedOn: row.last_contacted_on as LocalDate | null,
-  serviceAreas: JSON.parse(row.service_areas_json) as string[],
 });
 
 const SELECTED = `
   SELECT p.id, p.name, p.kind, p.phone, r.text_phone, r.email, r.address, r.postcode,
     coalesce(r.area_id, r.scheme_id) AS area_id, r.channels_json, r.format_need, r.language_need,
-    r.joined_on, r.not_involved_since, r.is_under_18, r.last_contacted_on, a.name AS area_name,
-    (SELECT json_group_array(service_area ORDER BY position) FROM person_interest i
-     WHERE i.person_id = p.id) AS service_areas_json
+    r.joined_on, r.not_involved_since, r.is_under_18, r.last_contacted_on, a.name AS area_name
   FROM person_record r
   JOIN person p ON p.id = r.person_id
   LEFT JOIN area a ON a.id = coalesce(r.area_id, r.scheme_id)`;
@@ -141,6 +116,16 @@ export async function listByIds(
     [JSON.stringify(ids)],
   );
   return rows.map(toMember);
+}
+
+/** What each person is interested in, in the order in which they named it; nobody who named nothing. */
+export async function listInterests(ctx: Ctx): Promise<ReadonlyMap<PersonId, readonly string[]>> {
+  const rows: readonly { readonly id: PersonId; readonly service_areas_json: string }[] =
+    await ctx.tx.query(
+      `SELECT person_id AS id, json_group_array(service_area ORDER BY position) AS service_areas_json
+       FROM person_interest GROUP BY person_id`,
+    );
+  return new Map(rows.map((row) => [row.id, JSON.parse(row.service_areas_json) as string[]]));
 }
 
 /** Every service area that anybody named, the one named most often first. */

@@ -29,16 +29,16 @@ export async function listOfPeople(
   return rows.map(toConsent);
 }
 
-/** What anybody agreed to of one kind, also what was withdrawn. */
-export async function listOfPurpose(
+/** When anybody agreed to one thing, and how long; also what was withdrawn. */
+export async function listTermsOf(
   ctx: Ctx,
   purpose: ConsentPurpose,
-): Promise<readonly PersonConsent[]> {
-  const rows: readonly PersonConsentRow[] = await ctx.tx.query(
-    'SELECT * FROM person_consent WHERE purpose = ?',
+): Promise<readonly Pick<PersonConsent, 'personId' | 'givenOn' | 'until' | 'withdrawnOn'>[]> {
+  return ctx.tx.query(
+    `SELECT person_id AS personId, given_on AS givenOn, until_date AS until, withdrawn_on AS withdrawnOn
+     FROM person_consent WHERE purpose = ?`,
     [purpose],
   );
-  return rows.map(toConsent);
 }
 
 export async function findById(ctx: Ctx, id: string): Promise<PersonConsent | undefined> {

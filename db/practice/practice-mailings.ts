@@ -2,7 +2,7 @@ import { AreaId } from '#db/areas/areas.contract';
 import type { Core } from '#db/open-core';
 import { PersonId } from '#db/people/people.contract';
 import { type PersonFacts, SERVICE_AREAS } from '#db/people/person-record.contract';
-import { Selection } from '#db/mailings/mailings.contract';
+import { MailingId, Selection } from '#db/mailings/mailings.contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { addDays, atTime, instantOf, type LocalDate, timeOfMinutes } from '#db/shared/local-date';
@@ -141,7 +141,7 @@ function mailingEvent(core: Core, at: Event['at']): Event {
       });
       for (const { personId, channel } of chosen.slice(0, 2))
         await core.api.mailings.recordOutcome(ctx, {
-          id: mailing.id,
+          id: MailingId.parse(mailing.id),
           personId: PersonId.parse(personId),
           outcome: channel === 'phone' ? 'reached' : 'will-take-part',
           note: '',

@@ -33,12 +33,12 @@ export function AddParts({ onAdd }: { readonly onAdd: (part: string) => void }) 
     words,
   }));
   const lists = [
-    { label: 'Interested in', options: INTERESTS, emptyWords: 'Add an interest' },
-    { label: 'Living in', options: places, emptyWords: 'Add a place' },
-    { label: 'Asked last', options: ASKED, emptyWords: 'Add how long' },
-    { label: 'Likes best', options: WAYS, emptyWords: 'Add a way to hear' },
-    { label: 'Takes part by', options: METHODS, emptyWords: 'Add a way to take part' },
-    { label: 'Home held as', options: KINDS, emptyWords: 'Add who they are' },
+    { label: 'Interested in', options: INTERESTS },
+    { label: 'Living in', options: places },
+    { label: 'Asked last', options: ASKED },
+    { label: 'Likes best', options: WAYS },
+    { label: 'Takes part by', options: METHODS },
+    { label: 'Home held as', options: KINDS },
   ];
   return (
     <Box
@@ -48,15 +48,15 @@ export function AddParts({ onAdd }: { readonly onAdd: (part: string) => void }) 
       <Box component="legend" sx={{ padding: 0, mb: 1, fontWeight: 620 }}>
         Add from a list
       </Box>
-      {lists.map(({ label, options, emptyWords }) => (
+      {lists.map(({ label, options }) => (
         <PlainSelect
           key={label}
           label={label}
           value=""
           options={options}
-          emptyWords={emptyWords}
+          emptyWords="Add…"
           onChoose={onAdd}
-          width="14rem"
+          width="9.5rem"
         />
       ))}
     </Box>

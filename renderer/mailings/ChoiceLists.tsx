@@ -38,12 +38,11 @@ export function ChoiceLists({ choice, onLeaveOut, onTakeBack, onShowAll }: Props
           label="Who gets it"
           rows={choice.chosen}
           keyOf={({ personId }) => personId}
-          minWidth="36rem"
+          minWidth="28rem"
           {...shownWords(choice.chosen.length, choice.total)}
           columns={[
-            { heading: 'Name', isPersonal: true, cell: (one) => <PersonLink {...one} /> },
+            { heading: 'Name', isPersonal: true, cell: (one) => <NameAndArea {...one} /> },
             { heading: 'How', cell: wayWords },
-            { heading: 'Area', cell: ({ areaName }) => areaName },
             {
               heading: 'Last asked',
               cell: ({ lastAskedOn }) =>
@@ -114,14 +113,14 @@ export function LeftOutList(props: {
             label="Who is left out"
             rows={leftOut}
             keyOf={({ personId }) => personId}
-            minWidth="30rem"
+            minWidth="24rem"
             countWords={
               leftOut.length < total
                 ? `The first ${leftOut.length} of ${countOf(total, 'person', 'people')}.`
                 : countOf(total, 'person', 'people')
             }
             columns={[
-              { heading: 'Name', isPersonal: true, cell: (one) => <PersonLink {...one} /> },
+              { heading: 'Name', isPersonal: true, cell: (one) => <NameAndArea {...one} /> },
               {
                 heading: 'Why',
                 isPersonal: true,
@@ -140,12 +139,26 @@ export function LeftOutList(props: {
                   </>
                 ),
               },
-              { heading: 'Area', cell: ({ areaName }) => areaName },
             ]}
           />
         </>
       )}
     </Box>
+  );
+}
+
+function NameAndArea(props: {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly areaName: string;
+}) {
+  return (
+    <>
+      <PersonLink {...props} />
+      <Typography variant="body2" color="textSecondary">
+        {props.areaName}
+      </Typography>
+    </>
   );
 }
 

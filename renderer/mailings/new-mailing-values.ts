@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { MailingWords } from '#db/mailings/mailings.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { Line } from '#db/shared/text';

@@ -79,3 +79,45 @@ describe('The thread that draws papers', () => {
     expect(ends).toEqual([]);
   });
 });
+
+describe('A long paper', () => {
+  const letters = (count: number): PaperJob => ({
+    paper: 'mailing-letters',
+    values: {
+      ...(listOf(0).values as object),
+      reference: 'MLG-2027-0001',
+      subject: 'Repairs',
+      date: '2027-01-04',
+      askedBy: 'Dana Whitfield',
+      onBothSides: true,
+      letters: Array.from({ length: count }, (_, place) => ({
+        address: [`Person ${place}`, '1 Elm House'],
+        size: 'normal',
+        words: `Dear Person ${place}\n\nWe would like to hear from you.`,
+      })),
+    },
+  });
+
+  it('says how far it is while it is drawn', async () => {
+    const maker = newPaperMaker();
+    const heard: string[] = [];
+    const { pages } = await maker.draw(letters(25), (done, total) =>
+      heard.push(`${done} of ${total}`),
+    );
+    expect(pages).toBe(49);
+    expect(heard).toEqual(['10 of 25', '20 of 25']);
+    await maker.close();
+  });
+
+  it('ends at once for whoever does not want it any more, and the thread draws the next one', async () => {
+    const maker = newPaperMaker();
+    const stopped = new Error('stopped');
+    const begun = maker.draw(letters(3_000), () => {
+      throw stopped;
+    });
+    await expect(begun).rejects.toBe(stopped);
+    expect((await maker.draw(letters(1))).pages).toBe(1);
+    await maker.close();
+    expect(ends).toEqual([0]);
+  });
+});

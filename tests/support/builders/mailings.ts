@@ -12,12 +12,13 @@ type Contract = typeof mailingsContract;
 export async function aMember(
   core: Pick<TestCore, 'as'>,
   name: string,
-  part: Partial<Omit<PersonRecordChanges, 'id' | 'version'>> & {
+  part: { readonly [K in keyof PersonRecordChanges]?: unknown } & {
     readonly phone?: string;
     readonly agrees?: boolean;
   } = {},
 ) {
-  const { phone = '07700 900123', agrees = false, ...record } = part;
+  const { phone = '07700 900123', agrees = false, ...given } = part;
+  const record = given as Partial<Omit<PersonRecordChanges, 'id' | 'version'>>;
   const person = await aPerson(core, { name, phone });
   const changed = await core.as('desk').call('people.changeRecord', {
     id: person.id,
@@ -33,7 +34,7 @@ export async function aMember(
       purpose: 'mailing-sms-email' satisfies ConsentPurpose,
       what: '',
       withWhom: '',
-      givenOn: '2027-01-01' as LocalDate,
+      givenOn: '2027-01-01',
       until: null,
       how: 'form',
     });
