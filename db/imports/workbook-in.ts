@@ -68,10 +68,16 @@ function unpack(file: Buffer): readonly Part[] {
     left -= content.length;
     // A workbook has no document types; they are how a file of XML makes its reader fetch or repeat something.
     if (content.includes('<!DOCTYPE') || content.includes('<!ENTITY')) throw new Faulty('damaged');
-    parts.push({ name: entry.name, content });
+    parts.push({ name: entry.name, content: withErrorsAsText(entry.name, content) });
   }
   if (!names.has('xl/workbook.xml')) throw new Faulty('not-a-workbook');
   return parts;
+}
+
+/** The library drops cells in which a formula went wrong; they are shown as they look, so that nobody takes them for empty. */
+function withErrorsAsText(name: string, content: Buffer): Buffer {
+  if (!name.startsWith('xl/worksheets/') || !content.includes('t="e"')) return content;
+  return Buffer.from(content.toString('utf8').replace(/(<c\s[^<>]*\bt=)"e"/g, '$1"str"'));
 }
 
 type Entry = {

@@ -11,7 +11,7 @@ const LONGEST_TEXT = 32_767;
 const WIDEST_COLUMN = 60;
 
 /** What a workbook cannot hold as text: control characters, halves of characters, and what is no character at all. */
-const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD\uFFFE\uFFFF]/gu;
+const NO_TEXT = /(?![\t\n])[\p{Cc}\p{Cs}\uFFFD\uFFFE\uFFFF]/gu;
 /** Spreadsheets read `_x000D_` as a character of that number; written so, it stays what was typed. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
@@ -49,7 +49,11 @@ function cellOf(cell: TableCell, kind: CellKind): Cell {
 }
 
 function textCell(text: string): { value: string; type: StringConstructor; format: string } {
-  const value = text.replace(NO_TEXT, '').slice(0, LONGEST_TEXT).replace(LOOKS_ESCAPED, '_x005F_');
+  const value = text
+    .replace(/\r\n?/g, '\n')
+    .replace(NO_TEXT, '')
+    .slice(0, LONGEST_TEXT)
+    .replace(LOOKS_ESCAPED, '_x005F_');
   return { value, type: String, format: '@' };
 }
 

@@ -1,4 +1,4 @@
-import { AGREEMENT_STATE_WORDS, type AgreementLine } from '#db/agreements/agreements.contract';
+import type { AgreementLine } from '#db/agreements/agreements.contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import type { Tone } from '../shared/StatusWord.tsx';
