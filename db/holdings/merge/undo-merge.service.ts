@@ -1,5 +1,6 @@
 import { personal, recordAudit } from '#db/audit/record';
-import { findGroupsByName } from '#db/groups/groups.service';
+import type { GroupId } from '#db/groups/groups.contract';
+import { findGroupsByName, getGroup } from '#db/groups/groups.service';
 import { todayOf } from '#db/settings/settings.service';
 import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
@@ -9,6 +10,7 @@ import { foldForSearch } from '#db/shared/fold';
 import * as held from '../held-rows.repository.ts';
 import type { HeldCount, RecordKind } from '../holdings.contract.ts';
 import { holdingErrors } from '../holdings.errors.ts';
+import { RECORD_TABLE } from '../holdings-register.rules.ts';
 import type { MergedRowRow } from '../holdings.table.ts';
 import { findAgain } from './merge-search.service.ts';
 import { countWords } from './merge-plan.service.ts';
@@ -27,6 +29,13 @@ export async function undoJoin(ctx: Ctx, id: string): Promise<void> {
   // Judged before anything is written, because several steps may be about one row.
   const isAsLeft = new Map<number, boolean>();
   for (const row of rows) isAsLeft.set(row.position, await isUnchanged(ctx, row));
+
+  if (merge.kind === 'group')
+    await checkNamesAreFree(
+      ctx,
+      merge,
+      rows.filter((row) => isAsLeft.get(row.position) === true),
+    );
 
   const left: string[] = [];
   for (const row of rows.toReversed())
@@ -53,17 +62,31 @@ async function checkCanUndo(ctx: Ctx, id: string): Promise<merges.MergeWithNames
   if (todayOf(ctx) > until) throw holdingErrors.error('merge.too-late', { until });
   const now = await findWhereItWent(ctx, merge.kind, merge.kept_id);
   if (now !== undefined) throw holdingErrors.error('merge.went-on', { keptName: now.name });
-  if (merge.kind === 'group') await checkNameIsFree(ctx, merge);
   return merge;
 }
 
-/** Two groups in use never share a name; the kept one may have taken this name over and gives it back. */
-async function checkNameIsFree(ctx: Ctx, merge: merges.MergeWithNames): Promise<void> {
-  const bearer = (await findGroupsByName(ctx, [merge.lost_name])).get(
-    foldForSearch(merge.lost_name),
-  );
-  if (bearer?.isActive === true && bearer.id !== merge.kept_id)
-    throw holdingErrors.error('merge.name-taken', { name: merge.lost_name });
+/**
+ * Two groups in use never share a name. The one that went takes its own back, and the kept one the name that it gave
+ * up for that, unless it was changed since.
+ */
+async function checkNamesAreFree(
+  ctx: Ctx,
+  merge: merges.MergeWithNames,
+  goingBack: readonly MergedRowRow[],
+): Promise<void> {
+  const kept = await getGroup(ctx, merge.kept_id as GroupId);
+  const own = goingBack.filter((row) => row.table_name === RECORD_TABLE.group);
+  const isRenamedBack = own.some((row) => row.did === 'changed' && 'name' in beforeOf(row));
+  const groups = own
+    .map((row): AnyRow => ({ is_active: Number(kept.isActive), ...beforeOf(row) }))
+    .filter((row) => row['is_active'] === 1 && typeof row['name'] === 'string');
+  const names = groups.map((row) => String(row['name']));
+  const bearers = await findGroupsByName(ctx, names);
+  for (const name of names) {
+    const bearer = bearers.get(foldForSearch(name));
+    if (bearer?.isActive === true && !(isRenamedBack && bearer.id === kept.id))
+      throw holdingErrors.error('merge.name-taken', { name });
+  }
 }
 
 /** Whether a row is as the merge left it: where it was put, with the same content, or still taken out. */
@@ -76,7 +99,7 @@ async function isUnchanged(ctx: Ctx, row: MergedRowRow): Promise<boolean> {
 
 async function goBack(ctx: Ctx, row: MergedRowRow): Promise<void> {
   const table = row.table_name;
-  const before = JSON.parse(row.before_json) as AnyRow;
+  const before = beforeOf(row);
   if (row.did === 'taken-out') return held.putBack(ctx, table, before);
   const { columns } = await held.layoutOf(ctx, table);
   const now = mustExist(await held.findRow(ctx, table, keyOf(row)), 'it was read a moment ago');
@@ -85,6 +108,7 @@ async function goBack(ctx: Ctx, row: MergedRowRow): Promise<void> {
 
 // Written by the merge from a row of the file.
 const keyOf = (row: MergedRowRow): AnyRow => JSON.parse(row.key_json) as AnyRow;
+const beforeOf = (row: MergedRowRow): AnyRow => JSON.parse(row.before_json) as AnyRow;
 
 async function auditBoth(
   ctx: Ctx,
