@@ -260,6 +260,8 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'groups.register': [{ withEnded: true }],
     'groups.exportRegister': [{ withEnded: true }],
     'groups.coverage': [{}],
+    'groups.exportCoverage': [{}],
+    'recognition.exportStanding': [{}],
     'groups.startUp': [{ id: rep.id }],
     'groups.printRecord': [
       { id: rep.id, size },
