@@ -40,10 +40,27 @@ export function parseWish(text: string, known: Known): Wish {
   };
   for (const part of partsOf(text, /[,;.\n]+/)) {
     if (take(part)) continue;
-    for (const smaller of partsOf(part, / and | or | in | who /i))
-      if (!take(smaller)) unknown.push(smaller);
+    for (const smaller of partsOf(part, / and | or | in | who /i)) {
+      const found = readRun(smaller.split(' '), known);
+      if (found === undefined) unknown.push(smaller);
+      else read.push(...found);
+    }
   }
   return { selection: Selection.parse(read.reduce(joined, {})), unknown };
+}
+
+/** Words that stand together without a comma, taken in the longest stretches that are known; undefined unless all are. */
+function readRun(
+  words: readonly string[],
+  known: Known,
+): readonly Partial<Selection>[] | undefined {
+  if (words.length === 0) return [];
+  for (let end = words.length; end > 0; end -= 1) {
+    const found = readPart(words.slice(0, end).join(' '), known);
+    const rest = found === undefined ? undefined : readRun(words.slice(end), known);
+    if (found !== undefined && rest !== undefined) return [found, ...rest];
+  }
+  return undefined;
 }
 
 const partsOf = (text: string, mark: RegExp): readonly string[] =>
@@ -71,7 +88,8 @@ const FILLERS =
 
 function readPart(part: string, known: Known): Partial<Selection> | undefined {
   const plain = foldForSearch(part);
-  const bare = plain.replace(FILLERS, '');
+  const bare = `${plain} `.replace(FILLERS, '').trim();
+  if (bare === '') return {};
   for (const reader of [readAsked, readNumber, readChannel])
     for (const words of [plain, bare]) {
       const found = reader(words, known);

@@ -59,6 +59,11 @@ export const MAILINGS_HELP: readonly HelpPage[] = [
         answer: 'Choose Leave out beside the name and say why. It stays with the mailing.',
       },
       {
+        question: 'What does the letter say?',
+        answer:
+          'A short invitation stands there. Write your own words over it, and look at the letters before you print them.',
+      },
+      {
         question: 'Make the mailing with the keyboard',
         answer: 'Alt+Shift+M opens this page from anywhere, and Ctrl+Enter makes the mailing.',
       },

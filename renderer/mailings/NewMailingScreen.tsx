@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { FIELD_WORDS } from '#db/mailings/letter-words.rules';
@@ -25,7 +25,7 @@ import { AddParts } from './AddParts.tsx';
 import { ChoiceLists } from './ChoiceLists.tsx';
 import { LeaveOutDialog } from './LeaveOutDialog.tsx';
 import { useChoice, useMakeMailing, useUndoMailing, useWish } from './mailings.queries.ts';
-import { NewMailingSchema, newMailingValues, withPart } from './new-mailing-values.ts';
+import { NewMailingSchema, newMailingValues, subjectFor, withPart } from './new-mailing-values.ts';
 
 const SHOWN_AT_FIRST = 100;
 const MOST_SHOWN = 20_000;
@@ -66,6 +66,15 @@ export function NewMailingScreen() {
     wish.data === undefined ? undefined : { selection: wish.data.selection, byHand },
     limit,
   );
+
+  // Follows what is asked for until somebody types a subject of their own.
+  const suggested = subjectFor(wish.data?.selection);
+  const lastSuggested = useRef('');
+  useEffect(() => {
+    if (form.form.getValues('subject') === lastSuggested.current)
+      form.form.setValue('subject', suggested);
+    lastSuggested.current = suggested;
+  }, [suggested, form.form]);
 
   /** What is on screen for this sentence; a mailing is made to nobody else. */
   function seenFor(typed: string) {

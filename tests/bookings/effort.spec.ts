@@ -158,6 +158,24 @@ const TASKS: readonly Task[] = [
       await hand.click(paper.getByRole('button', { name: 'Print', exact: true }));
     },
   },
+  {
+    words:
+      'Ask people: “repairs, Ashdown, not asked since June”, from the start page to the letters',
+    limit: 8,
+    prepare: openToday,
+    async run(page, hand) {
+      await hand.press('Alt+Shift+M');
+      await hand.type('repairs, Ashdown, not asked since June');
+      await expect(
+        page.getByText(/^Interested in repairs, living in Ashdown Estate/),
+      ).toBeVisible();
+      await expect(page.getByRole('table', { name: 'Who gets it' })).toBeVisible();
+      await hand.press('Control+Enter');
+      const letters = page.getByRole('dialog', { name: /^Letters MLG-/ });
+      await expect(letters.getByText(/^\d+ pages?\./)).toBeVisible();
+      await page.keyboard.press('Escape');
+    },
+  },
   // Last, because the browser's own printing goes on beside the page.
   {
     words: 'Print today’s papers',

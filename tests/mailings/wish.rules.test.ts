@@ -46,6 +46,14 @@ describe('Whom to ask, as people say it', () => {
     ['never asked', 'Never asked before'],
     ['large print; 2 hours a month', 'Who need large print, with 2 hours a month or more'],
     ['at most 12', 'At most 12 people'],
+    [
+      'repairs Thornhill not asked since June',
+      'Interested in repairs, living in Thornhill, not asked since 1 June 2026',
+    ],
+    [
+      'people interested in repairs living in Thornhill who like text messages',
+      'Interested in repairs, living in Thornhill, who like best to hear by text message',
+    ],
     ['', 'Everybody on the Sounding Board'],
   ])('reads “%s”', (text, words) => {
     expect(understood(text)).toEqual({ words, unknown: [] });
