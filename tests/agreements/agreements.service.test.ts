@@ -360,6 +360,7 @@ describe('The code of conduct that a group adopts (GRP-10)', () => {
     const current = await aGroup(core, { name: 'Cedar TRA' });
     const adopt = (groupId: string, codeVersion: string) =>
       aSignedAgreement(core, { kind: 'code-adoption', groupId, codeVersion });
+    await aSignedAgreement(core, { groupId: none.id });
     await adopt(old.id, '2024');
     await adopt(current.id, '2024');
     clock.advance(60_000);

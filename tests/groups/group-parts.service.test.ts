@@ -155,6 +155,20 @@ describe('What a group owes by a day', () => {
     ).toMatchObject({ code: 'group.not-yet' });
   });
 
+  it('waits for nothing once the group has ended, in the daily round too', async () => {
+    const { id: groupId, version } = await aGroup(core);
+    const owed = { groupId, kind: 'agm' as const, lastOn: null, nextDueOn: '2027-03-12' };
+    await desk().call('groups.setDuty', owed);
+    await desk().call('groups.addDocument', {
+      ...documentDetails({ kind: 'other', expiresOn: day('2027-03-12') }),
+      groupId,
+    });
+    const end = { id: groupId, on: TODAY, reason: 'Over', successorId: null };
+    await desk().call('groups.endGroup', { ...end, version });
+    clock.set('2027-02-15T09:00:00.000Z');
+    expect([await round(), await words()]).toEqual([false, []]);
+  });
+
   it('leaves the dates of recognition to what is decided on it', async () => {
     const { id: groupId } = await aGroup(core);
     expect(
@@ -218,7 +232,7 @@ describe('The documents of a group', () => {
       groupId,
       replacesId: lease.id,
     });
-    expect(await words()).toEqual([]);
+    expect([await words(), await round()]).toEqual([[], false]);
     expect(
       await desk().refusal('groups.changeDocument', {
         ...withoutReplaces(documentDetails({ datedOn: day(TODAY), expiresOn: day('2027-01-03') })),

@@ -57,6 +57,14 @@ describe('The record of a group', () => {
       { id: group.id, name: 'Cedar TRA', kind: 'tra' },
     ]);
     expect(await history(group.id)).toEqual(['group.added', 'group.record-changed']);
+    await desk().call('groups.endGroup', {
+      id: group.id,
+      on: TODAY,
+      reason: 'Over',
+      successorId: null,
+      version: saved.version,
+    });
+    expect((await desk().call('groups.record', { id: parent.id })).children).toEqual([]);
   });
 
   it('refuses the second of two people, and a name that is taken', async () => {
