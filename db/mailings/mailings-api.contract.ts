@@ -66,7 +66,7 @@ export const mailingsContract = {
       selection: Selection,
       byHand: z.array(LeftOutByHand).max(1000).default([]),
       /** The mark of the choice that was seen. */
-      mark: z.string().max(64),
+      mark: Line.max(64),
       act: Act,
     }).strict(),
     output: Mailing,
