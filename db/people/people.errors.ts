@@ -55,6 +55,6 @@ export const personErrors = defineErrors({
   },
   'person.being-erased': {
     sentence: (_: { id: string }) =>
-      'This record is being erased and shows nothing any more. A manager can take the erasure back for 30 days, on the page of what is past its time.',
+      'This record is being erased and shows nothing any more. A manager can take that back for 30 days: Settings, Records past their time.',
   },
 });

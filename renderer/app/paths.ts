@@ -26,6 +26,7 @@ export const pathTo = {
   mergeGroups: (keep?: string, other?: string) => withQuery('/groups/merge', { keep, other }),
   coverage: () => '/groups/coverage',
   group: (id: string) => `/groups/${encodeURIComponent(id)}`,
+  groupHeld: (id: string) => `/groups/${encodeURIComponent(id)}/held`,
   people: () => '/people',
   newPerson: () => withQuery('/people', { new: '1' }),
   soundingBoard: () => '/people/sounding-board',
@@ -40,6 +41,7 @@ export const pathTo = {
   profileQuestions: () => '/people/who-takes-part/questions',
   mergePeople: (keep?: string, other?: string) => withQuery('/people/merge', { keep, other }),
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
+  personHeld: (id: string) => `/people/${encodeURIComponent(id)}/held`,
   directory: () => '/directory',
   contact: (id: string) => `/directory/${encodeURIComponent(id)}`,
   agreements: () => '/agreements',
@@ -63,6 +65,8 @@ export const pathTo = {
   usageLog: () => '/walk-ins/log',
   reports: () => '/reports',
   imports: () => '/settings/import',
+  /** What is past its time, and copies, erasures and holds. */
+  pastRecords: () => '/settings/records',
   queue: () => '/rooms/queue',
   foundItems: () => '/rooms/found',
 } as const;

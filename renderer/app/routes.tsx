@@ -50,7 +50,19 @@ export const router = createBrowserRouter([
         '/groups/merge',
         async () => (await import('../holdings/MergeScreen.tsx')).MergeGroupsScreen,
       ),
+      page(
+        '/groups/:id/held',
+        async () => (await import('../holdings/HeldScreen.tsx')).GroupHeldScreen,
+      ),
       page('/groups/:id', async () => (await import('../groups/GroupScreen.tsx')).GroupScreen),
+      page(
+        '/people/:id/held',
+        async () => (await import('../holdings/HeldScreen.tsx')).PersonHeldScreen,
+      ),
+      page(
+        '/settings/records',
+        async () => (await import('../holdings/RecordsScreen.tsx')).RecordsScreen,
+      ),
       page(
         '/directory',
         async () => (await import('../directory/DirectoryScreen.tsx')).DirectoryScreen,

@@ -3,6 +3,7 @@ import type { Group } from '#db/groups/groups.contract';
 import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { HeldSection } from '../holdings/HeldSection.tsx';
 import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
 import { OfficersSection } from '../officers/OfficersSection.tsx';
@@ -52,6 +53,10 @@ export const GROUP_SECTIONS: readonly GroupSection[] = [
   {
     id: 'timeline',
     Section: ({ group }) => <Timeline of={{ kind: 'group', groupId: group.id }} />,
+  },
+  {
+    id: 'held',
+    Section: ({ group }) => <HeldSection kind="group" id={group.id} />,
   },
   {
     id: 'merged',

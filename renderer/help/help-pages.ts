@@ -2,6 +2,7 @@ import { pathTo } from '../app/paths.ts';
 import { AGREEMENTS_HELP } from './agreements-help.ts';
 import { MAILINGS_HELP } from './mailings-help.ts';
 import { PROFILES_HELP } from './profiles-help.ts';
+import { RECORDS_HELP } from './records-help.ts';
 import { SETTINGS_HELP } from './settings-help.ts';
 
 /** Help of one page: what it is for, how its work is done, and what it prints. */
@@ -381,7 +382,8 @@ export const HELP_PAGES: readonly HelpPage[] = [
       },
       {
         question: 'Work on with the figures',
-        answer: 'Save the figures or every booking as a spreadsheet.',
+        answer:
+          'Choose Save as a spreadsheet: the figures or every booking, for Excel or as a plain table.',
       },
     ],
     printed: 'The report with its bars and tables.',
@@ -389,6 +391,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
   ...AGREEMENTS_HELP,
   ...MAILINGS_HELP,
   ...PROFILES_HELP,
+  ...RECORDS_HELP,
   ...SETTINGS_HELP,
 ];
 

@@ -3,6 +3,7 @@ import type { Person } from '#db/people/people.contract';
 import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { HeldSection } from '../holdings/HeldSection.tsx';
 import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
 import { AskedSection } from '../mailings/AskedSection.tsx';
@@ -50,6 +51,10 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
   {
     id: 'timeline',
     Section: ({ person }) => <Timeline of={{ kind: 'person', personId: person.id }} />,
+  },
+  {
+    id: 'held',
+    Section: ({ person }) => <HeldSection kind="person" id={person.id} />,
   },
   {
     id: 'merged',

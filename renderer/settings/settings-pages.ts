@@ -72,9 +72,15 @@ const PAGES: readonly SettingsPage[] = [
     roles: ALL_ROLES,
   },
   {
-    title: 'Bring in a diary',
-    words: 'Bookings from a spreadsheet or a calendar file, shown before they are saved',
+    title: 'Bring in a diary or a table',
+    words: 'Bookings, people and groups from a spreadsheet, shown before they are saved',
     path: pathTo.imports(),
+    roles: MANAGER_ONLY,
+  },
+  {
+    title: 'Records past their time',
+    words: 'How long records are kept, copies people ask for, erasures and legal holds',
+    path: pathTo.pastRecords(),
     roles: MANAGER_ONLY,
   },
   {
