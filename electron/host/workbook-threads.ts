@@ -13,6 +13,9 @@ const MOST_MEGABYTES = 1024;
 /** The largest honest workbook takes a few seconds on an old computer. */
 const MOST_MILLISECONDS = 60_000;
 
+/** A thread used up its memory or its time. */
+class TooMuch extends Error {}
+
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** The thread's file: TypeScript beside us in development, JavaScript in the bundle. */
@@ -37,9 +40,14 @@ export function newWorkbookThreads(
     });
     running.add(thread);
     return new Promise<T>((resolve, reject) => {
-      const tooLong = setTimeout(() => void thread.terminate(), limits.milliseconds);
+      const tooLong = setTimeout(() => {
+        reject(new TooMuch());
+        void thread.terminate();
+      }, limits.milliseconds);
       thread.once('message', resolve);
-      thread.once('error', reject);
+      thread.once('error', (error: Error & { readonly code?: string }) => {
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooMuch() : error);
+      });
       thread.once('exit', () => {
         clearTimeout(tooLong);
         running.delete(thread);
@@ -55,7 +63,8 @@ export function newWorkbookThreads(
     readWorkbook: (async (bytes) => {
       try {
         return await run<WorkbookRead>({ bytes });
-      } catch {
+      } catch (error) {
+        if (!(error instanceof TooMuch)) throw error;
         return { fault: 'too-large' };
       }
     }) satisfies SlowWork['readWorkbook'],

@@ -254,8 +254,9 @@ export const SETTINGS_HELP: readonly HelpPage[] = [
   },
   {
     path: pathTo.imports(),
-    title: 'Bring in a diary',
-    purpose: 'Brings bookings in from a spreadsheet saved as CSV or from a calendar file.',
+    title: 'Bring in a diary or a table',
+    purpose:
+      'Brings bookings, people or groups in from a spreadsheet (.xlsx or CSV), a diary also from a calendar file.',
     howTo: [
       {
         question: 'Is anything saved at once?',
@@ -268,11 +269,18 @@ export const SETTINGS_HELP: readonly HelpPage[] = [
       },
       {
         question: 'A column was not understood',
-        answer: 'Open Which column holds what, and choose the column.',
+        answer:
+          'Open Which column holds what, and choose the column. There too: the sheet, and the line with the headings.',
+      },
+      {
+        question: 'Somebody may be here already',
+        answer:
+          'They are left out. Tick Add it all the same where it is somebody else. Records are never put together by an import.',
       },
       {
         question: 'It was the wrong file',
-        answer: 'Choose Take it back. Only what somebody changed since stays, and is listed.',
+        answer:
+          'Choose Take it back. Only what somebody changed or uses since stays, and is listed.',
       },
     ],
   },

@@ -8,7 +8,7 @@ import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 /*
  * People are brought in here through the engine and the whole of `people-import.service`: headings
  * (`people-columns.rules`), cells (`cells.rules`), rows (`person-entry.rules`), words and doubles
- * (`people-plan.rules`), the way back (`people-undo.service`, `enter-people.service`, `find-uses.service`,
+ * (`people-plan.rules`, `plan-row.rules`), the way back (`people-undo.service`, `enter-people.service`, `find-uses.service`,
  * `touched.service`).
  */
 let core: TestCore;

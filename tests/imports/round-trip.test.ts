@@ -10,6 +10,7 @@ import { newChance } from '../support/builders/chance.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import type { Desk } from '../support/program-for-tests.ts';
 
+/* The whole way out, by `people-table.rules` and `export-people.service`, and in again. */
 let cores: TestCore[] = [];
 const open = async (): Promise<TestCore> => {
   const core = await openTestCore();

@@ -17,7 +17,8 @@ test('the use of the rooms is told in words, bars and tables, as a spreadsheet a
   await expect(page.locator('svg .MuiChartsAxis-directionX text').first()).toHaveText('0');
 
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the figures as a spreadsheet' }).click();
+  await page.getByRole('button', { name: 'Save as a spreadsheet' }).click();
+  await page.getByRole('menuitem', { name: 'The figures: Plain table (.csv)' }).click();
   const table = readFileSync(await (await saved).path(), 'utf8');
   expect(table.split('\r\n')[1]).toMatch(/^Total,All rooms,\d+,/);
 
