@@ -1,5 +1,6 @@
 import type { Found } from '#db/search/search.contract';
 import { type SearchEntry, saveSearchEntry } from '#db/search/search.service';
+import { shortKeysOfName, shortKeysOfPhone } from '#db/search/short-keys.rules';
 import type { Ctx } from '#db/shared/ctx';
 import { PERSON_KIND_WORDS, type Person } from './people.contract.ts';
 import * as people from './people.repository.ts';
@@ -21,6 +22,11 @@ export const personSearchEntry = (person: Person & Reach): SearchEntry => ({
   title: person.name,
   detail: detailOf(person),
   words: [person.name, person.phone, person.textPhone, person.postcode, person.email],
+  shortKeys: [
+    ...shortKeysOfName(person.name),
+    ...shortKeysOfPhone(person.phone),
+    ...shortKeysOfPhone(person.textPhone),
+  ],
   sortKey: '',
 });
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { FoundKind } from './search.contract.ts';
 import { placeInIndex } from './search.rules.ts';
+import { toShortKeyExpression } from './short-keys.rules.ts';
 import { wordsForSlips } from './slips.rules.ts';
 
 /** An entry of the index; `folded` is what is searched, the rest is what is shown. */
@@ -169,6 +170,21 @@ export async function match(
   );
   const hits = rows[0]?.hits ?? 0;
   return { rows, total: hits < most ? hits : undefined };
+}
+
+/** Groups and people whose short key, or a whole word of theirs, was typed; the groups first. */
+export async function matchShortKey(
+  ctx: Ctx,
+  typed: string,
+  limit: number,
+): Promise<readonly SearchEntryRow[]> {
+  const [{ from }, { after }] = [placeInIndex('person', ''), placeInIndex('group', '')];
+  return ctx.tx.query(
+    `SELECT e.kind, e.object_id, e.title, e.detail, e.folded, e.sort_key
+     FROM search_text t JOIN search_entry e ON e.id = t.rowid
+     WHERE search_text MATCH ? AND t.rowid >= ? AND t.rowid < ? ORDER BY t.rowid DESC LIMIT ?`,
+    [toShortKeyExpression(typed), from, after, limit],
+  );
 }
 
 /** The records of one kind that hold every word of `expression`, in the order of the index. */

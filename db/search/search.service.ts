@@ -5,6 +5,7 @@ import { foldForSearch, joinedTails } from '#db/shared/fold';
 import type { Found, FoundKind, searchContract } from './search.contract.ts';
 import * as entries from './search.repository.ts';
 import { phonePartOf, toMatchExpression } from './search.rules.ts';
+import { shortKeyTyped, withShortKeys } from './short-keys.rules.ts';
 import { findTolerantExpression } from './slips.service.ts';
 
 /** Looks up people by part of a phone number; given by the people module, which owns phones. */
@@ -23,10 +24,14 @@ export function searchService(findByPhonePart: FindByPhonePart): Handlers<typeof
 
       if (isAuditor(ctx.actor)) return findForAuditor(ctx, expression, text, limit);
 
+      const shortKey = shortKeyTyped(text);
+      const byKey = shortKey === undefined ? [] : await entries.matchShortKey(ctx, shortKey, limit);
       const byPhone = digits === undefined ? [] : await findByPhonePart(ctx, digits, limit);
       const byWords = await entries.match(ctx, expression, limit);
 
-      const found = [...byPhone, ...byWords.rows.map(toFound)].filter(newOnce()).slice(0, limit);
+      const found = [...byKey.map(toFound), ...byPhone, ...byWords.rows.map(toFound)]
+        .filter(newOnce())
+        .slice(0, limit);
       const total =
         found.length < limit
           ? found.length
@@ -113,6 +118,8 @@ export type SearchEntry = {
   readonly detail: string;
   /** Everything by which it is found. */
   readonly words: readonly string[];
+  /** What four presses may say of it (`shortKeysOfName`, `shortKeysOfPhone`); only groups and people have them. */
+  readonly shortKeys?: readonly string[];
   /** Orders entries of one kind, the highest first: a booking's start. */
   readonly sortKey: string;
 };
@@ -124,7 +131,10 @@ function toRow(entry: SearchEntry): entries.SearchEntryRow {
     object_id: entry.id,
     title: entry.title,
     detail: entry.detail,
-    folded: [...texts, ...texts.flatMap(joinedTails)].filter((text) => text !== '').join(' '),
+    folded: withShortKeys(
+      [...texts, ...texts.flatMap(joinedTails)].filter((text) => text !== '').join(' '),
+      entry.shortKeys ?? [],
+    ),
     sort_key: entry.sortKey,
   };
 }

@@ -1,4 +1,5 @@
 import { foldForSearch } from '#db/shared/fold';
+import { withoutShortKeys } from './short-keys.rules.ts';
 
 /** Shorter words are left as typed: nearly every word is within one slip of them. */
 const FEWEST_LETTERS = 4;
@@ -9,7 +10,7 @@ const MOST_WORDS = 16;
 
 /** The words of an entry that a slip may stand for: with letters only, and not too short. */
 export function wordsForSlips(folded: string): readonly string[] {
-  return [...new Set(folded.split(' '))].filter(
+  return [...new Set(withoutShortKeys(folded).split(' '))].filter(
     (word) => word.length >= FEWEST_LETTERS - 1 && !/[0-9]/.test(word),
   );
 }

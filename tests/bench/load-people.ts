@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { placeInIndex } from '#db/search/search.rules';
+import { shortKeysOfName, shortKeysOfPhone, withShortKeys } from '#db/search/short-keys.rules';
 import { wordsForSlips } from '#db/search/slips.rules';
 import { foldForSearch, joinedTails, phoneDigitsOf } from '#db/shared/fold';
 
@@ -52,10 +53,18 @@ export function loadPeople(file: string): void {
        no_meetings, is_council_staff, is_under_18, guardian_name, guardian_phone)
      VALUES (?, ?, ?, '', '', '', ?, '[]', '', 'standard', '', 0, 0, '', 0, 0, 0, '', '')`,
   );
-  const addEntry = (kind: 'group' | 'person', n: number, id: string, texts: readonly string[]) => {
+  const addEntry = (
+    kind: 'group' | 'person',
+    n: number,
+    id: string,
+    texts: readonly [name: string, phone: string, ...others: readonly string[]],
+  ) => {
     const folded = texts.map(foldForSearch);
-    const all = [...folded, ...folded.flatMap(joinedTails)].join(' ');
-    entry(placeInIndex(kind, '').from + 10_000 + n, kind, id, texts[0] ?? '', '', all);
+    const words = [...folded, ...folded.flatMap(joinedTails)]
+      .filter((text) => text !== '')
+      .join(' ');
+    const all = withShortKeys(words, [...shortKeysOfName(texts[0]), ...shortKeysOfPhone(texts[1])]);
+    entry(placeInIndex(kind, '').from + 10_000 + n, kind, id, texts[0], '', all);
     for (const each of wordsForSlips(all)) word(each);
   };
   db.exec('BEGIN IMMEDIATE');
@@ -71,7 +80,7 @@ export function loadPeople(file: string): void {
     const name = `${of(START, n)}${of(MIDDLE, Math.floor(n / 16))} Estate ${n} Tenants’ Association`;
     const id = idOf('bench group', n);
     group(id, name, foldForSearch(name));
-    addEntry('group', n, id, [name]);
+    addEntry('group', n, id, [name, '']);
   }
   db.exec(`INSERT INTO search_text (search_text) VALUES ('rebuild')`);
   db.exec('COMMIT');
