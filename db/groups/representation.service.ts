@@ -34,7 +34,7 @@ export const representationService: Pick<
       from,
       until: null,
     };
-    await checkOnce(ctx, wanted);
+    await checkOnce(ctx, wanted, 'personId');
     const { id } = wanted;
     await parts.insertRepresentation(ctx, wanted);
     const made = await getRepresentation(ctx, id);
@@ -47,7 +47,7 @@ export const representationService: Pick<
     if (until !== null && until < before.from)
       throw groupErrors.error('group.until-before-from', { from: before.from });
     const goesOnLonger = before.until !== null && (until === null || until > before.until);
-    if (goesOnLonger) await checkOnce(ctx, { ...before, until });
+    if (goesOnLonger) await checkOnce(ctx, { ...before, until }, 'until');
     await parts.setRepresentationUntil(ctx, id, until);
     const after = await getRepresentation(ctx, id);
     await record(ctx, 'group.representation-changed', after, before);
@@ -99,7 +99,7 @@ export function representationsOfPerson(
 }
 
 /** Nobody speaks for a group on one body twice at the same time; both first and last day count. */
-async function checkOnce(ctx: Ctx, wanted: Representation): Promise<void> {
+async function checkOnce(ctx: Ctx, wanted: Representation, field: string): Promise<void> {
   const same = (await parts.listRepresentation(ctx, wanted.groupId)).some(
     (one) =>
       one.id !== wanted.id &&
@@ -109,10 +109,11 @@ async function checkOnce(ctx: Ctx, wanted: Representation): Promise<void> {
       (wanted.until === null || one.from <= wanted.until),
   );
   if (same)
-    throw groupErrors.error('group.represents-already', {
-      person: wanted.personName,
-      body: wanted.bodyName,
-    });
+    throw groupErrors.error(
+      'group.represents-already',
+      { person: wanted.personName, body: wanted.bodyName },
+      { field },
+    );
 }
 
 async function getRepresentation(ctx: Ctx, id: RepresentationId): Promise<Representation> {

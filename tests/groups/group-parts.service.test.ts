@@ -417,7 +417,7 @@ describe('Who speaks for a group on another body', () => {
     for (const until of [null, '2027-01-05'])
       expect(
         await desk().refusal('groups.endRepresentation', { id: made.id, until }),
-      ).toMatchObject({ code: 'group.represents-already' });
+      ).toMatchObject({ code: 'group.represents-already', field: 'until' });
     const elsewhere = await aGroup(core, { kind: 'district-forum' });
     await desk().call('groups.addRepresentation', { ...wanted, bodyGroupId: elsewhere.id });
     const colleague = await aPerson(core);
