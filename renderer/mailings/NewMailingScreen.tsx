@@ -67,6 +67,12 @@ export function NewMailingScreen() {
     limit,
   );
 
+  const isCurrent =
+    text === who.trim() &&
+    choice.data !== undefined &&
+    !wish.isPlaceholderData &&
+    !choice.isPlaceholderData;
+
   // Follows what is asked for until somebody types a subject of their own.
   const suggested = subjectFor(wish.data?.selection);
   const lastSuggested = useRef('');
@@ -78,8 +84,8 @@ export function NewMailingScreen() {
 
   /** What is on screen for this sentence; a mailing is made to nobody else. */
   function seenFor(typed: string) {
-    const isCurrent = text === typed && !wish.isPlaceholderData && !choice.isPlaceholderData;
-    if (!isCurrent || wish.data === undefined || choice.data === undefined) throw notSeenYet();
+    if (!isCurrent || text !== typed || wish.data === undefined || choice.data === undefined)
+      throw notSeenYet();
     if (wish.data.unknown.length > 0) throw notUnderstood(wish.data.unknown);
     return { selection: wish.data.selection, mark: choice.data.mark };
   }
@@ -146,7 +152,7 @@ export function NewMailingScreen() {
             </Button>
           </Box>
         </ContractFormBody>
-        <Box component="section" aria-label="People" sx={{ minWidth: 0 }}>
+        <Box component="section" aria-label="People" aria-busy={!isCurrent} sx={{ minWidth: 0 }}>
           <AddParts
             onAdd={(part) =>
               form.form.setValue('who', withPart(form.form.getValues('who'), part), {

@@ -20,7 +20,7 @@ test('people of two estates are asked: who gets what, why others do not, letters
   await expect(
     page.getByText(/^Interested in repairs, living in Ashdown Estate, not asked since 1 June/),
   ).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Who gets it' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'People' })).toHaveAttribute('aria-busy', 'false');
   await hand.press('Control+Enter');
   const letters = page.getByRole('dialog', { name: /^Letters MLG-/ });
   await expect(letters.getByText(/^\d+ pages\.$/)).toBeVisible();
@@ -47,6 +47,7 @@ test('people of two estates are asked: who gets what, why others do not, letters
   await page.getByRole('textbox', { name: 'Why?' }).fill('In hospital');
   await page.keyboard.press('Enter');
   await expect(leftOut.getByText('Left out by you: In hospital')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'People' })).toHaveAttribute('aria-busy', 'false');
   await page.getByRole('button', { name: 'Make the mailing' }).click();
   await letters.getByRole('button', { name: 'Close the preview' }).click();
 
