@@ -76,6 +76,19 @@ const BY_TURNS: Readonly<Partial<Record<QuestionId, readonly string[]>>> = {
   disability: ['no', 'no', 'yes-limits-me-a-little', 'no', 'yes-limits-me-a-lot', 'no', ''],
   gender: ['woman', 'man', 'woman', 'woman', 'man', PREFER_NOT],
   religion: ['christian', 'no-religion', 'christian', 'muslim', '', 'no-religion', PREFER_NOT],
+  'marital-status': [
+    'single',
+    'married-or-in-a-civil-partnership',
+    'widowed',
+    '',
+    'separated-or-divorced',
+  ],
+  nationality: [
+    ...Array.from({ length: 9 }, () => 'british'),
+    'another-nationality',
+    'british',
+    '',
+  ],
   carer: ['no', 'no', 'yes', 'no'],
   'young-family': ['no', 'no', 'no', 'no', 'yes', 'no', 'no', 'no'],
   language: ['english', 'english', 'english', 'polish', 'english', 'english', 'arabic'],
@@ -134,10 +147,10 @@ async function enter(
   const areas = await listAreas(ctx);
   const month = Month.parse(todayOf(ctx).slice(0, 7));
   for (let i = 0; i < of.many; i++) {
-    const area = turn(AREAS, i);
+    const area = turn(AREAS, i + Math.trunc(i / 4));
     await core.api.profiles.addSheet(ctx, {
       areaId: areas.find(({ name }) => name === area)?.id ?? null,
-      tenure: turn(TENURES, i),
+      tenure: turn(TENURES, i + Math.trunc(i / 9)),
       isInvolved: of.isInvolved,
       month,
       answers: [

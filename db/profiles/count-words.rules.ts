@@ -5,7 +5,7 @@ import type { Comparator, Figure } from './profiles.contract.ts';
 export function figureWords(figure: Figure, threshold: number): string {
   switch (figure.mark) {
     case 'shown':
-      return `${figure.count} (${figure.percent}%)`;
+      return figure.count === 0 ? '0' : `${figure.count} (${figure.percent}%)`;
     case 'small':
       return `fewer than ${threshold}`;
     case 'hidden':
@@ -27,6 +27,6 @@ export const sourceWords = ({ asAt, source }: Comparator): string =>
 /** What stands under every table of counts. */
 export const hidingWords = (threshold: number): readonly string[] => [
   `“Fewer than ${threshold}” is a number so small that it could lead to somebody.`,
-  `“Hidden” is a larger number that would give a small one away if it stood here.`,
-  'Percentages are of the sheets of their column, also of those that leave the question out.',
+  '“Hidden” is a number that would give a small one away if it stood here, or a small one of which no more may be said.',
+  'Percentages are of the forms of their column, also of those that leave the question out.',
 ];

@@ -51,9 +51,9 @@ export type Grid = readonly (readonly number[])[];
 
 /**
  * Which cells of a table are hidden when the sums of its rows and columns are known, none of them small. Small cells
- * are; then others that round off a cell that could still be reckoned, until every hidden one could have all the
- * values that a small one has, or as many. A table in which that cannot be reached shows none of its cells but those
- * of rows that are empty.
+ * are; then others that round off a cell that could still be reckoned, until every hidden one could have as many
+ * values as a small one has. Where saying “small” would tell too much, a small cell is only hidden. A table in which
+ * that does not do shows none of its cells but those of rows that are empty.
  */
 export function markTable(grid: Grid, threshold: number): readonly (readonly Mark[])[] {
   const marks = grid.map((row) =>
@@ -64,9 +64,15 @@ export function markTable(grid: Grid, threshold: number): readonly (readonly Mar
     // Whatever is hidden later only leaves more room, so a cell that passed needs no second look.
     while (!isWide({ grid, marks, threshold }, cell)) {
       const corners = cheapestCorners(grid, marks, cell);
-      if (corners.length === 0) return grid.map(hideRow);
-      for (const corner of corners) setMark(marks, corner, 'hidden');
-      waiting.push(...corners);
+      if (corners.length > 0 && isWide({ grid, marks: allHidden(grid, marks), threshold }, cell)) {
+        for (const corner of corners) setMark(marks, corner, 'hidden');
+        waiting.push(...corners);
+        continue;
+      }
+      // However much else is hidden, saying that these are small would tell too much of them.
+      const labelled = besideSmall(marks, cell);
+      if (labelled.length === 0) return grid.map(hideRow);
+      for (const each of labelled) setMark(marks, each, 'hidden');
     }
   }
   return marks;
@@ -74,6 +80,20 @@ export function markTable(grid: Grid, threshold: number): readonly (readonly Mar
 
 const hideRow = (row: readonly number[]): readonly Mark[] =>
   row.map(() => (row.every((count) => count === 0) ? 'shown' : 'hidden'));
+
+/** The marks if every cell that is not empty were hidden, and the small ones still said to be small. */
+const allHidden = (grid: Grid, marks: readonly (readonly Mark[])[]): Mark[][] =>
+  marks.map((line, row) =>
+    line.map((mark, column) =>
+      mark === 'shown' && countIn(grid, { row, column }) > 0 ? 'hidden' : mark,
+    ),
+  );
+
+/** The cells said to be small in the row and column of this one. */
+const besideSmall = (marks: readonly (readonly Mark[])[], cell: Cell): readonly Cell[] =>
+  cellsOf(marks, (mark) => mark === 'small').filter(
+    ({ row, column }) => row === cell.row || column === cell.column,
+  );
 
 type Cell = { readonly row: number; readonly column: number };
 
@@ -154,12 +174,12 @@ function shift(table: Moving, { row, column }: Cell, by: 1 | -1): void {
   if (line !== undefined) line[column] = (line[column] ?? 0) + by;
 }
 
-/** A small cell stays from 1 to under the threshold, another hidden one stays at the threshold or over. */
+/** A small cell stays from 1 to under the threshold; of another hidden one it is known that it is not empty. */
 function mayMove(table: Moving, cell: Cell, by: 1 | -1): boolean {
   const mark = table.marks[cell.row]?.[cell.column];
   const next = countIn(table.counts, cell) + by;
   if (mark === 'small') return next >= 1 && next < table.threshold;
-  return mark === 'hidden' && next >= table.threshold;
+  return mark === 'hidden' && next >= 1;
 }
 
 /**

@@ -25,7 +25,7 @@ export function drawProfileForm(fonts: PaperFonts, values: ProfileFormValues): D
   return drawPaper(fonts, options, (paper) => {
     paper.panel([
       'Do not write your name',
-      'We count these answers to see whom we do not reach. Every question is yours to leave out. The sheet is kept apart from everything else about you, and destroyed once it is entered.',
+      'We count these answers to see whom we do not reach. Every question is yours to leave out. The form is kept apart from everything else about you, and destroyed once it is entered.',
     ]);
     writeQuestion(paper, 'Where do you live?', values.areas, false);
     writeQuestion(paper, 'How do you hold your home?', values.tenures, false);
@@ -37,7 +37,7 @@ export function drawProfileForm(fonts: PaperFonts, values: ProfileFormValues): D
     );
     for (const { words, choices } of values.questions) writeQuestion(paper, words, choices, true);
     paper.paragraph(
-      'Numbers under a few are never shown, so that nobody can be told from them. Please put the sheet into the box or the envelope by itself.',
+      'Small numbers are never shown, so that nobody can be told from them. Please put the form into the box or the envelope by itself.',
     );
   });
 }

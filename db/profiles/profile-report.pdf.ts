@@ -7,7 +7,7 @@ import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
 import { countOf } from '#db/shared/plain-words';
 import { figureWords, gapWords, hidingWords, sourceWords } from './count-words.rules.ts';
-import { type Breakdown, type CountLine, ProfileCounts } from './profiles.contract.ts';
+import { type CountLine, ProfileCounts } from './profiles.contract.ts';
 
 /** The counts of a year on paper, small numbers hidden. */
 export const ProfileReportValues = z.object({ ...PaperFrame.shape, counts: ProfileCounts });
@@ -18,7 +18,7 @@ export function drawProfileReport(fonts: PaperFonts, values: ProfileReportValues
   const options = {
     frame: values,
     title: 'Who takes part',
-    reference: `Sheets of ${counts.year}`,
+    reference: `Forms of ${counts.year}`,
     template: 'Equality counts, version 1',
     landscape: values.size === 'large',
   };
@@ -33,12 +33,13 @@ export function drawProfileReport(fonts: PaperFonts, values: ProfileReportValues
     for (const question of counts.questions) {
       paper.heading(question.words);
       writeLines(paper, 'Answer', question.lines, counts.threshold);
-      writeBreakdown(paper, 'By area', question.byArea, counts.threshold);
-      writeBreakdown(paper, 'By tenure', question.byTenure, counts.threshold);
     }
     writeSources(paper, counts);
     paper.heading('What the numbers mean');
-    paper.list([...hidingWords(counts.threshold)]);
+    paper.list([
+      ...hidingWords(counts.threshold),
+      'The same by area and by tenure stands on the screen and in the spreadsheet.',
+    ]);
   });
 }
 
@@ -47,11 +48,11 @@ function writeSheets(
   { sheets, involvedSheets, threshold }: ProfileCounts,
 ): void {
   if (sheets === null) {
-    paper.panel(['Too few sheets to show', `Fewer than ${threshold} sheets count in this year.`]);
+    paper.panel(['Too few forms to show', `Fewer than ${threshold} forms count in this year.`]);
     return;
   }
   paper.panel([
-    `${countOf(sheets, 'sheet')} count`,
+    `${countOf(sheets, 'form')} count`,
     involvedSheets === null
       ? 'Too few of one kind to tell those involved from the others'
       : `${involvedSheets} of them from people who are involved`,
@@ -108,31 +109,6 @@ function writeLines(
       ...(isCompared
         ? [line.comparator === null ? '' : `${line.comparator.percent}%`, gapWords(line.gap)]
         : []),
-    ]),
-  });
-}
-
-function writeBreakdown(
-  paper: PaperWriter,
-  title: string,
-  table: Breakdown | null,
-  threshold: number,
-): void {
-  if (table === null) return;
-  paper.heading(title, 3);
-  paper.table({
-    columns: [
-      { heading: 'Answer', share: 28, leastEms: 8, namesRow: true },
-      ...table.columns.map(({ words, sheets }) => ({
-        heading: `${words}, ${countOf(sheets, 'sheet')}`,
-        share: 72 / table.columns.length,
-        leastEms: 5.4,
-        align: 'right' as const,
-      })),
-    ],
-    rows: table.lines.map((line) => [
-      line.words,
-      ...line.figures.map((figure) => figureWords(figure, threshold)),
     ]),
   });
 }

@@ -5,17 +5,17 @@ export const profileErrors = defineErrors({
   'profile.area-too-small': {
     field: 'areaId',
     sentence: (d: { name: string }) =>
-      `${d.name} is too small a place: few people live there, and the sheet could lead to one of them. Choose the area around it, or leave it open.`,
+      `${d.name} is too small a place: few people live there, and the form could lead to one of them. Choose the area around it, or leave it open.`,
   },
   'profile.month-to-come': {
     field: 'month',
     sentence: () =>
-      'That month has not come yet. Choose the month in which the sheet was filled in.',
+      'That month has not come yet. Choose the month in which the form was filled in.',
   },
   'profile.month-over': {
     field: 'month',
     sentence: (d: { months: number }) =>
-      `Answers are kept for ${d.months} months, and this sheet is older. Leave it out and destroy the paper.`,
+      `Answers are kept for ${d.months} months, and this form is older. Leave it out and destroy the paper.`,
   },
   'profile.answer-not-offered': {
     sentence: (d: { question: string }) =>
@@ -23,11 +23,11 @@ export const profileErrors = defineErrors({
   },
   'profile.sheet-counted': {
     sentence: () =>
-      'This sheet counts already, or was taken back before. It can no longer be told from the others, so it stays as it is.',
+      'This form counts already, or was taken back before. It can no longer be told from the others, so it stays as it is.',
   },
   'profile.too-few-wait': {
     sentence: (d: { threshold: number }) =>
-      `Too few sheets wait. They join the counts together once ${d.threshold} of a kind wait, so that no single one can be read off the counts.`,
+      `Too few forms wait. They join the counts together once ${d.threshold} of a kind wait, so that no single one can be read off the counts.`,
   },
   'profile.question-changed': {
     sentence: (d: { question: string }) =>

@@ -122,7 +122,7 @@ function blocksOf(
     );
     blocks.delete(group);
   };
-  for (const [group, rows] of [...blocks]) if (group >= 0 && isTooSmall(rows)) joinOthers(group);
+  for (const [group, rows] of blocks) if (group >= 0 && isTooSmall(rows)) joinOthers(group);
   for (;;) {
     const others = blocks.get(-1);
     if (others === undefined || !isTooSmall(others)) return blocks;

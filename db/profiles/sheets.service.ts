@@ -4,7 +4,12 @@ import { recordAudit } from '#db/audit/record';
 import { figuresOn, todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import { type profilesContract, QuestionId, SheetDetails, SheetKey } from './profiles.contract.ts';
+import {
+  type profilesContract,
+  QuestionId,
+  type SheetDetails,
+  SheetKey,
+} from './profiles.contract.ts';
 import { profileErrors } from './profiles.errors.ts';
 import * as profiles from './profiles.repository.ts';
 import { findStrayAnswer } from './questions.rules.ts';

@@ -11,7 +11,7 @@ export const PROFILES_HELP: readonly HelpPage[] = [
       {
         question: 'A number is missing',
         answer:
-          'Small numbers could lead to somebody, so they stand as “fewer than 5”. “Hidden” is one that would give a small one away. The council may set another number than 5.',
+          'Small numbers could lead to somebody, so they stand as “fewer than 5”. “Hidden” is a number that would give a small one away. The council may set another number than 5.',
       },
       {
         question: 'Forms were entered and the numbers stay',

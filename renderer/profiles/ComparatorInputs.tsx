@@ -1,4 +1,3 @@
-import { FieldRow } from '../shared/FieldRow.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { NumberField } from '../shared/NumberField.tsx';
 import { TextField } from '../shared/TextField.tsx';
@@ -7,10 +6,8 @@ import { TextField } from '../shared/TextField.tsx';
 export function ComparatorInputs() {
   return (
     <>
-      <FieldRow>
-        <NumberField name="percent" label="Percent of all tenants" unit="percent" isOptional />
-        <LocalDateField name="asAt" label="Counted on" isOptional />
-      </FieldRow>
+      <NumberField name="percent" label="Percent of all tenants" unit="percent" isOptional />
+      <LocalDateField name="asAt" label="Counted on" isOptional />
       <TextField name="source" label="Where it stands" hint="Such as Census 2021" isOptional />
     </>
   );

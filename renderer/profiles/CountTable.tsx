@@ -62,7 +62,7 @@ export function BreakdownTable(props: {
       columns={[
         { heading: 'Answer', cell: (line) => line.words },
         ...table.columns.map(({ words, sheets }, i) => ({
-          heading: `${words}, ${countOf(sheets, 'sheet')}`,
+          heading: `${words}, ${countOf(sheets, 'form')}`,
           isFigure: true,
           cell: (line: Breakdown['lines'][number]) => {
             const figure = line.figures[i];

@@ -123,7 +123,7 @@ function GapGroups(props: {
           label="Groups the council wants to reach"
           rows={groups}
           keyOf={({ id }) => id}
-          minWidth="44rem"
+          minWidth="50rem"
           columns={[
             { heading: 'Group', cell: ({ name }) => name },
             { heading: 'Made up of', cell: wordsOf },
@@ -139,7 +139,7 @@ function GapGroups(props: {
                   {
                     heading: 'Change',
                     cell: (group: GapGroup) => (
-                      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+                      <Box sx={{ display: 'flex', gap: 2 }}>
                         <Button
                           aria-label={`Change ${group.name}`}
                           onClick={() => setOpen({ group })}

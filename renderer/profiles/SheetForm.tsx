@@ -103,7 +103,7 @@ export function SheetForm({ questions, kept, isFirst, onEntered }: Props) {
       </Box>
       <Box>
         <Button type="submit" variant="contained" disabled={form.isSending}>
-          Enter the sheet
+          Enter the form
         </Button>
       </Box>
     </ContractFormBody>

@@ -37,7 +37,7 @@ export function SheetsScreen() {
     setKept(next);
     setEntered((before) => before + 1);
     say({
-      words: 'The sheet is entered.',
+      words: 'The form is entered.',
       undo: {
         label: 'Undo',
         run: async () => {
@@ -63,7 +63,7 @@ export function SheetsScreen() {
       />
       <Typography sx={{ maxWidth: '44rem', mb: 1 }}>
         Nothing here leads to a person: there is no name, no day and no order. In a list, type the
-        figure before the answer, then Tab. Ctrl and Enter enters the sheet and begins the next one.
+        figure before the answer, then Tab. Ctrl and Enter enters the form and begins the next one.
         Destroy the paper once it is entered.
       </Typography>
       <Typography role="status" sx={{ mb: 2, fontWeight: 620 }}>
@@ -103,7 +103,7 @@ function statusWords(
   entered: number,
   waiting: { readonly sheets: number; readonly threshold: number } | undefined,
 ): string {
-  const here = entered > 0 ? `${countOf(entered, 'sheet')} entered here. ` : '';
+  const here = entered > 0 ? `${countOf(entered, 'form')} entered here. ` : '';
   if (waiting === undefined || waiting.sheets === 0) return here;
-  return `${here}${countOf(waiting.sheets, 'sheet')} ${waiting.sheets === 1 ? 'waits' : 'wait'} to be counted, ${waiting.threshold} of a kind or more at a time.`;
+  return `${here}${countOf(waiting.sheets, 'form')} ${waiting.sheets === 1 ? 'waits' : 'wait'} to be counted, ${waiting.threshold} of a kind or more at a time.`;
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { AreaId } from '#db/areas/areas.contract';
 import { PersonKind } from '#db/people/people.contract';
-import { Month, type Question, QuestionId, SheetDetails } from '#db/profiles/profiles.contract';
+import {
+  Month,
+  type Question,
+  QuestionId,
+  type SheetDetails,
+} from '#db/profiles/profiles.contract';
 import { PREFER_NOT } from '#db/profiles/questions.rules';
 import { addMonths, type LocalDate } from '#db/shared/local-date';
 import { MONTH_NAMES } from '#db/shared/plain-words';

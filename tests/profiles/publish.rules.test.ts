@@ -70,7 +70,7 @@ function whatIsSeen(numbers: QuestionNumbers, shown: Published): readonly Equati
       ['a', byArea],
       ['t', byTenure],
     ] as const) {
-      const of = new Map(cells('i', [row], [0, 1]));
+      const of = new Map<string, number>(cells('i', [row], [0, 1]));
       for (const key of cells(table, [row], places(grid)).keys()) of.set(key, -1);
       equations.push({ of, is: 0 });
     }
