@@ -96,7 +96,7 @@ export function PlanTable({ file, plan, onRead, doubles, onDoubles }: Props) {
                         checked={doubles.has(row.line)}
                         onChange={(_, isOn) => tick(row.line, isOn)}
                         slotProps={{
-                          input: { 'aria-label': `Add line ${row.line} all the same` },
+                          input: { 'aria-label': `Add it all the same, line ${row.line}` },
                         }}
                       />
                     }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook } from '#db/imports/workbook-in';
 import { newWorkbookThreads } from '../../electron/host/workbook-threads.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -162,9 +162,6 @@ describe('A workbook to import', () => {
     core = await openTestCore();
   });
   afterAll(() => core.close());
-  afterEach(async () => {
-    expect(await core.as('manager').call('imports.runs', {})).toEqual([]);
-  });
 
   it.each([
     ['import.not-a-workbook', Buffer.from('Name\nAda')],
@@ -181,5 +178,6 @@ describe('A workbook to import', () => {
     });
     expect(refusal).toMatchObject({ code });
     expect(refusal.message).toMatch(/save|Save|Copy/);
+    expect(await core.as('manager').call('imports.runs', {})).toEqual([]);
   });
 });
