@@ -123,7 +123,7 @@ export const copiesContract = {
     touches: ['holdings', 'audit'],
     input: One.extend({
       /** Keys of the mentions that go into it. */
-      mentions: z.array(z.string().max(200)).max(500).default([]),
+      mentions: z.array(Line.max(200)).max(500).default([]),
       /** Leaves the names of other people as they are; only where they agreed. */
       withOthers: z.boolean().default(false),
       size: PaperSize.default('normal'),

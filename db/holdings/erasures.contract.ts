@@ -22,6 +22,8 @@ export const ErasureLine = z.object({
   outcome: z.enum(['erased', 'unnamed', 'kept']),
   because: z.string(),
   until: LocalDate.nullable(),
+  /** Kept for as long as what it tells of goes on; only then does its time begin. */
+  goesOn: z.boolean(),
 });
 export type ErasureLine = z.infer<typeof ErasureLine>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { LocalDate } from '#db/shared/local-date';
+import { Line } from '#db/shared/text';
 import { EVERYTHING_ABOUT_THEM } from './holdings.contract.ts';
 
 /** A record past its time. */
@@ -42,7 +43,7 @@ export const RetentionWaiting = z.object({
 });
 export type RetentionWaiting = z.infer<typeof RetentionWaiting>;
 
-const RecordType = z.string().max(30);
+const RecordType = Line.max(30);
 
 export const retentionContract = {
   pastTheirTime: procedure({
@@ -68,7 +69,7 @@ export const retentionContract = {
       .object({
         recordType: RecordType,
         /** Null: all of them, as many as were shown. */
-        ids: z.array(z.string().max(36)).min(1).max(500).nullable(),
+        ids: z.array(Line.max(36)).min(1).max(500).nullable(),
         total: z.int().min(1),
       })
       .strict(),

@@ -82,10 +82,15 @@ export function ErasePart({ preview }: { readonly preview: ErasurePreview }) {
 }
 
 /** 'Kept until 2 March 2033: a decision can be …', or what else becomes of it. */
-function outcomeWords({ outcome, because, until }: ErasureLine): string {
+function outcomeWords({ outcome, because, until, goesOn }: ErasureLine): string {
   if (outcome === 'erased') return 'Erased';
   if (outcome === 'unnamed') return 'Stays, is counted and names nobody';
-  const day = until === null ? 'Kept' : `Kept until ${formatDateNoWeekday(until)}`;
+  const day =
+    until !== null
+      ? `Kept until ${formatDateNoWeekday(until)}`
+      : goesOn
+        ? 'Kept as long as it goes on'
+        : 'Kept';
   return `${day}, because ${because}`;
 }
 

@@ -29,7 +29,7 @@ export function HoldPart({
     >
       <Typography sx={{ my: 1 }}>
         {holds.length === 0
-          ? 'No hold. While one stands, nothing about this record is erased, by nobody.'
+          ? 'No hold. While one stands, nobody can erase anything about this record.'
           : 'Nothing about this record is erased while a hold stands.'}
       </Typography>
       {holds.map((hold) => (

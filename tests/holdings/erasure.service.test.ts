@@ -177,7 +177,7 @@ describe('An erasure', () => {
       personId: person.id,
       heldSince: '2027-01-04',
       notes: '',
-    } as never);
+    });
     await stagedDetails(core, { kind: 'person', personId: person.id });
     const seen = await manager().call('holdings.previewErasure', { kind: 'person', id: person.id });
     expect(seen.open.map(({ words }) => words.split(':')[0])).toEqual([
@@ -289,7 +289,7 @@ describe('A legal hold', () => {
     const hold = await manager().call('holdings.addHold', {
       kind: 'person',
       recordId: person.id,
-      from: '2027-01-04' as never,
+      from: '2027-01-04',
       reason: 'A claim in court',
     });
     clock.set('2027-02-03T09:00:00.000Z');
@@ -323,7 +323,7 @@ describe('A legal hold', () => {
     expect(await manager().refusal('holdings.endHold', { id: 'none', reason: 'x' })).toMatchObject({
       code: 'hold.not-found',
     });
-    await manager().call('holdings.addHold', { ...wanted, from: '2027-01-04' as never });
+    await manager().call('holdings.addHold', { ...wanted, from: '2027-01-04' });
     await aMerge(core, { kind: 'person', keptId: one.id, lostId: other.id });
     const { holds } = await core
       .as('desk')

@@ -62,7 +62,7 @@ async function fiftyOthers(personId: string): Promise<readonly string[]> {
   // Names in words of people who are not on record: keyholders, somebody who came along, a guardian.
   await core.as('manager').call('bookings.create', {
     ...(await bookedOutside(personId, name(61))),
-  } as never);
+  });
   clock.set('2027-01-04T12:00:00.000Z');
   await aPastUse(core, await theSuite(core), {
     personId,
@@ -88,7 +88,7 @@ async function bookedOutside(personId: string, keyholder: string) {
 }
 
 const everything = (id: string, part: object = {}) =>
-  core.as('manager').call('holdings.exportEverything', { kind: 'person', id, ...part } as never);
+  core.as('manager').call('holdings.exportEverything', { kind: 'person', id, ...part });
 
 describe('Everything held about one person as one file', () => {
   it('tells them all that is known of them, and 0 of 50 things about other people', async () => {
@@ -162,7 +162,7 @@ describe('A request for a copy', () => {
       id: person.id,
       askedOn,
       how: 'By letter',
-    } as never);
+    });
   };
 
   it.each([
@@ -192,7 +192,7 @@ describe('A request for a copy', () => {
       version: 1,
       on: '2027-01-06',
       reason: 'Asked for proof of who they are',
-    } as never);
+    });
     expect(stopped).toMatchObject({ dueOn: '2027-02-04', isLate: false, version: 2 });
     expect(
       await later.refusal('holdings.stopCopyClock', {
@@ -209,7 +209,7 @@ describe('A request for a copy', () => {
       ...of,
       version: 2,
       on: '2027-01-08',
-    } as never);
+    });
     expect(going).toMatchObject({ dueOn: '2027-02-08', version: 3 });
     expect(
       await later.refusal('holdings.settleCopyRequest', {
@@ -224,7 +224,7 @@ describe('A request for a copy', () => {
       version: 3,
       on: '2027-01-08',
       answer: 'Handed over',
-    } as never);
+    });
     expect(answered).toMatchObject({ answeredOn: '2027-01-08', isLate: false });
     expect(
       await later.refusal('holdings.settleCopyRequest', {

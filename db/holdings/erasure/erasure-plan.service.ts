@@ -38,6 +38,7 @@ const BY_NUMBER: readonly ErasureLine[] = [
     because:
       'it shows who did what and is never cut. It keeps a number; the names and words behind it go',
     until: null,
+    goesOn: false,
   },
 ];
 
@@ -69,8 +70,13 @@ export async function planPersonErasure(ctx: Ctx, id: string): Promise<ErasurePl
 /** The last day of everything kept: undefined where nothing is, null where something goes on. */
 export function lastDayOf(kept: readonly PlannedErasure[]): LocalDate | null | undefined {
   if (kept.length === 0) return undefined;
-  const days = kept.map(({ fate }) => (fate.do === 'keep' ? fate.until : null));
-  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+  let last: LocalDate | null = null;
+  for (const { fate } of kept) {
+    if (fate.do !== 'keep') continue;
+    if (fate.until === null) return null;
+    if (last === null || fate.until > last) last = fate.until;
+  }
+  return last;
 }
 
 /** Of the record itself only the name may have to stay, with what names the person. */
@@ -91,6 +97,7 @@ async function fieldLines(
       outcome: isKept ? 'kept' : 'erased',
       because: isKept ? 'what must be kept below names them' : '',
       until: isKept ? nameUntil : null,
+      goesOn: isKept && nameUntil === null,
     });
   }
   return lines;
@@ -107,6 +114,7 @@ function rowLines(rows: readonly PlannedErasure[]): ErasureLine[] {
       outcome: OUTCOMES[fate.do],
       because: fate.do === 'keep' ? fate.because : '',
       until: fate.do === 'keep' ? fate.until : null,
+      goesOn: fate.do === 'keep' && fate.until === null,
     };
     const key = JSON.stringify({ ...line, count: 0 });
     lines.set(key, { ...line, count: (lines.get(key)?.count ?? 0) + 1 });
@@ -130,6 +138,7 @@ export async function planGroupErasure(ctx: Ctx, id: string): Promise<ErasurePla
       outcome: isContact ? 'erased' : 'kept',
       because: isContact ? '' : 'it is the record of a group, not of a person',
       until: null,
+      goesOn: false,
     });
   }
   const officers: ErasureLine = {
@@ -138,6 +147,7 @@ export async function planGroupErasure(ctx: Ctx, id: string): Promise<ErasurePla
     outcome: 'kept',
     because: 'each of them is erased on their own page',
     until: null,
+    goesOn: false,
   };
   return { record, rows: [], lines: [...lines, officers, ...BY_NUMBER], open: [] };
 }

@@ -49,7 +49,7 @@ export const copyRequestsService: Pick<Handlers<typeof copiesContract>, Verbs> =
       recorded_by_user_id: userIdOf(ctx.actor),
       version: 1,
     });
-    return note(ctx, requestId, 'copy-asked-for', { askedOn });
+    return note(ctx, requestId, { what: 'copy-asked-for', after: { askedOn } });
   },
 
   async stopCopyClock(ctx, { id, version, on, reason }) {
@@ -66,7 +66,7 @@ export const copyRequestsService: Pick<Handlers<typeof copiesContract>, Verbs> =
       reason,
       resumed_on: null,
     });
-    return note(ctx, id, 'copy-clock-stopped', { on }, reason);
+    return note(ctx, id, { what: 'copy-clock-stopped', after: { on }, reason });
   },
 
   async startCopyClock(ctx, { id, version, on }) {
@@ -78,14 +78,14 @@ export const copyRequestsService: Pick<Handlers<typeof copiesContract>, Verbs> =
     await requests.endStop(ctx, { id, position: before.stops.length - 1, on });
     const stops = [...before.stops.slice(0, -1), { ...last, resumedOn: on }];
     await save(ctx, before, version, { dueOn: await dueDay(ctx, before.askedOn, stops) });
-    return note(ctx, id, 'copy-clock-started', { on });
+    return note(ctx, id, { what: 'copy-clock-started', after: { on } });
   },
 
   async settleCopyRequest(ctx, { id, version, on, answer }) {
     const before = await getOpen(ctx, id);
     checkDay(on, before.askedOn, todayOf(ctx));
     await save(ctx, before, version, { dueOn: before.dueOn, answeredOn: on, answer });
-    return note(ctx, id, 'copy-answered', { on }, answer);
+    return note(ctx, id, { what: 'copy-answered', after: { on }, reason: answer });
   },
 };
 
@@ -136,17 +136,19 @@ async function save(
 async function note(
   ctx: Ctx,
   id: string,
-  what: string,
-  after: Readonly<Record<string, string>>,
-  reason = '',
+  act: {
+    readonly what: string;
+    readonly after: Readonly<Record<string, string>>;
+    readonly reason?: string;
+  },
 ): Promise<CopyRequest> {
   const request = await getRequest(ctx, id);
   await recordAudit(ctx, {
-    action: `${request.kind}.${what}`,
+    action: `${request.kind}.${act.what}`,
     objectType: request.kind,
     objectId: request.recordId,
-    reason: personal(request.recordId, reason),
-    after: { ...after, dueOn: request.dueOn },
+    reason: personal(request.recordId, act.reason ?? ''),
+    after: { ...act.after, dueOn: request.dueOn },
   });
   const about = { kind: 'holdings.copy', objectType: 'copy-request', objectId: id };
   const isStopped = request.stops.at(-1)?.resumedOn === null;

@@ -42,6 +42,11 @@ export function drawPersonFile(fonts: PaperFonts, values: PersonFileValues): Dra
     );
     for (const section of values.sections) {
       paper.heading(section.words);
+      if (section.rows.length > MOST_AS_FIELDS) {
+        paper.paragraph(countOf(section.rows.length, 'entry', 'entries'), { keepWithNext: true });
+        paper.list(section.rows.map(lineOf));
+        continue;
+      }
       if (section.rows.length > 1)
         paper.paragraph(countOf(section.rows.length, 'entry', 'entries'));
       for (const [at, row] of section.rows.entries()) {
@@ -51,3 +56,9 @@ export function drawPersonFile(fonts: PaperFonts, values: PersonFileValues): Dra
     }
   });
 }
+
+/** More entries than these stand as a line each, so that a copy is no stack of paper. */
+const MOST_AS_FIELDS = 4;
+
+const lineOf = (row: PersonFileValues['sections'][number]['rows'][number]): string =>
+  row.map(({ label, value }) => `${label}: ${value}`).join('. ');

@@ -1,4 +1,5 @@
-import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
+import { Instant } from '#db/shared/instant';
+import { type LocalDate, type LocalDateTime, localDateTimeOf } from '#db/shared/local-date';
 import { formatDateNoWeekday, formatDateTime } from '#db/shared/plain-words';
 import type { AnyRow } from '../merge/merge.rules.ts';
 import type { Mask } from './mask.rules.ts';
@@ -35,6 +36,8 @@ export function factsOf(
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDateNoWeekday(value as LocalDate);
     if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value))
       return formatDateTime(value as LocalDateTime);
+    const moment = Instant.safeParse(value);
+    if (moment.success) return formatDateTime(localDateTimeOf(moment.data));
     if (column.endsWith('_json')) return jsonWords(JSON.parse(value), words);
     const isOther =
       how.namesOthers?.includes(column) === true &&

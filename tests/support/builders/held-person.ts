@@ -25,7 +25,11 @@ const MERGED_PHONE = '07911 555005';
 /** The forty things that are known of the subject alone. */
 export const CANARIES: readonly string[] = [
   ...Array.from({ length: 32 }, (_, i) => canary(i + 1)),
-  ...[SUBJECT_PHONE, SUBJECT_TEXT_PHONE, OLD_PHONE, GUARDIAN_PHONE, MERGED_PHONE],
+  SUBJECT_PHONE,
+  SUBJECT_TEXT_PHONE,
+  OLD_PHONE,
+  GUARDIAN_PHONE,
+  MERGED_PHONE,
   'QZ7 1QZ',
   '07911555001',
   '07911555005',
@@ -58,7 +62,7 @@ export async function aKnownPerson(core: TestCore, clock: FixedClock): Promise<P
     isUnder18: true,
     guardianName: `Gran ${canary(9)}`,
     guardianPhone: GUARDIAN_PHONE,
-    guardianConsentOn: '2027-01-04' as never,
+    guardianConsentOn: '2027-01-04',
     interests: [
       { serviceArea: canary(10), methods: [canary(11)] },
       { serviceArea: canary(26), methods: [canary(32)] },
@@ -69,7 +73,7 @@ export async function aKnownPerson(core: TestCore, clock: FixedClock): Promise<P
     purpose: 'be-named',
     what: canary(12),
     withWhom: canary(13),
-    givenOn: '2027-01-04' as never,
+    givenOn: '2027-01-04',
     until: null,
     how: 'spoken',
   });
@@ -134,10 +138,10 @@ async function theirBookings(core: TestCore, personId: string, clock: FixedClock
     personId,
     heldSince: '2027-01-04',
     notes: canary(25),
-  } as never);
+  });
   await later.call('venues.returnKey', {
     id: key.id,
-    returnedOn: '2027-01-04' as never,
+    returnedOn: '2027-01-04',
     version: key.version,
   });
   await aTerm(core, { personId, until: '2026-12-31' });
@@ -145,7 +149,7 @@ async function theirBookings(core: TestCore, personId: string, clock: FixedClock
 
 /** A manager looks at the date and says that it is right, then the daily round does what is due. */
 export async function aDailyRound(core: TestCore, today: string): Promise<void> {
-  await core.as('manager').call('holdings.confirmClock', { today: today as never });
+  await core.as('manager').call('holdings.confirmClock', { today: today });
   await core.core.unit(PROGRAM, 'writes', settleDue);
   await core.core.unit(PROGRAM, 'writes', eraseDue);
 }
