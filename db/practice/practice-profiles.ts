@@ -79,7 +79,7 @@ const BY_TURNS: Readonly<Partial<Record<QuestionId, readonly string[]>>> = {
   'marital-status': [
     'single',
     'married-or-in-a-civil-partnership',
-    'widowed',
+    'widow-or-widower',
     '',
     'separated-or-divorced',
   ],

@@ -70,7 +70,10 @@ export const SheetDetails = z
 export type SheetDetails = z.infer<typeof SheetDetails>;
 
 /** A random name of one sheet, known only to the screen that has just entered it. */
-export const SheetKey = z.string().min(1).max(36).brand('SheetKey');
+export const SheetKey = z
+  .string()
+  .regex(/^[0-9a-f-]{36}$/)
+  .brand('SheetKey');
 export type SheetKey = z.infer<typeof SheetKey>;
 
 /** A sheet as it is kept for a year. Whether it counts yet: see `releases`. */
@@ -184,7 +187,14 @@ export const Completeness = z.object({
 });
 export type Completeness = z.infer<typeof Completeness>;
 
-const Year = { year: z.string().max(7).nullable().default(null) };
+/** A financial year; null is the latest one. */
+const Year = {
+  year: z
+    .string()
+    .regex(/^\d{4}\/\d{2}$/, 'Choose a year.')
+    .nullable()
+    .default(null),
+};
 
 export const profilesContract = {
   questions: procedure({

@@ -20,7 +20,7 @@ const STARTING: Readonly<Record<QuestionId, { readonly words: string; readonly c
     'marital-status': {
       words: 'Marital status',
       choices:
-        'Single|Married or in a civil partnership|Living with a partner|Separated or divorced|Widowed',
+        'Single|Married or in a civil partnership|Living with a partner|Separated or divorced|Widow or widower',
     },
     age: { words: 'Age', choices: 'Under 30|30 to 44|45 to 59|60 to 74|75 or over' },
     sexuality: {

@@ -48,4 +48,21 @@ export const theYoung = (core: Pick<TestCore, 'as'>): Promise<GapGroup> =>
     comparator: { percent: 21, asAt: '2021-03-21', source: 'Census 2021' },
   } as never);
 
-export const PROFILES_READ_BY_A_MANAGER = ['profiles.waiting'] as const;
+/** What the auditor may ask of equality forms, of which some were filled in and counted. */
+export async function asksOfProfiles(
+  core: Pick<TestCore, 'as'>,
+): Promise<Record<string, readonly unknown[]>> {
+  await enterSheets(core, 12);
+  await countThem(core);
+  await theYoung(core);
+  return {
+    'profiles.questions': [{}],
+    'profiles.counts': [{}],
+    'profiles.completeness': [{}],
+    'profiles.comparators': [{}],
+    'profiles.gapGroups': [{}],
+    'profiles.printForm': [{}],
+    'profiles.printCounts': [{}],
+    'profiles.exportCounts': [{}],
+  };
+}
