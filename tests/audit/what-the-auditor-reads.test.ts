@@ -16,6 +16,7 @@ import { aGroup, documentDetails, recordDetails } from '../support/builders/grou
 import { OFFICERS_READ_BY_A_MANAGER, asksOfOfficersWith } from '../support/builders/officers.ts';
 import { PAYEES_READ_BY_A_MANAGER, asksOfPayeesWith } from '../support/builders/payees.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { asksOfProfiles } from '../support/builders/profiles.ts';
 import { aWaiting } from '../support/builders/queue.ts';
 import {
   RECOGNITION_READ_BY_A_MANAGER,
@@ -250,6 +251,7 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'bookings.squeezes': [{ id: booking.id }],
     ...(await asksOfOfficersWith(core, person)),
     ...(await asksOfPayeesWith(core, person)),
+    ...(await asksOfProfiles(core)),
     ...(await asksOfRecognition(core)),
     'areas.list': [{}],
     'facilities.list': [{}],
