@@ -6,7 +6,11 @@ import type { GroupId, GroupKind } from './groups.contract.ts';
 import { isForPlacesWithoutGroup, isRepKind, speaksForAnArea } from './kinds.rules.ts';
 
 /** A living group and the areas it covers. */
-export type GroupInAreas = GroupLink & { readonly areaIds: readonly AreaId[] };
+export type GroupInAreas = GroupLink & {
+  readonly areaIds: readonly AreaId[];
+  /** Whether it is the association of a sheltered or supported scheme. */
+  readonly isScheme?: boolean;
+};
 
 /** The places a group covers: those entered for it and all that lie inside them. */
 export function placesOf(areas: readonly Area[], group: GroupInAreas): ReadonlySet<AreaId> {
@@ -28,9 +32,8 @@ export function coverageOf(
   return areas
     .filter((area) => area.isActive)
     .map((area) => {
-      const found = there
-        .filter(({ places }) => places.has(area.id))
-        .map(({ group: { id, name, kind } }) => ({ id, name, kind }));
+      const here = there.filter(({ places }) => places.has(area.id));
+      const found = here.map(({ group: { id, name, kind } }) => ({ id, name, kind }));
       return {
         areaId: area.id,
         areaName: area.name,
@@ -41,6 +44,9 @@ export function coverageOf(
           : found.length > 0
             ? 'rep'
             : 'none',
+        // What covers a whole estate is not yet an association of the scheme in it.
+        hasSchemeGroup:
+          area.kind === 'scheme' ? here.some(({ group }) => group.isScheme === true) : null,
         groups: found,
       };
     });

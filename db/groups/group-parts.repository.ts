@@ -251,6 +251,18 @@ export async function listSupport(ctx: Ctx, id: GroupId): Promise<readonly Suppo
   return rows.map(toSupport);
 }
 
+/** Meetings of groups that staff went to in a year, the latest first. */
+export async function listMeetingsAttended(
+  ctx: Ctx,
+  year: number,
+): Promise<readonly { readonly groupId: GroupId; readonly on: LocalDate; readonly by: string }[]> {
+  return ctx.tx.query(
+    `SELECT group_id AS groupId, on_date AS "on", by_whom AS "by" FROM group_support
+     WHERE kind = 'meeting' AND on_date BETWEEN ? AND ? ORDER BY on_date DESC, recorded_at DESC, rowid DESC`,
+    [`${year}-01-01`, `${year}-12-31`],
+  );
+}
+
 export async function insertSupport(ctx: Ctx, id: GroupId, entry: SupportEntry): Promise<void> {
   await ctx.tx.insert(groupSupportTable, {
     id: entry.id,

@@ -73,9 +73,30 @@ export const CoverageLine = z.object({
   /** How many places lie around it; 0 for the widest. */
   depth: z.int(),
   cover: z.enum(['group', 'rep', 'none']),
+  /** Of a sheltered or supported scheme, whether it has an association of its own (GRP-21); null for other places. */
+  hasSchemeGroup: z.boolean().nullable(),
   groups: z.array(GroupLink),
 });
 export type CoverageLine = z.infer<typeof CoverageLine>;
+
+/** Which places are listed: all or schemes only (GRP-21), and of these all or those that have nobody. */
+export const CoverageFilter = z
+  .object({ onlyWithout: z.boolean().default(false), onlySchemes: z.boolean().default(false) })
+  .strict();
+export type CoverageFilter = z.infer<typeof CoverageFilter>;
+
+/** The link officer of a group, and the meetings of the group that staff went to in a year (GRP-15). */
+export const LinkOfficerLine = z.object({
+  group: GroupLink,
+  /** Empty where nobody is named. */
+  linkOfficer: z.string(),
+  meetings: z.int(),
+  lastOn: LocalDate.nullable(),
+  /** Who went, each once, in the order of the last meeting. */
+  attendedBy: z.array(z.string()),
+});
+export type LinkOfficerLine = z.infer<typeof LinkOfficerLine>;
+const YEAR = z.int().min(1990).max(2199);
 
 /** A form to fill by hand or with what is on record; without a group it is blank. */
 const FormOf = z
@@ -307,16 +328,29 @@ export const groupsContract = {
     summary: 'The areas with their groups and representatives as a table for a spreadsheet.',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z
-      .object({ onlyWithout: z.boolean().default(false), as: TableKind.default('csv') })
-      .strict(),
+    input: z.object({ ...CoverageFilter.shape, as: TableKind.default('csv') }).strict(),
+    output: Download,
+  }),
+  linkOfficers: procedure({
+    summary:
+      'Each group with its link officer and the meetings that staff went to in a year (GRP-15).',
+    kind: 'query',
+    access: EVERY_ROLE,
+    input: z.object({ year: YEAR }).strict(),
+    output: z.array(LinkOfficerLine),
+  }),
+  exportLinkOfficers: procedure({
+    summary: 'Link officers and meetings attended in a year as a table for a spreadsheet.',
+    kind: 'steps',
+    access: EVERY_ROLE,
+    input: z.object({ year: YEAR, as: TableKind.default('csv') }).strict(),
     output: Download,
   }),
   coverage: procedure({
     summary: 'Each area with the groups and representatives that are there for it.',
     kind: 'query',
     access: EVERY_ROLE,
-    input: z.object({ onlyWithout: z.boolean().default(false) }).strict(),
+    input: CoverageFilter,
     output: z.array(CoverageLine),
   }),
   startUp: procedure({
@@ -344,9 +378,7 @@ export const groupsContract = {
     summary: 'Draws the list of areas with their groups and representatives (DOC-18).',
     kind: 'steps',
     access: EVERY_ROLE,
-    input: z
-      .object({ onlyWithout: z.boolean().default(false), size: PaperSize.default('normal') })
-      .strict(),
+    input: z.object({ ...CoverageFilter.shape, size: PaperSize.default('normal') }).strict(),
     output: Paper,
   }),
   printRepForm: procedure({

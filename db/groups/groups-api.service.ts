@@ -5,6 +5,7 @@ import { groupRecordService } from './group-record.service.ts';
 import type { groupsContract } from './groups-api.contract.ts';
 import { groupsService } from './groups.service.ts';
 import { homesService } from './homes.service.ts';
+import { linkOfficersService } from './link-officers.service.ts';
 import { groupPapers } from './papers/group-papers.service.ts';
 import { registersService } from './registers.service.ts';
 import { representationService } from './representation.service.ts';
@@ -20,6 +21,7 @@ export function groupsApi(hooks: GroupHooks): Handlers<typeof groupsContract> {
     ...representationService,
     ...supportService(hooks),
     ...registersService(hooks),
+    ...linkOfficersService,
     ...groupPapers(hooks),
   };
 }

@@ -20,6 +20,7 @@ import type { GroupHooks } from './group-hooks.ts';
 import { DUTY_WORDS } from './group-record.contract.ts';
 import * as records from './group-record.repository.ts';
 import type {
+  CoverageFilter,
   CoverageLine,
   groupsContract,
   RegisterFilter,
@@ -29,7 +30,12 @@ import { GROUP_KIND_WORDS, type Group } from './groups.contract.ts';
 import * as groups from './groups.repository.ts';
 import { maskGroup } from './groups.service.ts';
 import { isVoluntaryKind } from './kinds.rules.ts';
-import { COVER_WORDS, REGISTER_TITLES, STATE_WORDS } from './register-words.rules.ts';
+import {
+  COVER_WORDS,
+  coverageTitle,
+  REGISTER_TITLES,
+  STATE_WORDS,
+} from './register-words.rules.ts';
 
 /** The registers of groups (GRP-18) and the areas without anybody (GRP-20). */
 export function registersService(
@@ -56,20 +62,24 @@ export function registersService(
       });
     },
 
-    async exportCoverage(steps, { as, onlyWithout }) {
+    async exportCoverage(steps, { as, ...filter }) {
       const { lines, today } = await steps.unit(async (ctx) => ({
-        lines: await readCoverage(ctx, onlyWithout),
+        lines: await readCoverage(ctx, filter),
         today: todayOf(ctx),
       }));
       return saveTable(steps, {
         as,
         name: `areas-and-groups-${today}`,
-        table: tableOf('Areas and their groups', COVERAGE_TABLE, lines),
+        table: tableOf(
+          coverageTitle(filter),
+          filter.onlySchemes ? [...COVERAGE_TABLE, SCHEME_COLUMN] : COVERAGE_TABLE,
+          lines,
+        ),
       });
     },
 
-    async coverage(ctx, { onlyWithout }) {
-      return [...(await readCoverage(ctx, onlyWithout))];
+    async coverage(ctx, filter) {
+      return [...(await readCoverage(ctx, filter))];
     },
   };
 }
@@ -93,6 +103,12 @@ const COVERAGE_TABLE: readonly Column<CoverageLine>[] = [
   { heading: 'Who is there', of: (line) => COVER_WORDS[line.cover] },
   { heading: 'Groups', of: (line) => line.groups.map(({ name }) => name).join('; ') },
 ];
+
+/** Asked of schemes only (GRP-21). */
+const SCHEME_COLUMN: Column<CoverageLine> = {
+  heading: 'Association of its own',
+  of: (line) => (line.hasSchemeGroup === true ? 'Yes' : 'No'),
+};
 
 /** A register as the filter wants it, in alphabetical order. A contact is named only with consent (PPL-10). */
 export async function readRegister(
@@ -191,15 +207,21 @@ const nameOf = async (ctx: Ctx, id: PersonId): Promise<string> =>
 /** Each area in use with who is there for it; only those with nobody when that is asked. */
 export async function readCoverage(
   ctx: Ctx,
-  onlyWithout: boolean,
+  { onlyWithout, onlySchemes }: CoverageFilter,
 ): Promise<readonly CoverageLine[]> {
   const covered = await records.listAreaIds(ctx, null);
+  const facts = await records.listFacts(ctx);
   const living = (await groups.listInUse(ctx)).map(({ id, name, kind }) => ({
     id,
     name,
     kind,
     areaIds: covered.get(id) ?? [],
+    isScheme: records.factsIn(facts, id).isScheme,
   }));
   const lines = coverageOf(await listAreas(ctx), living);
+  if (onlySchemes)
+    return lines.filter(
+      ({ hasSchemeGroup }) => hasSchemeGroup !== null && !(onlyWithout && hasSchemeGroup),
+    );
   return onlyWithout ? lines.filter((line) => line.cover === 'none') : lines;
 }

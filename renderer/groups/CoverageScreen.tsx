@@ -5,7 +5,7 @@ import Switch from '@mui/material/Switch';
 import { useState } from 'react';
 import { AREA_KIND_WORDS } from '#db/areas/areas.contract';
 import type { CoverageLine } from '#db/groups/groups-api.contract';
-import { COVER_WORDS } from '#db/groups/register-words.rules';
+import { COVER_WORDS, coverageTitle, coverageWords } from '#db/groups/register-words.rules';
 import { countOf } from '#db/shared/plain-words';
 import { DataTable } from '../shared/DataTable.tsx';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -17,6 +17,7 @@ import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { SaveAsMenu } from '../shared/SaveAsMenu.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { groupPaper, groupTable, useCoverage } from './group-record.queries.ts';
+import { LinkOfficers } from './LinkOfficers.tsx';
 import { GroupLinks } from './record-facts.tsx';
 
 const TONES: Readonly<Record<CoverageLine['cover'], Tone>> = {
@@ -29,14 +30,16 @@ const TONES: Readonly<Record<CoverageLine['cover'], Tone>> = {
 export function CoverageScreen() {
   const [onlyWithout, setOnlyWithout] = useState(false);
   const [isPrinting, setIsPrinting] = useState(false);
-  const coverage = useCoverage(onlyWithout);
+  const [onlySchemes, setOnlySchemes] = useState(false);
+  const filter = { onlyWithout, onlySchemes };
+  const coverage = useCoverage(filter);
   return (
     <>
       <PageHeader
         title="Areas and their groups"
         actions={
           <>
-            <SaveAsMenu tables={[{ load: groupTable.coverage(onlyWithout) }]} />
+            <SaveAsMenu tables={[{ load: groupTable.coverage(filter) }]} />
             <Button
               variant="outlined"
               startIcon={<PrintIcon />}
@@ -48,8 +51,12 @@ export function CoverageScreen() {
         }
       />
       <FormControlLabel
-        label="Only areas with nobody"
+        label={onlySchemes ? 'Only schemes without an association' : 'Only areas with nobody'}
         control={<Switch checked={onlyWithout} onChange={(_, isOn) => setOnlyWithout(isOn)} />}
+      />
+      <FormControlLabel
+        label="Only sheltered and supported schemes"
+        control={<Switch checked={onlySchemes} onChange={(_, isOn) => setOnlySchemes(isOn)} />}
       />
       {coverage.isError ? (
         <ProblemPanel
@@ -63,8 +70,10 @@ export function CoverageScreen() {
         <EmptyState
           words={
             onlyWithout
-              ? 'Every area has a group or a representative.'
-              : 'No areas are entered yet. A manager enters them in Settings.'
+              ? coverageWords([], filter)
+              : onlySchemes
+                ? 'No schemes are entered yet. A manager enters them in Settings, among the areas.'
+                : 'No areas are entered yet. A manager enters them in Settings.'
           }
         />
       ) : (
@@ -72,12 +81,12 @@ export function CoverageScreen() {
           label="Areas and their groups"
           rows={coverage.data}
           keyOf={(line) => line.areaId}
-          countWords={countOf(coverage.data.length, 'area')}
+          countWords={`${countOf(coverage.data.length, onlySchemes ? 'scheme' : 'area')}. ${coverageWords(coverage.data, filter)}`}
           columns={[
             {
               heading: 'Area',
               cell: (line) => (
-                <Box sx={{ paddingInlineStart: onlyWithout ? 0 : line.depth * 2 }}>
+                <Box sx={{ paddingInlineStart: onlyWithout || onlySchemes ? 0 : line.depth * 2 }}>
                   {line.areaName}
                 </Box>
               ),
@@ -89,6 +98,19 @@ export function CoverageScreen() {
                 <StatusWord tone={TONES[line.cover]} words={COVER_WORDS[line.cover]} />
               ),
             },
+            ...(onlySchemes
+              ? [
+                  {
+                    heading: 'Association of its own',
+                    cell: (line: CoverageLine) =>
+                      line.hasSchemeGroup ? (
+                        <StatusWord tone="good" words="Yes" />
+                      ) : (
+                        <StatusWord tone="warning" words="No" />
+                      ),
+                  },
+                ]
+              : []),
             {
               heading: 'Groups and representatives',
               cell: (line) => <GroupLinks groups={line.groups} />,
@@ -99,11 +121,12 @@ export function CoverageScreen() {
       {isPrinting && (
         <PaperDialog
           isOpen
-          title={onlyWithout ? 'Areas without a group' : 'Areas and their groups'}
-          load={groupPaper.coverage(onlyWithout)}
+          title={coverageTitle(filter)}
+          load={groupPaper.coverage(filter)}
           onClose={() => setIsPrinting(false)}
         />
       )}
+      <LinkOfficers />
     </>
   );
 }

@@ -1,5 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { groupsContract, RegisterFilter } from '#db/groups/groups-api.contract';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type {
+  CoverageFilter,
+  groupsContract,
+  RegisterFilter,
+} from '#db/groups/groups-api.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { PaperSize } from '#db/shared/paper';
@@ -137,17 +141,27 @@ export function useRegister(filter: RegisterFilter) {
 export const groupTable = {
   register: (filter: RegisterFilter) => (as: TableKind) =>
     api.groups.exportRegister({ ...filter, as }),
-  coverage: (onlyWithout: boolean) => (as: TableKind) =>
-    api.groups.exportCoverage({ onlyWithout, as }),
+  coverage: (filter: CoverageFilter) => (as: TableKind) =>
+    api.groups.exportCoverage({ ...filter, as }),
+  linkOfficers: (year: number) => (as: TableKind) => api.groups.exportLinkOfficers({ year, as }),
   officers: (as: TableKind) => api.officers.exportToday({ as }),
   activeTenants: (as: TableKind) => api.officers.exportActiveTenants({ as }),
   recognition: (as: TableKind) => api.recognition.exportStanding({ as }),
 };
 
-export function useCoverage(onlyWithout: boolean) {
+export function useCoverage(filter: CoverageFilter) {
   return useQuery({
-    queryKey: ['groups', 'coverage', onlyWithout],
-    queryFn: () => api.groups.coverage({ onlyWithout }),
+    queryKey: ['groups', 'coverage', filter],
+    queryFn: () => api.groups.coverage(filter),
+  });
+}
+
+/** Link officers and the meetings that staff went to in a year. */
+export function useLinkOfficers(year: number) {
+  return useQuery({
+    queryKey: ['groups', 'linkOfficers', year],
+    queryFn: () => api.groups.linkOfficers({ year }),
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -159,6 +173,6 @@ export const groupPaper = {
   otherForm: (id: GroupId | null) => (size: PaperSize) => api.groups.printOtherForm({ id, size }),
   register: (filter: RegisterFilter) => (size: PaperSize) =>
     api.groups.printRegister({ ...filter, size }),
-  coverage: (onlyWithout: boolean) => (size: PaperSize) =>
-    api.groups.printCoverage({ onlyWithout, size }),
+  coverage: (filter: CoverageFilter) => (size: PaperSize) =>
+    api.groups.printCoverage({ ...filter, size }),
 } as const;

@@ -264,6 +264,8 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'groups.coverage': [{}],
     'groups.exportCoverage': [{}],
     'recognition.exportStanding': [{}],
+    'groups.linkOfficers': [{ year: 2027 }],
+    'groups.exportLinkOfficers': [{ year: 2027 }],
     'groups.startUp': [{ id: rep.id }],
     'groups.printRecord': [
       { id: rep.id, size },

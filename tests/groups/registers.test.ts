@@ -112,4 +112,65 @@ describe('The list of areas', () => {
     ]);
     expect(await lines(true)).toEqual([['West', 'none']]);
   });
+
+  it('says of each sheltered scheme whether it has an association of its own (GRP-21)', async () => {
+    const estate = await anArea(core, { name: 'East' });
+    const elm = await anArea(core, { name: 'Elm Court', kind: 'scheme', parentId: estate.id });
+    await anArea(core, { name: 'Oak House', kind: 'scheme', parentId: estate.id });
+    const wide = await aGroup(core, { name: 'East TRA' });
+    const own = await aGroup(core, { name: 'Elm Court Residents' });
+    await desk().call('groups.changeRecord', recordDetails(wide, { areaIds: [estate.id] }));
+    await desk().call(
+      'groups.changeRecord',
+      recordDetails(own, { areaIds: [elm.id], isScheme: true }),
+    );
+    const schemes = async (onlyWithout: boolean) =>
+      (await desk().call('groups.coverage', { onlyWithout, onlySchemes: true })).map((one) => [
+        one.areaName,
+        one.hasSchemeGroup,
+      ]);
+    expect(await schemes(false)).toEqual([
+      ['Elm Court', true],
+      ['Oak House', false],
+    ]);
+    expect(await schemes(true)).toEqual([['Oak House', false]]);
+    const { text } = await desk().call('groups.exportCoverage', { onlySchemes: true });
+    expect(text).toContain('Oak House,Sheltered scheme');
+    expect(text).not.toContain('East,');
+  });
+});
+
+describe('Link officers', () => {
+  it('are listed with the meetings of their groups that were attended in a year (GRP-15)', async () => {
+    const birch = await aGroup(core, { name: 'Birch Lane TRA' });
+    await aGroup(core, { name: 'Cedar Forum' });
+    await desk().call('groups.changeRecord', recordDetails(birch, { linkOfficer: 'R. Plant' }));
+    const went = (on: string, kind = 'meeting', by = 'R. Plant') =>
+      desk().call('groups.recordSupport', {
+        groupId: birch.id,
+        on,
+        kind,
+        what: 'Committee meeting',
+        by,
+      } as never);
+    await went('2026-03-01');
+    await went('2026-09-01', 'meeting', 'M. Quill');
+    await went('2026-10-01', 'advice');
+    await went('2025-12-31');
+    expect(await desk().call('groups.linkOfficers', { year: 2026 })).toMatchObject([
+      {
+        group: { name: 'Birch Lane TRA' },
+        linkOfficer: 'R. Plant',
+        meetings: 2,
+        lastOn: '2026-09-01',
+        attendedBy: ['M. Quill', 'R. Plant'],
+      },
+      { group: { name: 'Cedar Forum' }, linkOfficer: '', meetings: 0, lastOn: null },
+    ]);
+    const [masked] = await core.as('auditor').call('groups.linkOfficers', { year: 2026 });
+    expect(masked).toMatchObject({ linkOfficer: '•••', attendedBy: ['•••'], meetings: 2 });
+    const { text, fileName } = await desk().call('groups.exportLinkOfficers', { year: 2026 });
+    expect(fileName).toBe('link-officers-2026-2027-01-04.csv');
+    expect(text).toContain('Birch Lane TRA,R. Plant,2,');
+  });
 });

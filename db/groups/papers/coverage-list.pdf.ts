@@ -3,17 +3,17 @@ import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
 import { drawPaper } from '#db/shared/pdf/paper';
-import { countOf } from '#db/shared/plain-words';
 
 /** Each area with the groups and representatives that are there for it (DOC-18, GRP-20). */
 export const CoverageListValues = z.object({
   ...PaperFrame.shape,
-  onlyWithout: z.boolean(),
+  /** What the list is called, by what it leaves out. */
+  title: z.string(),
+  /** How many have nobody. */
+  summary: z.string(),
   lines: z
     .array(z.object({ area: z.string(), kind: z.string(), cover: z.string(), groups: z.string() }))
     .readonly(),
-  /** How many areas have neither group nor representative. */
-  without: z.int(),
 });
 export type CoverageListValues = z.infer<typeof CoverageListValues>;
 
@@ -21,15 +21,11 @@ export type CoverageListValues = z.infer<typeof CoverageListValues>;
 export function drawCoverageList(fonts: PaperFonts, values: CoverageListValues): DrawnPaper {
   const options = {
     frame: values,
-    title: values.onlyWithout ? 'Areas without a group' : 'Areas and their groups',
-    template: 'Area coverage list, version 1',
+    title: values.title,
+    template: 'Area coverage list, version 2',
   };
   return drawPaper(fonts, options, (paper) => {
-    paper.paragraph(
-      values.without === 0
-        ? 'Every area has a group or a representative.'
-        : `${countOf(values.without, 'area')} without a group or representative.`,
-    );
+    paper.paragraph(values.summary);
     if (values.lines.length === 0) return;
     paper.table({
       columns: [

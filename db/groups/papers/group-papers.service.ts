@@ -12,12 +12,18 @@ import { formatPenceShort, Pence } from '#db/shared/money';
 import type { PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import type { GroupHooks } from '../group-hooks.ts';
-import type { groupsContract, RegisterFilter } from '../groups-api.contract.ts';
+import type { CoverageFilter, groupsContract, RegisterFilter } from '../groups-api.contract.ts';
 import { GROUP_KIND_WORDS, type GroupId } from '../groups.contract.ts';
 import { groupErrors } from '../groups.errors.ts';
 import { isRepKind, needsRecognition, papersNeeded } from '../kinds.rules.ts';
 import { listFigure, readRecord, showRecord } from '../read-record.service.ts';
-import { COVER_WORDS, REGISTER_TITLES, STATE_WORDS } from '../register-words.rules.ts';
+import {
+  COVER_WORDS,
+  coverageTitle,
+  coverageWords,
+  REGISTER_TITLES,
+  STATE_WORDS,
+} from '../register-words.rules.ts';
 import { readCoverage, readRegister } from '../registers.service.ts';
 import { listStartUp } from '../support.service.ts';
 import type { CoverageListValues } from './coverage-list.pdf.ts';
@@ -58,12 +64,12 @@ export function groupPapers(hooks: GroupHooks): Pick<Handlers<typeof groupsContr
       });
     },
 
-    async printCoverage(steps, { onlyWithout, size }) {
-      const values = await steps.unit((ctx) => coverageValues(ctx, onlyWithout, size));
+    async printCoverage(steps, { size, ...filter }) {
+      const values = await steps.unit((ctx) => coverageValues(ctx, filter, size));
       return drawPaperAs(steps, {
         paper: 'area-coverage',
         values,
-        title: onlyWithout ? 'Areas without a group' : 'Areas and their groups',
+        title: values.title,
         fileName: 'area-coverage.pdf',
       });
     },
@@ -141,18 +147,18 @@ async function registerValues(
 
 async function coverageValues(
   ctx: Ctx,
-  onlyWithout: boolean,
+  filter: CoverageFilter,
   size: PaperSize,
 ): Promise<CoverageListValues> {
-  const lines = await readCoverage(ctx, onlyWithout);
+  const lines = await readCoverage(ctx, filter);
   return {
     ...(await paperFrameOf(ctx, size)),
-    onlyWithout,
-    without: lines.filter((line) => line.cover === 'none').length,
+    title: coverageTitle(filter),
+    summary: coverageWords(lines, filter),
     lines: lines.map((line) => ({
       area: line.areaName,
       kind: AREA_KIND_WORDS[line.areaKind],
-      cover: COVER_WORDS[line.cover],
+      cover: line.hasSchemeGroup === true ? 'An association of its own' : COVER_WORDS[line.cover],
       groups: line.groups.map((group) => group.name).join(', '),
     })),
   };
