@@ -437,6 +437,33 @@ describe('Who speaks for a group on another body', () => {
   });
 });
 
+describe('A part of a group', () => {
+  it('is of a group that there is, and is changed only while it is there', async () => {
+    const none = 'none';
+    const landlords = { fromLandlord: 'City Council', toLandlord: 'Harbour Homes' };
+    const support = { on: TODAY, kind: 'note' as const, what: 'Rang', by: 'Olu Bright' };
+    for (const [verb, input, code] of [
+      ['groups.addHomes', { ...count(), groupId: none }, 'group.not-found'],
+      [
+        'groups.changeLandlord',
+        { ...landlords, groupId: none, isCouncil: false, on: TODAY, source: 'letter' },
+        'group.not-found',
+      ],
+      [
+        'groups.setDuty',
+        { groupId: none, kind: 'agm', lastOn: null, nextDueOn: null },
+        'group.not-found',
+      ],
+      ['groups.addDocument', { ...documentDetails(), groupId: none }, 'group.not-found'],
+      ['groups.recordSupport', { ...support, groupId: none }, 'group.not-found'],
+      ['groups.startUp', { id: none }, 'group.not-found'],
+      ['groups.endRepresentation', { id: none, until: TODAY }, 'group.entry-gone'],
+      ['groups.askReport', { id: none, meetingOn: TODAY, by: null }, 'group.entry-gone'],
+    ] as const)
+      expect(await desk().refusal(verb, input as never), verb).toMatchObject({ code });
+  });
+});
+
 describe('What was done for a group', () => {
   it('is logged, and ticks the list of what a new group is given (GRP-13, GRP-14, GRP-16)', async () => {
     const { id } = await aGroup(core);

@@ -146,16 +146,18 @@ describe('The record of a group', () => {
 
   it('is found by its e-mail address and the titles of its documents in force', async () => {
     const group = await aGroup(core, { name: 'Cedar TRA' });
+    const find = async (text: string) =>
+      (await desk().call('search.everything', { text })).found.map((one) => one.id);
+    expect([await find('cedar'), await find('hello')]).toEqual([[group.id], []]);
     await desk().call(
       'groups.changeRecord',
       recordDetails(group, { email: 'hello@cedar.example' }),
     );
+    expect(await find('hello')).toEqual([group.id]);
     const old = await desk().call('groups.addDocument', {
       ...documentDetails({ title: 'Bylaws' }),
       groupId: group.id,
     });
-    const find = async (text: string) =>
-      (await desk().call('search.everything', { text })).found.map((one) => one.id);
     expect(await find('hello cedar example')).toEqual([group.id]);
     expect(await find('bylaws')).toEqual([group.id]);
     await desk().call('groups.addDocument', {
@@ -299,6 +301,8 @@ describe('A group that ends', () => {
     expect(await words()).toEqual([]);
     const back = await desk().call('groups.undoEnd', { id: group.id, version: ended.version });
     expect(back).toMatchObject({ isActive: true, endedOn: null, endReason: '', successor: null });
+    const { found } = await desk().call('search.everything', { text: 'Cedar' });
+    expect(found.map((one) => one.id)).toEqual([group.id]);
     expect(await words()).toHaveLength(2);
   });
 
