@@ -21,7 +21,7 @@ export async function countFilled(
   const rows: readonly { held: number; complete: number }[] = await ctx.tx.query(
     `SELECT count(*) AS held, count(CASE WHEN ${filled === '' ? '0' : filled} THEN 1 END) AS complete
      FROM person p LEFT JOIN person_record r ON r.person_id = p.id
-     WHERE coalesce(r.is_council_staff, 0) = 0`,
+     WHERE p.hidden_on IS NULL AND coalesce(r.is_council_staff, 0) = 0`,
   );
   return rows[0] ?? { held: 0, complete: 0 };
 }

@@ -26,6 +26,7 @@ export function SheetsScreen() {
   const { say } = useToast();
   const [isPrinting, setIsPrinting] = useState(false);
   const [entered, setEntered] = useState(0);
+  const [formNumber, setFormNumber] = useState(0);
   const [kept, setKept] = useState<Kept>({
     areaId: '',
     tenure: 'tenant',
@@ -36,6 +37,7 @@ export function SheetsScreen() {
   const tell = (key: SheetKey, next: Kept): void => {
     setKept(next);
     setEntered((before) => before + 1);
+    setFormNumber((before) => before + 1);
     say({
       words: 'The form is entered.',
       undo: {
@@ -80,9 +82,9 @@ export function SheetsScreen() {
       ) : (
         <Box sx={{ maxWidth: '64rem' }}>
           <SheetForm
-            // A new form for each sheet, so that no answer stays from the one before.
-            key={entered}
-            isFirst={entered === 0}
+            // A new form for each sheet, so that no answer stays from the one before. Taking one back leaves it alone.
+            key={formNumber}
+            isFirst={formNumber === 0}
             questions={questions.data.filter(({ isAsked }) => isAsked)}
             kept={kept}
             onEntered={tell}

@@ -70,7 +70,12 @@ describe('The page that enters equality forms', () => {
     renderScreen(<SheetsScreen />);
     await userEvent.selectOptions(await field('Takes part?'), 'no');
     await userEvent.click(await screen.findByRole('button', { name: 'Enter the form' }));
+    await screen.findByText(/^1 form entered here/);
+    await userEvent.selectOptions(await field('Age'), 'under-30');
     await userEvent.click(await screen.findByRole('button', { name: /^Undo/ }));
+    await waitFor(() => expect(screen.queryByText(/^1 form entered here/)).toBeNull());
+    // What is being typed for the next one stays.
+    expect((await field('Age')).value).toBe('under-30');
     expect(callsOf('profiles.withdrawSheet')).toEqual([{ key: 'a-key' }]);
     expect(document.body.textContent).not.toContain('a-key');
   });
