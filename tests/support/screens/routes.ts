@@ -37,8 +37,12 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'people/sounding-board',
     'people/mailings',
     'people/mailings/new',
+    `people/mailings/${await someMailing(officer)}`,
     'people/doubles',
     `people/merge?keep=${booking.responsiblePersonId}`,
+    `people/${booking.responsiblePersonId}/held`,
+    `groups/${groupId}/held`,
+    'settings/records',
     'settings',
     'settings/centre',
     'settings/rooms',
@@ -61,6 +65,12 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'gallery',
     'no-such-page',
   ];
+}
+
+/** The mailing that the practice centre has behind it. */
+async function someMailing(officer: DoorClient): Promise<string> {
+  const [first] = await officer.call('mailings.list', {});
+  return first?.id ?? '';
 }
 
 const listedContact = (officer: DoorClient) =>
