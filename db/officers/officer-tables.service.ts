@@ -1,10 +1,11 @@
 import { recordExport } from '#db/audit/record-export';
 import { listSpeakersOn } from '#db/groups/representation.service';
+import { listShown } from '#db/people/hidden-person.service';
 import { listWhoAgree } from '#db/people/consents.service';
 import type { Person, PersonId } from '#db/people/people.contract';
 import { PERSON_KIND_WORDS } from '#db/people/people.contract';
 import { getPerson } from '#db/people/people.service';
-import { listBoard } from '#db/people/register.service';
+import { listEveryMember } from '#db/people/register.service';
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
@@ -28,7 +29,7 @@ export const officerTables: Pick<
   async exportToday(steps, { as }) {
     const { officers, today } = await steps.unit(async (ctx) => {
       const on = todayOf(ctx);
-      const found = await withContact(ctx, await terms.listRunning(ctx, on), on);
+      const found = await readOfficers(ctx, on);
       await recordExport(ctx, { name: 'officers', rows: found.length, as });
       return { officers: found, today: on };
     });
@@ -67,6 +68,18 @@ const OFFICERS_TABLE: readonly Column<Officer>[] = [
   { heading: 'Votes', of: (officer) => (officer.isVoting ? 'yes' : 'no') },
 ];
 
+/** Who is being erased is a holder without a name. */
+async function readOfficers(ctx: Ctx, on: LocalDate): Promise<readonly Officer[]> {
+  const officers = await withContact(ctx, await terms.listRunning(ctx, on), on);
+  const shown = await listShown(
+    ctx,
+    officers.map(({ personId }) => personId),
+  );
+  return officers.map((officer) =>
+    shown.has(officer.personId) ? officer : { ...officer, mayName: false, phone: null },
+  );
+}
+
 type Active = {
   readonly person: Person;
   readonly mayName: boolean;
@@ -91,17 +104,17 @@ async function readActive(ctx: Ctx, on: LocalDate): Promise<readonly Active[]> {
     add(term.personId, `${postWords(term.post)}, ${term.groupName}`);
   for (const one of await listSpeakersOn(ctx, on))
     add(one.personId, `Speaks for ${one.groupName} on ${one.bodyName}`);
-  for (const { id } of await listBoard(ctx)) add(id, 'Sounding Board');
-  const ids = [...parts.keys()];
+  for (const { id } of await listEveryMember(ctx)) add(id, 'Sounding Board');
+  const ids = [...(await listShown(ctx, [...parts.keys()]))];
   const named = await listWhoAgree(ctx, ids, 'be-named', on);
   const shared = await listWhoAgree(ctx, ids, 'share-contact', on);
   const found: Active[] = [];
-  for (const [id, takesPart] of parts)
+  for (const id of ids)
     found.push({
       person: await getPerson(ctx, id),
       mayName: named.has(id),
       mayGivePhone: shared.has(id),
-      takesPart,
+      takesPart: parts.get(id) ?? [],
     });
   return found.toSorted(
     (a, b) =>

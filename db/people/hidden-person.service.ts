@@ -18,6 +18,16 @@ export async function hidePerson(ctx: Ctx, id: PersonId, on: LocalDate | null): 
   if (person !== undefined) await reindexPerson(ctx, person);
 }
 
+/** Those of these people whose records are not being erased. */
+export async function listShown(
+  ctx: Ctx,
+  ids: readonly PersonId[],
+): Promise<ReadonlySet<PersonId>> {
+  const shown = new Set<PersonId>();
+  for (const id of ids) if ((await people.findHiddenOn(ctx, id)) === null) shown.add(id);
+  return shown;
+}
+
 /** Refuses to show or change a record that is being erased. */
 export async function checkIsShown(ctx: Ctx, id: PersonId): Promise<void> {
   if ((await people.findHiddenOn(ctx, id)) !== null)

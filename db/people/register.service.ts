@@ -59,7 +59,7 @@ export const registerService: Pick<
 };
 
 /** Everybody on the Sounding Board, for other modules. */
-export async function listBoard(ctx: Ctx): Promise<readonly Person[]> {
+export async function listEveryMember(ctx: Ctx): Promise<readonly Person[]> {
   const all = { quietMonths: null, serviceArea: '', areaId: null };
   return (await listMembers(ctx, all, EVERYBODY)).members;
 }

@@ -98,6 +98,30 @@ describe('Officers and active tenants as tables', () => {
   });
 });
 
+describe('Somebody who is being erased', () => {
+  it('holds a post without a name, and is in no other table', async () => {
+    const group = await aGroup(core, { name: 'Ashdown TRA' });
+    const ada = await aPerson(core, { name: 'Ada Cole' });
+    await agree(ada, 'be-named');
+    await desk().call('people.changeRecord', { id: ada.id, version: 1, isOnRegister: true });
+    await aTerm(core, { groupId: group.id, personId: ada.id, post: 'chair', from: '2026-07-01' });
+    core.raw().prepare(`UPDATE person SET hidden_on = '2027-01-04' WHERE id = ?`).run(ada.id);
+    const officers = await desk().call('officers.exportToday', {});
+    expect(rowsOf(officers)[1]?.slice(0, 3)).toEqual([
+      'Ashdown TRA',
+      'Chair',
+      'Not named: no consent',
+    ]);
+    const tables = [
+      officers,
+      await desk().call('officers.exportActiveTenants', {}),
+      await desk().call('people.exportMembers', {}),
+      await core.as('manager').call('people.exportEverybody', {}),
+    ];
+    for (const { text } of tables) expect(text).not.toContain('Ada Cole');
+  });
+});
+
 describe('Registers as workbooks', () => {
   it('show days as days, and say of every group how it stands', async () => {
     await recognise(core, await aGroup(core, { name: 'Cedar TRA' }));

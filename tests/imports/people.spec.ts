@@ -1,5 +1,6 @@
 import { makeWorkbook } from '#db/shared/workbook-out';
 import { expect, signIn, test } from '../support/desk.ts';
+import { expectAccessible } from '../support/screens/axe.ts';
 
 test('people come in from a workbook whose columns are chosen by hand, and go again as a whole', async ({
   page,
@@ -35,6 +36,7 @@ test('people come in from a workbook whose columns are chosen by hand, and go ag
   await expect(row).toContainText('Sounding Board since 5 June 2019');
   await expect(row).toContainText('phone read as 07700900123');
 
+  await expectAccessible(page, 'people to import');
   await page.getByRole('button', { name: 'Bring in 2 people' }).click();
   await expect(page.getByText(/is in: 2 people\.$/)).toBeFocused();
   await page
