@@ -197,7 +197,7 @@ function Counts({ counts, apart }: { readonly counts: ProfileCounts; readonly ap
         <Box component="ul" sx={{ m: 0, paddingInlineStart: 3 }}>
           {[
             ...hidingWords(threshold),
-            'The bar is the share of those involved; the dark line stands where all tenants would.',
+            'The bar is the share of those involved; the upright line stands where all tenants would.',
             ...sources.map((source) => `Shares of all tenants: ${source}.`),
           ].map((each) => (
             <li key={each}>{each}</li>
