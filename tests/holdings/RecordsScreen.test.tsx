@@ -109,6 +109,7 @@ describe('Records past their time', () => {
       .setup()
       .click(await screen.findByRole('button', { name: 'Take the erasure back' }));
     await screen.findByText('Olga Novak is shown again.');
+    expect(callsOf('holdings.undoErasure')).toEqual([{ id: 'e-1' }]);
   });
 
   it('are shown to managers only', async () => {

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkChain } from '#db/audit/check-chain';
+import { eraseDue } from '#db/holdings/erasure/erasure-round.service';
 import { PROGRAM } from '#db/open-core';
 import { placesIn } from '../../electron/host/data-folder.ts';
 import { aBooking } from '../support/builders/bookings.ts';
@@ -195,6 +196,43 @@ describe('An erasure', () => {
         reason: 'Asked',
       }),
     ).toMatchObject({ code: 'erasure.still-open' });
+  });
+
+  it('waits a day longer while the date of the computer is in doubt', async () => {
+    const person = await aPerson(core, { name: 'Rana Haddad' });
+    await confirmed(person);
+    clock.set('2027-02-03T09:00:00.000Z');
+    await core.core.unit(PROGRAM, 'writes', eraseDue);
+    expect((await manager().call('holdings.erasures', {}))[0]?.state).toBe('waiting');
+    await aDailyRound(core, '2027-02-03');
+    expect((await manager().call('holdings.erasures', {}))[0]?.state).toBe('erased');
+  });
+
+  it('takes along what waits on the list and names them, and how a room was left', async () => {
+    const person = await aPerson(core, { name: 'Qztask Person' });
+    const desk = core.as('desk');
+    const booking = await aBooking(core, {
+      booker: { kind: 'person', personId: person.id },
+      responsiblePersonId: person.id,
+      expectedNumber: 2,
+      date: '2027-01-04',
+    });
+    const used = await desk.call('bookings.startUse', {
+      id: booking.id,
+      version: booking.version,
+    });
+    await desk.call('bookings.stopUse', {
+      id: used.id,
+      version: used.version,
+      checklist: { tidy: false, crockery: true, equipment: null, nothingLeft: true },
+      damage: 'Qztask broke a chair',
+      notes: 'Qztask left early',
+    });
+    clock.set('2027-01-06T09:00:00.000Z');
+    await confirmed(person);
+    clock.set('2027-02-05T09:00:00.000Z');
+    await aDailyRound(core, '2027-02-05');
+    expect(lyingAbout(['Qztask'])).toEqual([]);
   });
 
   it('is refused while the record changed since, or is being erased already', async () => {
