@@ -1,5 +1,13 @@
 /** What the form of a new booking can start with. */
-type BookingStart = 'facility' | 'date' | 'from' | 'until' | 'group' | 'person' | 'people';
+type BookingStart =
+  | 'facility'
+  | 'date'
+  | 'from'
+  | 'until'
+  | 'group'
+  | 'person'
+  | 'people'
+  | 'repeat';
 
 /** Addresses of every screen, so that no screen spells another's address itself. */
 export const pathTo = {

@@ -7,8 +7,14 @@ import {
   type LocalEndTime,
   type LocalTime,
   timeOf,
+  weekdayOf,
 } from '#db/shared/local-date';
-import { formatShortDate, formatTime, formatTimeRange } from '#db/shared/plain-words';
+import {
+  formatShortDate,
+  formatTime,
+  formatTimeRange,
+  WEEKDAY_NAMES,
+} from '#db/shared/plain-words';
 import { parseTypedEndTime, parseTypedTime } from '#db/shared/typed-time';
 import {
   leftOver,
@@ -26,9 +32,14 @@ export type BookWords = {
   readonly date: LocalDate | undefined;
   readonly from: LocalTime | undefined;
   readonly until: LocalEndTime | undefined;
+  /** How it comes again; undefined when it is for once. */
+  readonly repeat: WordedRepeat | undefined;
   /** What nobody understood: the beginning of a name. */
   readonly who: string;
 };
+
+/** The ways to repeat that a few words can say; the form says the rest. */
+export type WordedRepeat = 'daily' | 'weekly' | 'fortnightly';
 
 const CLOCK = '\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]m)?|noon|midday';
 const END = `${CLOCK}|midnight`;
@@ -43,8 +54,11 @@ export function parseBookWords(
   known: { readonly today: LocalDate; readonly facilities: readonly Facility[] },
 ): BookWords | undefined {
   const reading = newReading(text);
+  const repeat = takeRepeat(reading);
   const time = takeTime(reading);
-  const date = takeDate(reading, known.today)?.date;
+  // 'every day' names no day to begin with, so it begins today.
+  const date =
+    takeDate(reading, known.today)?.date ?? (repeat === 'daily' ? known.today : undefined);
   const facility = takeRoom(reading, known.facilities);
   const said = [time?.from, date, facility].filter((part) => part !== undefined);
   if (said.length < 2) return undefined;
@@ -53,10 +67,19 @@ export function parseBookWords(
     date,
     from: time?.from,
     until: time?.until,
+    repeat,
     who: leftOver(reading)
       .filter((word) => !FILLERS.has(word))
       .join(' '),
   };
+}
+
+/** 'every monday', 'every other tue', 'every two weeks on fri', 'weekly', 'every day'; the weekday is left for the date. */
+function takeRepeat(reading: Reading): WordedRepeat | undefined {
+  if (take(reading, /every day|each day|daily/)) return 'daily';
+  if (take(reading, /every (?:other|second|two weeks(?: on)?|2 weeks(?: on)?)|fortnightly(?: on)?/))
+    return 'fortnightly';
+  return take(reading, /every(?: week(?: on)?)?|each|weekly(?: on)?/) ? 'weekly' : undefined;
 }
 
 function takeTime(
@@ -101,13 +124,26 @@ export const sayNobody = (who: string): string =>
 
 /** 'Main Hall, Thu 26 Nov, 6pm to 8pm, Oak Estate TRA': what the form will open with. */
 export function sayBookWords(words: BookWords, whoName: string): string {
-  const { facility, date, from, until } = words;
+  const { facility, date, from, until, repeat } = words;
   return [
     ...(facility === undefined ? [] : [facility.name]),
-    ...(date === undefined ? [] : [formatShortDate(date)]),
+    ...(date === undefined ? [] : [dateWords(date, repeat)]),
     ...(from === undefined
       ? []
       : [until === undefined ? formatTime(from) : formatTimeRange(from, until)]),
     ...(whoName === '' ? [] : [whoName]),
   ].join(', ');
+}
+
+/** 'Thu 26 Nov', or how it repeats from that day on. */
+function dateWords(date: LocalDate, repeat: WordedRepeat | undefined): string {
+  const weekday = WEEKDAY_NAMES[weekdayOf(date) - 1] ?? '';
+  const how = {
+    daily: 'every day',
+    weekly: `every ${weekday}`,
+    fortnightly: `every other ${weekday}`,
+  };
+  return repeat === undefined
+    ? formatShortDate(date)
+    : `${how[repeat]} from ${formatShortDate(date)}`;
 }

@@ -36,7 +36,7 @@ function namesOf(found: readonly Found[]): readonly Found[] {
 }
 
 function lineOf(words: BookWords, who: Found | undefined): BookLine {
-  const { facility, date, from, until } = words;
+  const { facility, date, from, until, repeat } = words;
   return {
     title: `Book: ${sayBookWords(words, who?.title ?? '')}`,
     path: pathTo.newBooking({
@@ -44,6 +44,7 @@ function lineOf(words: BookWords, who: Found | undefined): BookLine {
       ...(date === undefined ? {} : { date }),
       ...(from === undefined ? {} : { from }),
       ...(until === undefined ? {} : { until }),
+      ...(repeat === undefined ? {} : { repeat }),
       ...(who === undefined ? {} : { [who.kind]: who.id }),
     }),
   };

@@ -12,6 +12,7 @@ import {
 } from '#db/shared/local-date';
 import { useSession, useToday } from '../app/session-context.tsx';
 import { BOOKINGS_VIEWS, type BookingsView, keepView, readKeptView } from './kept-view.ts';
+import { RepeatKind } from '../series/repeat-values.ts';
 import type { StartPlace } from '../bookings/use-booking-form.ts';
 import { useStable } from './use-stable.ts';
 
@@ -22,6 +23,8 @@ export type StartWho = {
   readonly groupId?: string;
   readonly personId?: string;
   readonly people?: number;
+  /** How it comes again, when the words said so. */
+  readonly repeat?: RepeatKind;
 };
 
 /** What the rooms screen shows. It lives in the address, so that Back, reload and a lock bring it back. */
@@ -119,10 +122,12 @@ function readPlace(search: URLSearchParams, date: LocalDate): StartPlace {
 function readWho(search: URLSearchParams): StartWho {
   const [groupId, personId] = [search.get('group'), search.get('person')];
   const people = Number(search.get('people'));
+  const repeat = RepeatKind.safeParse(search.get('repeat')).data;
   return {
     ...(groupId === null ? {} : { groupId }),
     ...(personId === null ? {} : { personId }),
     ...(Number.isInteger(people) && people > 0 ? { people } : {}),
+    ...(repeat === undefined ? {} : { repeat }),
   };
 }
 
@@ -147,6 +152,7 @@ export function writeAddress(address: BookingsAddress, today: LocalDate): URLSea
     group: who.groupId,
     person: who.personId,
     people: who.people?.toString(),
+    repeat: who.repeat,
   };
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(wanted)) if (value) search.set(name, value);

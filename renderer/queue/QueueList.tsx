@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { type Booking, PURPOSE_WORDS } from '#db/bookings/bookings.contract';
@@ -39,6 +40,9 @@ export function QueueList({ queue, offers }: QueueListProps) {
       <ErrorSummary
         errors={decide.refusal === '' ? [] : [{ field: null, message: decide.refusal }]}
       />
+      <Typography color="textSecondary" sx={{ marginBottom: 1 }}>
+        The number is the place in line among those who wait for the same room and time. 1 is next.
+      </Typography>
       <Box component="ol" aria-label="Waiting for a time" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {queue.map((waiting) => (
           <WaitingRow

@@ -36,6 +36,23 @@ describe('A booking in a few words', () => {
     expect(read(text)).toEqual(expected);
   });
 
+  it.each([
+    ['hall every monday 6-8 oak', 'weekly', '2026-11-30', 'oak'],
+    ['every other tue hall 10-12', 'fortnightly', '2026-11-24', ''],
+    ['hall every two weeks on fri 6-8 birch', 'fortnightly', '2026-11-27', 'birch'],
+    ['small room every day 9-10', 'daily', '2026-11-24', ''],
+    ['hall thu 6-8', undefined, '2026-11-26', ''],
+  ])('reads how it comes again in %s', (text, repeat, date, who) => {
+    expect(parseBookWords(text, KNOWN)).toMatchObject({ repeat, date, who });
+  });
+
+  it('says how it comes again and from when', () => {
+    const words = parseBookWords('hall every monday 6-8 oak', KNOWN);
+    expect(words && sayBookWords(words, 'Oak Estate TRA')).toBe(
+      'Main Hall, every Monday from Mon 30 Nov, 6pm to 8pm, Oak Estate TRA',
+    );
+  });
+
   it.each(['oak', 'hall', 'thursday', 'BKG-2027-0041', '07700 900', 'main hall oak estate', '6-8'])(
     'leaves %s to the search',
     (text) => {

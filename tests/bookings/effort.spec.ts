@@ -187,6 +187,7 @@ const TASKS: readonly Task[] = [
     prepare: openToday,
     async run(page, hand) {
       await hand.press('Control+K');
+      await expect(deskScreen(page).palette).toBeFocused();
       const typed = 'mivr';
       expect(typed.length).toBeLessThanOrEqual(4);
       await hand.type(typed);
