@@ -31,21 +31,19 @@ export function leftOutWords({ reason, detail }: Pick<LeftOut, 'reason' | 'detai
   return detail === '' ? LEFT_OUT_WORDS[reason] : `${LEFT_OUT_WORDS[reason]}: ${detail}`;
 }
 
-/** By which way somebody is asked, and in which form: 'Letter in large print', 'Letter, in Braille by hand'. */
+/** By which way somebody is asked, and in which form: 'Letter, large print', 'Letter, made by hand: Braille'. */
 export function wayWords(of: {
   readonly channel: MailingChannel;
   readonly format: FormatNeed;
   readonly language: string;
   readonly isMadeByHand: boolean;
 }): string {
-  const format =
-    of.channel === 'letter' || of.isMadeByHand ? FORMAT_NEED_WORDS[of.format].toLowerCase() : '';
   return [
     MAILING_CHANNEL_WORDS[of.channel],
     of.isMadeByHand
-      ? `${format}, made by hand`
+      ? `made by hand: ${FORMAT_NEED_WORDS[of.format]}`
       : of.channel === 'letter' && of.format === 'large-print'
-        ? format
+        ? 'large print'
         : '',
     of.language === '' ? '' : `likes ${of.language}`,
   ]
