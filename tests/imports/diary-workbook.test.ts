@@ -42,6 +42,32 @@ describe('A diary in a workbook', () => {
     ]);
   });
 
+  it('is brought in from the sheet that was shown and from no other', async () => {
+    const data = [
+      ['Room', 'Date', 'Start', 'End', 'Group'],
+      ['Meeting Room', day(FIRST_OF_MARCH), '2pm', '4pm', 'Ashdown TRA'],
+    ];
+    const book = await writeExcelFile([
+      { data, sheet: 'Spring' },
+      { data, sheet: 'Copy' },
+    ]).toBuffer();
+    const file = {
+      kind: 'diary-csv',
+      fileName: 'diary.xlsx',
+      form: 'workbook',
+      text: book.toString('base64'),
+    } as const;
+    const manager = core.as('manager');
+    const { planId, sheet, sheets } = await manager.call('imports.checkFile', file);
+    expect([sheet, sheets]).toEqual(['Spring', ['Spring', 'Copy']]);
+    expect(
+      await manager.refusal('imports.startImport', { ...file, sheet: 'Copy', planId }),
+    ).toMatchObject({ code: 'import.changed-since' });
+    expect(await manager.call('imports.startImport', { ...file, planId })).toMatchObject({
+      added: 1,
+    });
+  });
+
   it('as a calendar is none', async () => {
     const book = await writeExcelFile([['Room']]).toBuffer();
     expect(
