@@ -14,9 +14,12 @@ import { useContractForm } from '../shared/use-contract-form.ts';
 import { useEndGroup, useUndoEnd } from './group-record.queries.ts';
 
 const fields = groupsContract.endGroup.input.shape;
-const EndSchema = z
-  .object({ on: fields.on, reason: fields.reason, successor: chosenGroupOrNone })
-  .transform(({ successor, ...typed }) => ({ ...typed, successorId: successor }));
+/** Fields bear the names of the contract, so that a refusal is said where it belongs. */
+const EndSchema = z.object({
+  on: fields.on,
+  reason: fields.reason,
+  successorId: chosenGroupOrNone,
+});
 
 type Props = { readonly record: GroupRecord; readonly onClose: () => void };
 
@@ -29,7 +32,7 @@ export function EndGroupForm({ record, onClose }: Props) {
   const { id, version, name } = record;
   const form = useContractForm(
     EndSchema,
-    { on: today, reason: '', successor: null },
+    { on: today, reason: '', successorId: null },
     {
       onSubmit: async (typed) => {
         const saved = await end.mutateAsync({ ...typed, id, version });
@@ -50,7 +53,7 @@ export function EndGroupForm({ record, onClose }: Props) {
         <LocalDateField name="on" label="On which day?" />
         <TextField name="reason" label="Why?" takesFocus />
         <WhoField
-          name="successor"
+          name="successorId"
           label="Which group goes on in its place?"
           hint="Empty when it simply ended"
           from="groups"

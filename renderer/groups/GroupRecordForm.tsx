@@ -71,7 +71,7 @@ export function GroupRecordForm({ record, onSaved, onClose }: Props) {
           <TextField name="phone" label="Phone" isOptional isPersonal inputMode="tel" />
           <TextField name="email" label="E-mail" isOptional isPersonal />
         </FieldRow>
-        <WhoField name="parent" label="Part of which group?" from="groups" isOptional />
+        <WhoField name="parentId" label="Part of which group?" from="groups" isOptional />
         <CheckField name="isScheme" label="It is the group of a sheltered or supported scheme" />
         <TextField name="remit" label="What is it for?" lines={2} isOptional />
         <FieldRow>
@@ -105,7 +105,7 @@ function RepFields() {
   return (
     <>
       <WhoField
-        name="contact"
+        name="contactId"
         label={isRepKind(kind) ? 'Who is the representative?' : 'Who is the contact?'}
         from="people"
         isOptional

@@ -5,17 +5,17 @@ import { choiceIdOf, ChosenWho, chosenGroupOrNone, personOf } from '../people/wh
 
 const fields = GroupRecordDetails.shape;
 
-/** The record as its form holds it: people and groups with the words by which they were chosen. */
+/** The record as its form holds it: people and groups with the words by which they were chosen, under the names by which a refusal calls them. */
 export const RecordFormSchema = z
   .object({
     name: fields.name,
     kind: fields.kind,
     phone: fields.phone,
     email: fields.email,
-    contact: ChosenWho,
+    contactId: ChosenWho,
     areaIds: fields.areaIds,
     patch: fields.patch,
-    parent: chosenGroupOrNone,
+    parentId: chosenGroupOrNone,
     isScheme: z.boolean(),
     remit: fields.remit,
     activeMembers: fields.activeMembers,
@@ -24,10 +24,9 @@ export const RecordFormSchema = z
     linkOfficer: fields.linkOfficer,
     startedOn: LocalDate.nullable(),
   })
-  .transform(({ contact, parent, ...typed }) => ({
+  .transform(({ contactId, ...typed }) => ({
     ...typed,
-    contactId: contact === null ? null : personOf(contact),
-    parentId: parent,
+    contactId: contactId === null ? null : personOf(contactId),
   }));
 
 /** A record as the form begins with it. */
@@ -37,7 +36,7 @@ export function recordFormValues(record: GroupRecord): z.input<typeof RecordForm
     kind: record.kind,
     phone: record.phone,
     email: record.email,
-    contact:
+    contactId:
       record.contactId === null
         ? null
         : {
@@ -46,7 +45,7 @@ export function recordFormValues(record: GroupRecord): z.input<typeof RecordForm
           },
     areaIds: record.areaIds,
     patch: record.patch,
-    parent:
+    parentId:
       record.parent === null
         ? null
         : {

@@ -17,17 +17,12 @@ import {
   useEndRepresentation,
 } from './group-record.queries.ts';
 
-const NewSchema = z
-  .object({
-    person: chosenPerson('Choose who speaks for the group.'),
-    body: chosenGroupOrNone.refine((id) => id !== null, 'Choose the body.'),
-    from: groupsContract.addRepresentation.input.shape.from,
-  })
-  .transform(({ person, body, from }) => ({
-    personId: person,
-    bodyGroupId: body,
-    from,
-  }));
+/** Fields bear the names of the contract, so that a refusal is said where it belongs. */
+const NewSchema = z.object({
+  personId: chosenPerson('Choose who speaks for the group.'),
+  bodyGroupId: chosenGroupOrNone.refine((id) => id !== null, 'Choose the body.'),
+  from: groupsContract.addRepresentation.input.shape.from,
+});
 
 /** Enters who speaks for the group on another body. */
 export function NewRepresentationForm(props: {
@@ -39,7 +34,7 @@ export function NewRepresentationForm(props: {
   const { say } = useToast();
   const form = useContractForm(
     NewSchema,
-    { person: null, body: null, from: today },
+    { personId: null, bodyGroupId: null, from: today },
     {
       onSubmit: async (typed) => {
         const made = await add.mutateAsync({ ...typed, groupId: props.record.id });
@@ -51,8 +46,8 @@ export function NewRepresentationForm(props: {
   return (
     <FormDialog title="Add a representative on another body" onClose={props.onClose}>
       <ContractFormBody form={form} label="Representative on another body">
-        <WhoField name="person" label="Who speaks for the group?" from="people" takesFocus />
-        <WhoField name="body" label="On which body?" from="groups" />
+        <WhoField name="personId" label="Who speaks for the group?" from="people" takesFocus />
+        <WhoField name="bodyGroupId" label="On which body?" from="groups" />
         <LocalDateField name="from" label="From which day?" />
         <FormButtons
           saveWords="Add the representative"

@@ -1,0 +1,41 @@
+import type { GroupRecord } from '#db/groups/group-record.contract';
+import type { GroupId } from '#db/groups/groups.contract';
+import type { PersonId } from '#db/people/people.contract';
+
+/** A group as its page shows it, for tests of forms. */
+export const GROUP_RECORD: GroupRecord = {
+  id: 'g-1' as GroupId,
+  name: 'Cedar TRA',
+  kind: 'tra',
+  phone: '023 1',
+  isActive: true,
+  version: 3,
+  email: '',
+  contactId: 'p-1' as PersonId,
+  contactName: 'Rana Haddad',
+  areaIds: [],
+  areaNames: [],
+  patch: '',
+  parentId: 'g-2' as GroupId,
+  parent: { id: 'g-2' as GroupId, name: 'City Federation', kind: 'federation' },
+  children: [],
+  isScheme: false,
+  remit: 'To speak for Cedar',
+  activeMembers: 12,
+  activeMembersAsAt: null,
+  quorumWords: 'Five',
+  linkOfficer: '',
+  startedOn: null,
+  homes: [],
+  duties: [],
+  documents: [],
+  missingPapers: [],
+  representation: [],
+  represented: [],
+  support: [],
+  warnings: [],
+  endedOn: null,
+  successor: null,
+  endReason: '',
+  lastConfirmedOn: null,
+};
