@@ -1,6 +1,5 @@
 // [browser-safe]
 import { addDays, addMonths, financialYearOf, type LocalDate } from '#db/shared/local-date';
-import { countOf } from '#db/shared/plain-words';
 
 /** One line of the retention schedule. `amount` is where a centre starts from; the council may enter another. */
 export type RetentionType = {
@@ -175,10 +174,6 @@ export function newestStart(type: RetentionType, lengths: Lengths, today: LocalD
 
 const endOfFinancialYear = (date: LocalDate): LocalDate =>
   `${Number(financialYearOf(date).slice(0, 4)) + 1}-03-31` as LocalDate;
-
-/** '2 years', '30 days'. */
-export const lengthWords = (type: RetentionType, amount: number): string =>
-  countOf(amount, type.unit.slice(0, -1));
 
 /** The line of the schedule for a record type; undefined for what has none of its own. */
 export const findRetentionType = (recordType: string): RetentionType | undefined =>
