@@ -51,14 +51,6 @@ export async function getPersonRecord(ctx: Ctx, id: PersonId): Promise<PersonRec
   return { ...person, ...(await records.factsOf(ctx, id)) };
 }
 
-/** Notes that a person was written to or spoken with on a day; an earlier day than the one known changes nothing (PPL-02). */
-export async function recordContact(ctx: Ctx, id: PersonId, on: LocalDate): Promise<void> {
-  const before = await getPersonRecord(ctx, id);
-  if (before.lastContactedOn !== null && before.lastContactedOn >= on) return;
-  const after = { ...before, lastContactedOn: on };
-  await save(ctx, { before, after, version: before.version, action: 'person.contacted' });
-}
-
 /** Notes from today on that a person does not want to be involved: they leave the Sounding Board and are asked no more (PPL-03). */
 export async function leaveBoard(ctx: Ctx, id: PersonId): Promise<void> {
   const before = await getPersonRecord(ctx, id);

@@ -5,7 +5,7 @@ import type { PersonId } from '#db/people/people.contract';
 import type { peopleContract } from '#db/people/people-api.contract';
 import type { InputOf } from '#db/shared/contract';
 import type { LocalDate } from '#db/shared/local-date';
-import { recordContact } from '#db/people/person-record.service';
+import { recordContacts } from '#db/people/contacts.service';
 import { anArea } from '../support/builders/areas.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -126,7 +126,7 @@ describe('What is known of a person', () => {
   it('was contacted on the latest day that anybody told (PPL-02)', async () => {
     const { id } = await aRecord({ lastContactedOn: '2026-12-01' });
     const contacted = (on: string) =>
-      core.core.unit(PROGRAM, 'writes', (ctx) => recordContact(ctx, id, on as LocalDate));
+      core.core.unit(PROGRAM, 'writes', (ctx) => recordContacts(ctx, [id], on as LocalDate));
     await contacted('2026-12-20');
     await contacted('2026-11-01');
     const { lastContactedOn, version } = await core.as('desk').call('people.record', { id });
