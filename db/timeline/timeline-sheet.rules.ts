@@ -29,16 +29,27 @@ export const allowedSection = (allowed: readonly Allowed[]): SheetSection => ({
   empty: 'No rule says anything.',
 });
 
-/** Papers leave the desk, so no name of anybody else stands on them (PPL-10): the words alone. */
+/** Lines of what happened on a sheet, the latest first. */
+const LINES_ON_A_SHEET = 20;
+
+/**
+ * Papers leave the desk, so no name of anybody else stands on them (PPL-10): the words alone. What came again and
+ * again, such as a weekly meeting, is one line with how often it was.
+ */
 export const happenedSection = (entries: readonly TimelineEntry[]): SheetSection => ({
   heading: 'What happened last',
   table: {
     headings: ['What', 'On', 'About'],
-    rows: entries.map(({ words, on, kind }) => [
-      words,
-      formatDateNoWeekday(on),
-      TIMELINE_KIND_WORDS[kind],
-    ]),
+    rows: [...Map.groupBy(entries, ({ kind, words }) => `${kind} ${words}`).values()]
+      .flatMap(([latest, ...earlier]) =>
+        latest === undefined ? [] : [{ latest, count: earlier.length + 1 }],
+      )
+      .slice(0, LINES_ON_A_SHEET)
+      .map(({ latest: { words, on, kind }, count }) => [
+        count === 1 ? words : `${words} (${count} times)`,
+        `${count === 1 ? '' : 'Last on '}${formatDateNoWeekday(on)}`,
+        TIMELINE_KIND_WORDS[kind],
+      ]),
   },
   empty: 'Nothing is on record yet.',
 });

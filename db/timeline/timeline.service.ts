@@ -25,8 +25,8 @@ export type TimelineSources = {
   readonly standing: readonly StandingSource[];
 };
 
-/** How many lines of the past a record sheet has. */
-const LINES_ON_A_SHEET = 20;
+/** How many entries a record sheet is made from; what came again and again is one line of it. */
+const ENTRIES_OF_A_SHEET = 200;
 
 /** One timeline from what every module knows; each source is asked for no more lines than are shown. */
 export function timelineService(sources: TimelineSources): Handlers<typeof timelineContract> {
@@ -78,7 +78,7 @@ const groupOf = (groupId: Extract<Party, { kind: 'group' }>['groupId']): Party =
   groupId,
 });
 
-const PAST = { when: 'past', kinds: [], limit: LINES_ON_A_SHEET } as const;
+const PAST = { when: 'past', kinds: [], limit: ENTRIES_OF_A_SHEET } as const;
 
 async function readTimeline(
   ctx: Ctx,

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useFormContext } from 'react-hook-form';
 import { askFor } from '../officers/acts-for.ts';
 import { ActsForField } from '../officers/ActsForField.tsx';
@@ -27,7 +28,7 @@ export function BookerField({ takesFocus = false }: BookerFieldProps) {
   }
 
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: 2 }}>
       <WhoField
         name="booker"
         label="Who is it for?"
@@ -37,6 +38,6 @@ export function BookerField({ takesFocus = false }: BookerFieldProps) {
         onChosen={follow}
       />
       <ActsForField onAnswer={actFor} />
-    </>
+    </Box>
   );
 }
