@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line } from '#db/shared/text';
+import { Line, Name } from '#db/shared/text';
 
 export const GroupId = z.string().min(1).max(36).brand('GroupId');
 export type GroupId = z.infer<typeof GroupId>;
@@ -72,7 +72,7 @@ export type Group = z.infer<typeof Group>;
 
 export const GroupDetails = z
   .object({
-    name: Line.min(1, 'Enter the name of the group.').max(120),
+    name: Name.min(1, 'Enter the name of the group.').max(120),
     kind: GroupKind,
     phone: Line.max(40, 'Use 40 characters or fewer.'),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GroupId } from '#db/groups/groups.contract';
 import { PersonId } from '#db/people/people.contract';
 import { LocalDate } from '#db/shared/local-date';
-import { Line } from '#db/shared/text';
+import { Line, Name } from '#db/shared/text';
 
 export const TermId = z.string().min(1).max(36).brand('TermId');
 export type TermId = z.infer<typeof TermId>;
@@ -126,7 +126,7 @@ export const NewOfficer = z.union([
   z.object({ personId: PersonId }).strict(),
   z
     .object({
-      name: Line.min(1, 'Enter the person’s name as they write it.').max(120),
+      name: Name.min(1, 'Enter the person’s name as they write it.').max(120),
       phone: Line.max(40, 'Use 40 characters or fewer.'),
     })
     .strict(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Line } from '#db/shared/text';
+import { Line, Name } from '#db/shared/text';
 
 export const PersonId = z.string().min(1).max(36).brand('PersonId');
 export type PersonId = z.infer<typeof PersonId>;
@@ -40,7 +40,7 @@ export type Person = z.infer<typeof Person>;
 
 export const PersonDetails = z
   .object({
-    name: Line.min(1, 'Enter the person’s name as they write it.').max(120),
+    name: Name.min(1, 'Enter the person’s name as they write it.').max(120),
     kind: PersonKind,
     phone: Line.max(40, 'Use 40 characters or fewer.'),
   })

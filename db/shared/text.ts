@@ -1,5 +1,6 @@
 // [browser-safe]
 import { z } from 'zod';
+import { foldForSearch } from './fold.ts';
 
 // Letters of these scripts never need an invisible character; in the others it decides how letters join or which form they take.
 const NEEDED_BY_THE_SCRIPT =
@@ -32,6 +33,15 @@ export function cleanLines(text: string): string {
 
 /** A text field of one line, such as a name or a reason; add `.min` and `.max` with their sentences. */
 export const Line = z.string().overwrite(cleanLine);
+
+/**
+ * A line by which somebody or something is called and looked for. One of pictures or punctuation alone could never be
+ * found, and all of them would be one name. An empty one has a sentence of its own, given with `.min`.
+ */
+export const Name = Line.refine(
+  (text) => text === '' || /[\p{L}\p{N}]/u.test(foldForSearch(text)),
+  'A name needs at least one letter or digit.',
+);
 
 /** A text field in which people write several lines, such as notes. */
 export const Lines = z.string().overwrite(cleanLines);

@@ -50,6 +50,19 @@ describe('Groups', () => {
     expect(await namesFor('kes')).toEqual([]);
   });
 
+  it('are not entered or renamed under a picture or marks, by which nobody finds them', async () => {
+    const details = { name: '🙂🙂', kind: 'other', phone: '' } as const;
+    const refused = {
+      code: 'api.invalid-input',
+      details: { fields: { name: 'A name needs at least one letter or digit.' } },
+    };
+    expect(await core.as('desk').refusal('groups.add', details)).toMatchObject(refused);
+    const { id, version } = await aGroup(core);
+    expect(
+      await core.as('desk').refusal('groups.change', { ...details, name: '?!', id, version }),
+    ).toMatchObject(refused);
+  });
+
   it('never have one name twice, whatever its accents and case', async () => {
     await aGroup(core, { name: 'Élan' });
     expect(

@@ -30,6 +30,13 @@ describe('People', () => {
     );
   });
 
+  it('are not entered under a picture or marks, by which nobody finds them', async () => {
+    for (const name of ['🙂', '?!'])
+      await expect(aPerson(core, { name })).rejects.toThrow(
+        'A name needs at least one letter or digit.',
+      );
+  });
+
   it('may share a name, because two people do', async () => {
     await aPerson(core, { name: 'D. Lane' });
     await aPerson(core, { name: 'D. Lane' });

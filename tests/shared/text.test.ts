@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLine, cleanLines, Line, Lines } from '#db/shared/text';
+import { cleanLine, cleanLines, Line, Lines, Name } from '#db/shared/text';
 
 describe('A line of text', () => {
   it.each([
@@ -62,5 +62,30 @@ describe('Text of several lines', () => {
       cleanLines('  Ring first.\r\n\tNo \u202estep.  \r\n\r\nLift\u200b is out.\u2028Bye \n'),
     ).toBe('Ring first.\nNo step.\n\nLift is out.\nBye');
     expect(Lines.parse('one\u0000\ntwo')).toBe('one\ntwo');
+  });
+});
+
+describe('A name', () => {
+  const problems = (typed: string) =>
+    Name.min(1, 'Enter the name.')
+      .safeParse(typed)
+      .error?.issues.map((issue) => issue.message);
+
+  it.each(['🙂🙂', '👩\u200d👧', '???', '– . –', '’', 'ʼ'])(
+    'of pictures or punctuation only, %s, is refused, as it could not be found',
+    (typed) => {
+      expect(problems(typed)).toEqual(['A name needs at least one letter or digit.']);
+    },
+  );
+
+  it.each(['Ann', '李', 'مریم', 'Łz', '5', 'Ⓐ', '🌳 Cedar TRA', 'O’', '#1'])(
+    'with one letter or digit, %s, is taken',
+    (typed) => {
+      expect(problems(typed)).toBeUndefined();
+    },
+  );
+
+  it('that is empty is asked for in the words of its field', () => {
+    expect(problems(' ')).toEqual(['Enter the name.']);
   });
 });

@@ -82,16 +82,17 @@ export function readPersonEntry(cells: Cells, today: LocalDate): PersonEntry {
   const phone = phoneIn(cells, 'phone');
   const textPhone = phoneIn(cells, 'textPhone');
   const guardianPhone = phoneIn(cells, 'guardianPhone');
+  const name = nameIn(cells);
+  if (foldForSearch(name) === '')
+    throw new RowProblem(`“${name}” is no name. Write how the person is called.`);
   const details = PersonDetails.safeParse({
-    name: nameIn(cells),
+    name,
     kind:
       choiceIn(cells, 'kind', { words: PERSON_KIND_WORDS, others: KINDS, thing: 'tenure' }) ??
       'not-said',
     phone: phone.phone,
   });
   if (!details.success) throw new RowProblem(sentenceOf(details.error.issues));
-  if (foldForSearch(details.data.name) === '')
-    throw new RowProblem(`“${details.data.name}” is no name. Write how the person is called.`);
   const joinedOn = dayOf(cells, 'joinedOn', 'Joined on');
   const facts = PersonFacts.safeParse({
     ...NOTHING_KNOWN,
