@@ -61,4 +61,4 @@ export function drawPersonFile(fonts: PaperFonts, values: PersonFileValues): Dra
 const MOST_AS_FIELDS = 4;
 
 const lineOf = (row: PersonFileValues['sections'][number]['rows'][number]): string =>
-  row.map(({ label, value }) => `${label}: ${value}`).join('. ');
+  row.map(({ label, value }) => `${label}: ${value}`).join(' · ');
