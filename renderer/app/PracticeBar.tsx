@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useSession } from './session-context.tsx';
+import { ROOM } from './theme.ts';
 
 /** Amber stripes and words across the top of the practice centre, so that nobody takes it for the real one. */
 export function PracticeBar() {
@@ -33,7 +34,12 @@ export function PracticeBar() {
         <Box component="strong" sx={{ letterSpacing: '0.12em' }}>
           PRACTICE
         </Box>{' '}
-        Made-up people and bookings. Try anything: nothing here is real.
+        <Box component="span" sx={{ display: 'none', [ROOM.barWords]: { display: 'inline' } }}>
+          Made-up people and bookings. Try anything: nothing here is real.
+        </Box>
+        <Box component="span" sx={{ [ROOM.barWords]: { display: 'none' } }}>
+          Nothing here is real.
+        </Box>
       </Box>
     </Box>
   );

@@ -3,8 +3,10 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { SearchIcon } from '../shared/icons.tsx';
 import { showPanel } from './panels.ts';
 import { formatKeys } from './shortcuts.ts';
+import { ROOM } from './theme.ts';
 
-/** The keys stand in the box where they do not crowd out the words. */
+/** The keys stand in the box where they do not crowd out the words, and the second word where there is room. */
+const WORDS_FIT = '@container app (min-width: 48rem)';
 const KEYS_FIT = '@container app (min-width: 88rem)';
 
 /** Looks like a search box and opens the one search there is. */
@@ -17,13 +19,14 @@ export function SearchButton() {
       title="Ctrl+K"
       sx={(theme) => ({
         display: 'flex',
-        flex: '1 1 13rem',
+        flex: '1 1 5.5rem',
+        [ROOM.rail]: { flexBasis: '13rem', gap: 1, paddingInline: 1.5 },
         minWidth: 0,
         maxWidth: '24rem',
         overflow: 'hidden',
         minHeight: '2.625rem',
-        gap: 1,
-        paddingInline: 1.5,
+        gap: 0.75,
+        paddingInline: 1,
         justifyContent: 'flex-start',
         borderRadius: 1,
         border: `1px solid ${theme.trc.fieldLine}`,
@@ -36,7 +39,12 @@ export function SearchButton() {
       })}
     >
       <SearchIcon />
-      Search everything
+      <span>
+        Search
+        <Box component="span" sx={{ display: 'none', [WORDS_FIT]: { display: 'inline' } }}>
+          {' everything'}
+        </Box>
+      </span>
       <Box
         component="kbd"
         sx={{

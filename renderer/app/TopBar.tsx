@@ -17,8 +17,6 @@ const ONLY_NARROW = { display: 'contents', [ROOM.rail]: { display: 'none' } };
 /** Top of every page: which centre, search, what can be started, and who sits here. */
 export function TopBar() {
   const { centreName } = useSession();
-  const isBlanked = useIsBlanked();
-  const lock = useLockScreen();
   return (
     <Box
       component="header"
@@ -29,13 +27,22 @@ export function TopBar() {
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
-        gap: 1,
-        paddingBlock: 1,
-        paddingInline: 2,
+        columnGap: 0.5,
+        rowGap: 0.25,
+        paddingBlock: 0.5,
+        paddingInline: 1,
         borderBottom: `1px solid ${theme.trc.line}`,
         backgroundColor: theme.palette.background.paper,
         '& button': { whiteSpace: 'nowrap' },
         '&:focus-visible': { outlineOffset: '-3px' },
+        // Three buttons share the line of a phone.
+        '& .MuiButton-outlined, & .MuiButton-contained': { paddingInline: '0.625rem' },
+        [ROOM.rail]: {
+          gap: 1,
+          paddingBlock: 1,
+          paddingInline: 2,
+          '& .MuiButton-outlined, & .MuiButton-contained': { paddingInline: '1rem' },
+        },
         [ROOM.topBar]: { flexWrap: 'nowrap' },
       })}
     >
@@ -52,7 +59,9 @@ export function TopBar() {
           marginInlineEnd: 1,
           minWidth: 0,
           overflowWrap: 'anywhere',
-          [ROOM.rail]: { maxWidth: '13rem' },
+          // On a narrow screen the title of the window and the menu say it, so that the page gets the room.
+          display: 'none',
+          [ROOM.rail]: { display: 'block', maxWidth: '13rem' },
         }}
       >
         {centreName === '' ? 'TRC Desk' : centreName}
@@ -61,45 +70,61 @@ export function TopBar() {
       <Box sx={ONLY_WIDE}>
         <MakeMenu />
       </Box>
-      <Box sx={{ flexGrow: 1, [ROOM.topBar]: { flexGrow: 0.5 } }} />
+      <Box sx={ONLY_WIDE}>
+        <Box sx={{ flexGrow: 1, [ROOM.topBar]: { flexGrow: 0.5 } }} />
+      </Box>
       <Box sx={ONLY_WIDE}>
         <LookButton />
       </Box>
-      <Button
-        aria-pressed={isBlanked}
-        variant={isBlanked ? 'contained' : 'text'}
-        startIcon={<PrivacyIcon />}
-        onClick={toggleBlanked}
-        title="Ctrl+Shift+L"
-      >
-        {isBlanked ? 'Names hidden' : 'Hide names'}
-      </Button>
+      <Box sx={ONLY_NARROW}>
+        <LockButton />
+      </Box>
+      <HideNamesButton />
       <Box
         sx={{
           display: 'flex',
-          flexWrap: 'wrap',
           gap: 1,
           marginInlineStart: 'auto',
-          [ROOM.topBar]: { flexWrap: 'nowrap', flexShrink: 0 },
+          [ROOM.topBar]: { flexShrink: 0 },
         }}
       >
         <WhoMenu />
-        <Button
-          variant="contained"
-          color="secondary"
-          startIcon={<LockIcon />}
-          onClick={() => lock.mutate()}
-          title="Alt+Shift+X"
-          sx={{
-            minHeight: '2.875rem',
-            fontSize: '1.125rem',
-            paddingInline: 2.25,
-            marginInlineStart: 'auto',
-          }}
-        >
-          Lock
-        </Button>
+        <Box sx={ONLY_WIDE}>
+          <LockButton />
+        </Box>
       </Box>
     </Box>
+  );
+}
+
+function HideNamesButton() {
+  const isBlanked = useIsBlanked();
+  return (
+    <Button
+      aria-pressed={isBlanked}
+      variant={isBlanked ? 'contained' : 'text'}
+      startIcon={<PrivacyIcon />}
+      onClick={toggleBlanked}
+      title="Ctrl+Shift+L"
+    >
+      {isBlanked ? 'Names hidden' : 'Hide names'}
+    </Button>
+  );
+}
+
+/** Larger than its neighbours where there is room, because it is pressed in a hurry. */
+function LockButton() {
+  const lock = useLockScreen();
+  return (
+    <Button
+      variant="contained"
+      color="secondary"
+      startIcon={<LockIcon />}
+      onClick={() => lock.mutate()}
+      title="Alt+Shift+X"
+      sx={{ [ROOM.rail]: { minHeight: '2.875rem', fontSize: '1.125rem' } }}
+    >
+      Lock
+    </Button>
   );
 }

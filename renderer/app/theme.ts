@@ -16,6 +16,8 @@ export const ROOM = {
   rail: '@container app (min-width: 56rem)',
   /** The whole top bar fits on one line. */
   topBar: '@container app (min-width: 79rem)',
+  /** The practice bar's whole sentence fits on one line. */
+  barWords: '@container app (min-width: 38rem)',
   /** Two columns fit in the page. */
   wide: '@container main (min-width: 46rem)',
   /** Three columns, or a table with many columns, fit in the page. */
