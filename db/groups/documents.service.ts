@@ -17,11 +17,15 @@ import type { Group } from './groups.contract.ts';
 import { groupErrors } from './groups.errors.ts';
 import { getGroup, indexGroup } from './groups.service.ts';
 import { showRecord } from './read-record.service.ts';
+import { checkAsShown } from './shown-part.rules.ts';
 
 /** The documents of a group: versions one after another, and those that run out on the ladder of reminders. */
 export function documentsService(
   hooks: GroupHooks,
-): Pick<Handlers<typeof groupsContract>, 'addDocument' | 'changeDocument' | 'withdrawDocument'> {
+): Pick<
+  Handlers<typeof groupsContract>,
+  'addDocument' | 'changeDocument' | 'withdrawDocument' | 'restoreDocument'
+> {
   return {
     async addDocument(ctx, { groupId, replacesId, ...wanted }) {
       const group = await getGroup(ctx, groupId);
@@ -53,8 +57,9 @@ export function documentsService(
       return document;
     },
 
-    async changeDocument(ctx, { id, ...wanted }) {
+    async changeDocument(ctx, { id, shown, ...wanted }) {
       const before = await getDocument(ctx, id);
+      checkAsShown(before, shown, shown.title);
       checkDates(ctx, wanted);
       const group = await getGroup(ctx, before.groupId);
       const document = { ...before, ...wanted };
@@ -94,7 +99,48 @@ export function documentsService(
       });
       return showRecord(ctx, hooks, group.id);
     },
+
+    async restoreDocument(ctx, { groupId, replacesId, ...wanted }) {
+      const group = await getGroup(ctx, groupId);
+      checkDates(ctx, wanted);
+      const document: GroupDocument = { ...wanted, id: ctx.newId() as GroupDocumentId, groupId };
+      const replaced = await checkPlace(ctx, document, replacesId);
+      await parts.insertDocument(ctx, document);
+      if (replaced !== undefined) {
+        await parts.updateDocument(ctx, { ...replaced, replacedById: document.id });
+        await forgetExpiryReminder(ctx, replaced);
+      }
+      await indexGroup(ctx, group);
+      // The day of the insurance stayed as it was while its certificate was off the record.
+      if (group.isActive && document.kind !== 'insurance')
+        await moveExpiryReminder(ctx, document, group.name);
+      await recordAudit(ctx, {
+        action: 'group.document-restored',
+        objectType: 'group',
+        objectId: groupId,
+        after: { ...documentFacts(document), inPlaceOf: replaced?.title ?? '' },
+      });
+      return showRecord(ctx, hooks, groupId);
+    },
   };
+}
+
+/** What a document that comes back had replaced; refused unless the documents before and after it still meet there. */
+async function checkPlace(
+  ctx: Ctx,
+  { groupId, replacedById }: GroupDocument,
+  replacesId: GroupDocumentId | null,
+): Promise<GroupDocument | undefined> {
+  const documents = await parts.listDocuments(ctx, groupId);
+  const replaced = documents.find((one) => one.id === replacesId);
+  const isAsItWas =
+    replacedById === null
+      ? replacesId === null || replaced?.replacedById === null
+      : documents.some((one) => one.id === replacedById) &&
+        documents.find((one) => one.replacedById === replacedById)?.id === replaced?.id;
+  if (!isAsItWas || (replacesId !== null && replaced === undefined))
+    throw groupErrors.error('group.part-changed', { what: 'the documents of this group' });
+  return replaced;
 }
 
 /** A certificate of insurance sets the day of the insurance; every other document that runs out has a reminder of its own, so that nothing is asked for twice. */

@@ -43,6 +43,11 @@ export async function readDuties(ctx: Ctx, id: GroupId): Promise<readonly Duty[]
   });
 }
 
+/** When a group last did what it owes and by when it is due again; neither where nothing was entered. */
+export async function dutyDatesOf(ctx: Ctx, id: GroupId, kind: DutyKind): Promise<DutyDates> {
+  return (await duties.datesOf(ctx, id)).get(kind) ?? { lastOn: null, nextDueOn: null };
+}
+
 /**
  * Sets when a group last did what it owes and by when it is due again, and moves its reminder with it. Modules that
  * receive what is owed call this too: the recognition return, the accounts of a claim.

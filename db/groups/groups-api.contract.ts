@@ -212,7 +212,15 @@ export const groupsContract = {
     kind: 'command',
     access: DESK_ROLES,
     touches: ['groups', 'tasks'],
-    input: z.object({ groupId: GroupId, kind: DutyKind, ...DutyDates.shape }).strict(),
+    input: z
+      .object({
+        groupId: GroupId,
+        kind: DutyKind,
+        ...DutyDates.shape,
+        /** As they stood on the screen; refused where a colleague has changed them since. */
+        shown: DutyDates.strict(),
+      })
+      .strict(),
     output: GroupRecord,
   }),
   addDocument: procedure({
@@ -231,7 +239,11 @@ export const groupsContract = {
     kind: 'command',
     access: DESK_ROLES,
     touches: ['groups', 'search', 'tasks'],
-    input: GroupDocumentDetails.extend({ id: GroupDocumentId }).strict(),
+    input: GroupDocumentDetails.extend({
+      id: GroupDocumentId,
+      /** As it stood on the screen; refused where a colleague has changed it since. */
+      shown: GroupDocumentDetails,
+    }).strict(),
     output: GroupDocument,
   }),
   withdrawDocument: procedure({
@@ -240,6 +252,20 @@ export const groupsContract = {
     access: DESK_ROLES,
     touches: ['groups', 'search', 'tasks'],
     input: z.object({ id: GroupDocumentId }).strict(),
+    output: GroupRecord,
+  }),
+  restoreDocument: procedure({
+    summary: 'Puts a document back that was taken off the record, where it stood.',
+    kind: 'command',
+    access: DESK_ROLES,
+    touches: ['groups', 'search', 'tasks'],
+    input: GroupDocumentDetails.extend({
+      groupId: GroupId,
+      /** The document that it had replaced. */
+      replacesId: GroupDocumentId.nullable(),
+      /** The document that had replaced it. */
+      replacedById: GroupDocumentId.nullable(),
+    }).strict(),
     output: GroupRecord,
   }),
   addRepresentation: procedure({
@@ -257,7 +283,14 @@ export const groupsContract = {
     kind: 'command',
     access: DESK_ROLES,
     touches: ['groups'],
-    input: z.object({ id: RepresentationId, until: LocalDate.nullable() }).strict(),
+    input: z
+      .object({
+        id: RepresentationId,
+        until: LocalDate.nullable(),
+        /** The last day as it stood on the screen; refused where a colleague has changed it since. */
+        shown: z.object({ until: LocalDate.nullable() }).strict(),
+      })
+      .strict(),
     output: Representation,
   }),
   askReport: procedure({

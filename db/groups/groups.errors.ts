@@ -43,6 +43,10 @@ export const groupErrors = defineErrors({
     sentence: (_: { id: string }) =>
       'This entry is not there any more. Somebody else took it off the record. Look at the group again.',
   },
+  'group.part-changed': {
+    sentence: (d: { what: string }) =>
+      `Someone else changed ${d.what} while you had it open. Look at how it stands now, then save again.`,
+  },
   'group.replaced-before': {
     sentence: (d: { title: string }) =>
       `${d.title} was replaced before. Add the new one in place of the document in force.`,

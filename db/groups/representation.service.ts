@@ -12,6 +12,7 @@ import type { groupsContract } from './groups-api.contract.ts';
 import { groupErrors } from './groups.errors.ts';
 import { getGroup } from './groups.service.ts';
 import { showRepresentation } from './read-record.service.ts';
+import { checkAsShown } from './shown-part.rules.ts';
 
 /** Who speaks for a group on other bodies, and the report back to the group (GRP-19). */
 export const representationService: Pick<
@@ -42,8 +43,9 @@ export const representationService: Pick<
     return showRepresentation(ctx, made);
   },
 
-  async endRepresentation(ctx, { id, until }) {
+  async endRepresentation(ctx, { id, until, shown }) {
     const before = await getRepresentation(ctx, id);
+    checkAsShown(before, shown, 'this last day');
     if (until !== null && until < before.from)
       throw groupErrors.error('group.until-before-from', { from: before.from });
     const goesOnLonger = before.until !== null && (until === null || until > before.until);

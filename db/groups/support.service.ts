@@ -3,7 +3,7 @@ import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
 import type { LocalDate } from '#db/shared/local-date';
-import { setDutyDates } from './duties.service.ts';
+import { dutyDatesOf, setDutyDates } from './duties.service.ts';
 import type { GroupHooks } from './group-hooks.ts';
 import * as parts from './group-parts.repository.ts';
 import type { SupportDetails } from './group-record.contract.ts';
@@ -13,6 +13,7 @@ import type { GroupId } from './groups.contract.ts';
 import { groupErrors } from './groups.errors.ts';
 import { getGroup } from './groups.service.ts';
 import { listFigure, showRecord } from './read-record.service.ts';
+import { checkAsShown } from './shown-part.rules.ts';
 
 /** What was done for a group, what a new one is given, and the dates it is held to. */
 export function supportService(
@@ -53,9 +54,10 @@ export function supportService(
       return [...(await listStartUp(ctx, id))];
     },
 
-    async setDuty(ctx, { groupId, kind, lastOn, nextDueOn }) {
+    async setDuty(ctx, { groupId, kind, lastOn, nextDueOn, shown }) {
       if (kind === 'recognition') throw groupErrors.error('group.recognition-is-decided', {});
       if (lastOn !== null) checkByToday(ctx, lastOn);
+      checkAsShown(await dutyDatesOf(ctx, groupId, kind), shown, 'these dates');
       await setDutyDates(ctx, groupId, kind, { lastOn, nextDueOn });
       return showRecord(ctx, hooks, groupId);
     },

@@ -162,6 +162,7 @@ async function copyCard(
       kind: mustExist((['accounts', 'agm', 'insurance'] as const)[place], 'three days are given'),
       lastOn: null,
       nextDueOn: addDays(firstDay, ahead),
+      shown: { lastOn: null, nextDueOn: null },
     });
   for (const document of card.documents ?? [])
     await groups.addDocument(ctx, {

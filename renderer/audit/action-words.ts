@@ -61,6 +61,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'group.date-set': 'Group: date set',
   'group.document-added': 'Group: document entered',
   'group.document-changed': 'Group: document put right',
+  'group.document-restored': 'Group: document put back',
   'group.document-withdrawn': 'Group: document taken off',
   'group.end-undone': 'Group: end taken back',
   'group.ended': 'Group: ended',

@@ -71,6 +71,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'group.date-set': 'Date set',
   'group.document-added': 'Document entered',
   'group.document-changed': 'Document put right',
+  'group.document-restored': 'Document put back',
   'group.document-withdrawn': 'Document taken off',
   'group.representation-added': 'Representative entered',
   'group.representation-changed': 'Last day of a representative set',

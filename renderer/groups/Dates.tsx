@@ -23,7 +23,10 @@ import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useSetDuty } from './group-record.queries.ts';
+import { OnRecordNow } from './OnRecordNow.tsx';
 import { goToPart, type PartProps } from './part-props.ts';
+import { dayOr } from './record-facts.tsx';
+import { useQuickerChange } from './use-quicker-change.ts';
 
 const STANDING: Readonly<Record<Duty['standing'], { tone: Tone; words: string }>> = {
   'not-set': { tone: 'quiet', words: 'Not set' },
@@ -46,12 +49,16 @@ export function Dates({ record, mayChange }: PartProps) {
     const { kind, lastOn, nextDueOn } = duty;
     const next = nextYearly(nextDueOn, today);
     await saying(async () => {
-      await setDuty.mutateAsync({ groupId: record.id, kind, lastOn: today, nextDueOn: next });
+      const [was, is] = [
+        { lastOn, nextDueOn },
+        { lastOn: today, nextDueOn: next },
+      ];
+      await setDuty.mutateAsync({ groupId: record.id, kind, ...is, shown: was });
       say({
         words: `${DUTY_WORDS[kind]}: received today, next due on ${formatDateNoWeekday(next)}.`,
         undo: {
           label: 'Undo',
-          run: () => setDuty.mutateAsync({ groupId: record.id, kind, lastOn, nextDueOn }),
+          run: () => setDuty.mutateAsync({ groupId: record.id, kind, ...was, shown: is }),
         },
       });
     });
@@ -128,6 +135,8 @@ export function Dates({ record, mayChange }: PartProps) {
 
 const DutySchema = z.object(DutyDates.shape);
 
+const datesOf = ({ lastOn, nextDueOn }: Duty): DutyDates => ({ lastOn, nextDueOn });
+
 function DutyForm(props: {
   readonly record: GroupRecord;
   readonly duty: Duty;
@@ -136,27 +145,37 @@ function DutyForm(props: {
   const { record, duty, onClose } = props;
   const setDuty = useSetDuty();
   const { say } = useToast();
-  const { kind, lastOn, nextDueOn } = duty;
-  const form = useContractForm(
-    DutySchema,
-    { lastOn, nextDueOn },
-    {
-      onSubmit: async (typed) => {
-        await setDuty.mutateAsync({ ...typed, groupId: record.id, kind });
-        onClose();
-        say({
-          words: `${DUTY_WORDS[kind]}: dates set.`,
-          undo: {
-            label: 'Undo',
-            run: () => setDuty.mutateAsync({ groupId: record.id, kind, lastOn, nextDueOn }),
-          },
-        });
-      },
+  const { kind } = duty;
+  const quicker = useQuickerChange(record.id, datesOf(duty), ({ duties }) => {
+    const now = duties.find((one) => one.kind === kind);
+    return now === undefined ? undefined : datesOf(now);
+  });
+  const form = useContractForm(DutySchema, datesOf(duty), {
+    onSubmit: async (typed) => {
+      const of = { groupId: record.id, kind };
+      const was = quicker.shown;
+      await quicker.saving((shown) => setDuty.mutateAsync({ ...of, ...typed, shown }));
+      onClose();
+      say({
+        words: `${DUTY_WORDS[kind]}: dates set.`,
+        undo: {
+          label: 'Undo',
+          run: () => setDuty.mutateAsync({ ...of, ...was, shown: typed }),
+        },
+      });
     },
-  );
+  });
   return (
     <FormDialog title={`${DUTY_WORDS[kind]}: dates`} onClose={onClose}>
       <ContractFormBody form={form} label="Dates">
+        {quicker.theirs !== undefined && (
+          <OnRecordNow
+            facts={[
+              { label: 'Last', value: dayOr(quicker.theirs.lastOn, 'No day') },
+              { label: 'Due next', value: dayOr(quicker.theirs.nextDueOn, 'No day') },
+            ]}
+          />
+        )}
         <LocalDateField name="lastOn" label="When was it last done or received?" isOptional />
         <LocalDateField
           name="nextDueOn"

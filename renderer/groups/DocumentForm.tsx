@@ -18,7 +18,15 @@ import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
-import { useAddDocument, useChangeDocument, useWithdrawDocument } from './group-record.queries.ts';
+import {
+  useAddDocument,
+  useChangeDocument,
+  useRestoreDocument,
+  useWithdrawDocument,
+} from './group-record.queries.ts';
+import { OnRecordNow } from './OnRecordNow.tsx';
+import { dayOr } from './record-facts.tsx';
+import { useQuickerChange } from './use-quicker-change.ts';
 
 /** A new document, perhaps in place of one before, or one that is put right. */
 export type DocumentOpen =
@@ -38,19 +46,28 @@ export function DocumentForm({ record, open, onClose }: Props) {
   const add = useAddDocument();
   const change = useChangeDocument();
   const withdraw = useWithdrawDocument();
+  const restore = useRestoreDocument();
   const today = useToday();
   const { say } = useToast();
   const saying = useSayingRefusal();
   const { before } = open;
+  const quicker = useQuickerChange(record.id, startOf(open, today), ({ documents }) => {
+    const now = documents.find((one) => one.id === before?.id);
+    return now === undefined ? undefined : detailsOf(now);
+  });
   const form = useContractForm(GroupDocumentDetails, startOf(open, today), {
     onSubmit: async (typed) => {
       if (open.what === 'change') {
-        await change.mutateAsync({ ...typed, id: open.before.id });
+        const { id } = open.before;
+        const was = quicker.shown;
+        const saved = await quicker.saving((shown) => change.mutateAsync({ ...typed, id, shown }));
         onClose();
-        const { id, groupId: _, replacedById: __, ...was } = open.before;
         say({
           words: `Put right: ${typed.title}.`,
-          undo: { label: 'Undo', run: () => change.mutateAsync({ ...was, id }) },
+          undo: {
+            label: 'Undo',
+            run: () => change.mutateAsync({ ...was, id, shown: detailsOf(saved) }),
+          },
         });
         return;
       }
@@ -67,11 +84,18 @@ export function DocumentForm({ record, open, onClose }: Props) {
     },
   });
 
-  async function takeOff(document: GroupDocument): Promise<void> {
+  async function takeOff({ id, replacedById, title, ...rest }: GroupDocument): Promise<void> {
+    const replacesId = record.documents.find((one) => one.replacedById === id)?.id ?? null;
     await saying(async () => {
-      await withdraw.mutateAsync({ id: document.id });
+      await withdraw.mutateAsync({ id });
       onClose();
-      say({ words: `${document.title} is taken off the record.` });
+      say({
+        words: `${title} is taken off the record.`,
+        undo: {
+          label: 'Undo',
+          run: () => restore.mutateAsync({ ...rest, title, replacesId, replacedById }),
+        },
+      });
     });
   }
 
@@ -90,6 +114,7 @@ export function DocumentForm({ record, open, onClose }: Props) {
         {open.what === 'add' && before !== null && (
           <Typography>The one before stays on record as replaced.</Typography>
         )}
+        {quicker.theirs !== undefined && <OnRecordNow facts={documentFacts(quicker.theirs)} />}
         <SelectField name="kind" label="What kind of document is it?" options={KINDS} />
         <TextField name="title" label="What is it called?" takesFocus />
         <TextField name="version" label="Version" isOptional width="12rem" />
@@ -133,12 +158,26 @@ export function DocumentForm({ record, open, onClose }: Props) {
   );
 }
 
+const documentFacts = (document: GroupDocumentDetails) =>
+  [
+    { label: 'Kind', value: DOCUMENT_KIND_WORDS[document.kind] },
+    { label: 'Called', value: document.title },
+    { label: 'Version', value: document.version },
+    { label: 'Dated', value: dayOr(document.datedOn, '') },
+    { label: 'Received on', value: dayOr(document.receivedOn, '') },
+    { label: 'Runs out on', value: dayOr(document.expiresOn, '') },
+    { label: 'Kept', value: document.whereKept },
+    { label: 'Note', value: document.note, isPersonal: true },
+  ].filter(({ value }) => value !== '');
+
+function detailsOf(document: GroupDocument): GroupDocumentDetails {
+  const { id: _, groupId: __, replacedById: ___, ...details } = document;
+  return details;
+}
+
 function startOf(open: DocumentOpen, today: GroupDocument['receivedOn']): GroupDocumentDetails {
   const { before } = open;
-  if (open.what === 'change') {
-    const { id: _, groupId: __, replacedById: ___, ...details } = open.before;
-    return details;
-  }
+  if (open.what === 'change') return detailsOf(open.before);
   return {
     kind: before?.kind ?? 'constitution',
     title: before?.title ?? '',

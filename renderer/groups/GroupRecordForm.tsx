@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { GroupRecord } from '#db/groups/group-record.contract';
@@ -9,7 +7,6 @@ import { ApiError } from '../app/api-client.ts';
 import { WhoField } from '../people/WhoField.tsx';
 import { CheckField } from '../shared/CheckField.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
-import { FactList } from '../shared/FactList.tsx';
 import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
@@ -20,6 +17,7 @@ import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { AreasField } from './AreasField.tsx';
 import { useChangeGroupRecord, useReadGroupRecordAfresh } from './group-record.queries.ts';
+import { OnRecordNow } from './OnRecordNow.tsx';
 import { recordFacts } from './record-facts.tsx';
 import { RecordFormSchema, recordFormValues } from './record-form-values.ts';
 import { WarnedAbout } from './WarnedAbout.tsx';
@@ -56,12 +54,7 @@ export function GroupRecordForm({ record, onSaved, onClose }: Props) {
   return (
     <FormDialog title="Change the group’s record" width="md" onClose={onClose}>
       <ContractFormBody form={form} label="Change the group’s record">
-        {theirs !== undefined && (
-          <Box role="status">
-            <Typography sx={{ fontWeight: 600 }}>On record now</Typography>
-            <FactList facts={recordFacts(theirs)} />
-          </Box>
-        )}
+        {theirs !== undefined && <OnRecordNow facts={recordFacts(theirs)} />}
         <TextField name="name" label="Name of the group" takesFocus />
         <SelectField name="kind" label="What kind of group is it?" options={KIND_OPTIONS} />
         <AreasField name="areaIds" label="Areas it covers" />

@@ -77,6 +77,13 @@ export function useWithdrawDocument() {
   });
 }
 
+export function useRestoreDocument() {
+  return useMutation({
+    mutationFn: (restored: InputOf<Contract['restoreDocument']>) =>
+      api.groups.restoreDocument(restored),
+  });
+}
+
 export function useAddRepresentation() {
   return useMutation({
     mutationFn: (added: InputOf<Contract['addRepresentation']>) =>

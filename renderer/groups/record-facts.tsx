@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { GroupLink, GroupRecord } from '#db/groups/group-record.contract';
 import { isRepKind } from '#db/groups/kinds.rules';
+import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
 import type { Fact } from '../shared/FactList.tsx';
@@ -18,6 +19,10 @@ export function GroupLinks({ groups }: { readonly groups: readonly GroupLink[] }
     </Fragment>
   ));
 }
+
+/** A day in words, or what is said where there is none. */
+export const dayOr = (day: LocalDate | null, otherwise: string): string =>
+  day === null ? otherwise : formatDateNoWeekday(day);
 
 /** What is on record about a group, without what nobody has entered. */
 export function recordFacts(record: GroupRecord): readonly Fact[] {

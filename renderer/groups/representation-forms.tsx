@@ -16,6 +16,9 @@ import {
   useAskReport,
   useEndRepresentation,
 } from './group-record.queries.ts';
+import { OnRecordNow } from './OnRecordNow.tsx';
+import { dayOr } from './record-facts.tsx';
+import { useQuickerChange } from './use-quicker-change.ts';
 
 /** Fields bear the names of the contract, so that a refusal is said where it belongs. */
 const NewSchema = z.object({
@@ -70,16 +73,22 @@ export function EndRepresentationForm({ one, onClose }: OneProps) {
   const end = useEndRepresentation();
   const today = useToday();
   const { say } = useToast();
+  const { id } = one;
+  const quicker = useQuickerChange(one.groupId, { until: one.until }, ({ representation }) => {
+    const now = representation.find((each) => each.id === id);
+    return now === undefined ? undefined : { until: now.until };
+  });
   const form = useContractForm(
     EndSchema,
     { until: one.until ?? today },
     {
-      onSubmit: async ({ until }) => {
-        await end.mutateAsync({ id: one.id, until });
+      onSubmit: async (typed) => {
+        const was = quicker.shown;
+        await quicker.saving((shown) => end.mutateAsync({ id, ...typed, shown }));
         onClose();
         say({
           words: `Changed: ${one.personName} on ${one.bodyName}.`,
-          undo: { label: 'Undo', run: () => end.mutateAsync({ id: one.id, until: one.until }) },
+          undo: { label: 'Undo', run: () => end.mutateAsync({ id, ...was, shown: typed }) },
         });
       },
     },
@@ -87,6 +96,11 @@ export function EndRepresentationForm({ one, onClose }: OneProps) {
   return (
     <FormDialog title={`Last day on ${one.bodyName}`} onClose={onClose}>
       <ContractFormBody form={form} label="Last day">
+        {quicker.theirs !== undefined && (
+          <OnRecordNow
+            facts={[{ label: 'Last day', value: dayOr(quicker.theirs.until, 'Goes on') }]}
+          />
+        )}
         <LocalDateField
           name="until"
           label="Which is the last day?"

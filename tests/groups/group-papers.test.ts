@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '#db/shared/paper';
 import { anArea } from '../support/builders/areas.ts';
-import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
+import { aGroup, documentDetails, recordDetails, NOTHING_SET } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { recognise } from '../support/builders/recognition.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -52,6 +52,7 @@ async function aFullGroup() {
     kind: 'accounts',
     lastOn: null,
     nextDueOn: '2026-12-01',
+    shown: NOTHING_SET,
   });
   await desk().call('groups.addDocument', { ...documentDetails(), groupId: group.id });
   await desk().call('groups.addRepresentation', {

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { putDutyReminders } from '#db/groups/duties.service';
 import { homesOf } from '#db/groups/homes.service';
-import { representationsOfPerson } from '#db/groups/representation.service';
 import { PROGRAM } from '#db/open-core';
 import { LocalDate } from '#db/shared/local-date';
-import { aGroup, documentDetails } from '../support/builders/groups.ts';
-import { aPerson } from '../support/builders/people.ts';
+import { aGroup, documentDetails, NOTHING_SET } from '../support/builders/groups.ts';
 import { newFixedClock } from '../support/fixed-clock.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -94,7 +92,7 @@ describe('What a group owes by a day', () => {
   it('waits on the list from eight weeks before, with other words at each rung', async () => {
     const { id: groupId } = await aGroup(core, { name: 'Cedar TRA' });
     const due = { groupId, kind: 'accounts' as const, lastOn: null, nextDueOn: '2027-04-30' };
-    await desk().call('groups.setDuty', due);
+    await desk().call('groups.setDuty', { ...due, shown: NOTHING_SET });
     expect([await words(), await round()]).toEqual([[], false]);
 
     clock.set('2027-03-05T09:00:00.000Z');
@@ -122,6 +120,7 @@ describe('What a group owes by a day', () => {
       kind: 'agm',
       lastOn: null,
       nextDueOn: '2027-02-12',
+      shown: NOTHING_SET,
     });
     const [task] = await tasks();
     if (task === undefined) throw new Error('Nothing waits');
@@ -136,29 +135,32 @@ describe('What a group owes by a day', () => {
 
   it('leaves the list when it has come, and comes back when that is taken back', async () => {
     const { id: groupId } = await aGroup(core);
-    const before = { groupId, kind: 'agm' as const, lastOn: null, nextDueOn: '2027-01-29' };
-    await desk().call('groups.setDuty', before);
-    const came = await desk().call('groups.setDuty', {
-      ...before,
-      lastOn: TODAY,
-      nextDueOn: '2028-01-29',
-    });
+    const owed = { groupId, kind: 'agm' as const };
+    const before = { lastOn: null, nextDueOn: '2027-01-29' };
+    const received = { lastOn: TODAY, nextDueOn: '2028-01-29' };
+    await desk().call('groups.setDuty', { ...owed, ...before, shown: NOTHING_SET });
+    const came = await desk().call('groups.setDuty', { ...owed, ...received, shown: before });
     expect(came.duties.find((duty) => duty.kind === 'agm')).toMatchObject({
       lastOn: TODAY,
       standing: 'later',
     });
     expect(await words()).toEqual([]);
-    await desk().call('groups.setDuty', before);
+    await desk().call('groups.setDuty', { ...owed, ...before, shown: received });
     expect(await words()).toHaveLength(1);
     expect(
-      await desk().refusal('groups.setDuty', { ...before, lastOn: '2027-01-05' }),
+      await desk().refusal('groups.setDuty', {
+        ...owed,
+        ...before,
+        lastOn: '2027-01-05',
+        shown: before,
+      }),
     ).toMatchObject({ code: 'group.not-yet' });
   });
 
   it('waits for nothing once the group has ended, in the daily round too', async () => {
     const { id: groupId, version } = await aGroup(core);
     const owed = { groupId, kind: 'agm' as const, lastOn: null, nextDueOn: '2027-03-12' };
-    await desk().call('groups.setDuty', owed);
+    await desk().call('groups.setDuty', { ...owed, shown: NOTHING_SET });
     await desk().call('groups.addDocument', {
       ...documentDetails({ kind: 'other', expiresOn: day('2027-03-12') }),
       groupId,
@@ -177,6 +179,7 @@ describe('What a group owes by a day', () => {
         kind: 'recognition',
         lastOn: TODAY,
         nextDueOn: '2028-01-29',
+        shown: NOTHING_SET,
       }),
     ).toMatchObject({ code: 'group.recognition-is-decided' });
     const { duties } = await desk().call('groups.record', { id: groupId });
@@ -235,10 +238,12 @@ describe('The documents of a group', () => {
     expect(await words()).toEqual([]);
     clock.set('2027-02-01T09:00:00.000Z');
     expect([await round(), await words()]).toEqual([false, []]);
+    const { id, groupId: _, replacedById: __, ...shown } = lease;
     expect(
       await desk().refusal('groups.changeDocument', {
         ...withoutReplaces(documentDetails({ datedOn: day(TODAY), expiresOn: day('2027-01-03') })),
-        id: lease.id,
+        id,
+        shown,
       }),
     ).toMatchObject({ code: 'group.expires-before', field: 'expiresOn' });
   });
@@ -249,7 +254,11 @@ describe('The documents of a group', () => {
     const lease = await desk().call('groups.addDocument', { ...details, groupId });
     expect([await words(), await round()]).toEqual([[], false]);
     const soon = { ...withoutReplaces(details), title: 'Tenancy', expiresOn: day('2027-02-26') };
-    const changed = await desk().call('groups.changeDocument', { ...soon, id: lease.id });
+    const changed = await desk().call('groups.changeDocument', {
+      ...soon,
+      id: lease.id,
+      shown: withoutReplaces(details),
+    });
     expect((await desk().call('groups.record', { id: groupId })).documents).toEqual([changed]);
     expect(changed).toMatchObject({ title: 'Tenancy', note: 'Signed by two' });
     expect(await words()).toEqual([
@@ -338,6 +347,7 @@ describe('The documents of a group', () => {
       ...withoutReplaces(details),
       kind: 'insurance',
       id,
+      shown: withoutReplaces(details),
     });
     expect(await words()).toEqual(['Insurance of Cedar TRA: due on 26 February 2027.']);
   });
@@ -373,70 +383,6 @@ describe('The documents of a group', () => {
 const withoutReplaces = ({ replacesId: _, ...details }: ReturnType<typeof documentDetails>) =>
   details;
 
-describe('Who speaks for a group on another body', () => {
-  it('is on record from one day to another, both included, and reports back (GRP-19)', async () => {
-    const group = await aGroup(core, { name: 'Cedar TRA' });
-    const body = await aGroup(core, { name: 'City Federation', kind: 'federation' });
-    const person = await aPerson(core, { name: 'Rana Haddad' });
-    const wanted = {
-      groupId: group.id,
-      personId: person.id,
-      bodyGroupId: body.id,
-      from: TODAY,
-    };
-    const made = await desk().call('groups.addRepresentation', wanted);
-    expect(made).toMatchObject({ personName: 'Rana Haddad', bodyName: 'City Federation' });
-    expect(await desk().refusal('groups.addRepresentation', wanted)).toMatchObject({
-      code: 'group.represents-already',
-    });
-    expect(
-      await desk().refusal('groups.addRepresentation', { ...wanted, bodyGroupId: group.id }),
-    ).toMatchObject({ code: 'group.own-body' });
-
-    await desk().call('groups.askReport', { id: made.id, meetingOn: '2027-01-07', by: null });
-    await desk().call('groups.askReport', {
-      id: made.id,
-      meetingOn: '2027-02-04',
-      by: '2027-02-18',
-    });
-    expect(await words()).toEqual([
-      'Ask Rana Haddad to report back to Cedar TRA on the meeting of City Federation on 4 February 2027.',
-      'Ask Rana Haddad to report back to Cedar TRA on the meeting of City Federation on 7 January 2027.',
-    ]);
-
-    expect(
-      await desk().refusal('groups.endRepresentation', { id: made.id, until: '2027-01-03' }),
-    ).toMatchObject({ code: 'group.until-before-from' });
-    for (const until of ['2027-01-31', null, TODAY])
-      await desk().call('groups.endRepresentation', { id: made.id, until });
-    const again = { ...wanted, from: '2027-01-05' };
-    expect(await desk().refusal('groups.addRepresentation', wanted)).toMatchObject({
-      code: 'group.represents-already',
-    });
-    await desk().call('groups.addRepresentation', again);
-    for (const until of [null, '2027-01-05'])
-      expect(
-        await desk().refusal('groups.endRepresentation', { id: made.id, until }),
-      ).toMatchObject({ code: 'group.represents-already', field: 'until' });
-    const elsewhere = await aGroup(core, { kind: 'district-forum' });
-    await desk().call('groups.addRepresentation', { ...wanted, bodyGroupId: elsewhere.id });
-    const colleague = await aPerson(core);
-    await desk().call('groups.addRepresentation', { ...wanted, personId: colleague.id });
-    const ofBody = await desk().call('groups.record', { id: body.id });
-    expect(
-      ofBody.represented.filter((one) => one.personId === person.id).map((one) => one.until),
-    ).toEqual([null, TODAY]);
-    const ofPerson = await core.core.unit(PROGRAM, 'reads', (ctx) =>
-      representationsOfPerson(ctx, person.id),
-    );
-    expect(ofPerson.map((one) => one.bodyName)).toEqual([
-      'City Federation',
-      'City Federation',
-      elsewhere.name,
-    ]);
-  });
-});
-
 describe('A part of a group', () => {
   it('is of a group that there is, and is changed only while it is there', async () => {
     const none = 'none';
@@ -451,13 +397,17 @@ describe('A part of a group', () => {
       ],
       [
         'groups.setDuty',
-        { groupId: none, kind: 'agm', lastOn: null, nextDueOn: null },
+        { groupId: none, kind: 'agm', ...NOTHING_SET, shown: NOTHING_SET },
         'group.not-found',
       ],
       ['groups.addDocument', { ...documentDetails(), groupId: none }, 'group.not-found'],
       ['groups.recordSupport', { ...support, groupId: none }, 'group.not-found'],
       ['groups.startUp', { id: none }, 'group.not-found'],
-      ['groups.endRepresentation', { id: none, until: TODAY }, 'group.entry-gone'],
+      [
+        'groups.endRepresentation',
+        { id: none, until: TODAY, shown: { until: null } },
+        'group.entry-gone',
+      ],
       ['groups.askReport', { id: none, meetingOn: TODAY, by: null }, 'group.entry-gone'],
     ] as const)
       expect(await desk().refusal(verb, input as never), verb).toMatchObject({ code });

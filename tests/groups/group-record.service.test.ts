@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LocalDate } from '#db/shared/local-date';
 import { anArea } from '../support/builders/areas.ts';
-import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
+import { aGroup, documentDetails, recordDetails, NOTHING_SET } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { recognise } from '../support/builders/recognition.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -282,6 +282,7 @@ describe('A group that ends', () => {
       kind: 'accounts',
       lastOn: null,
       nextDueOn: '2027-01-29',
+      shown: NOTHING_SET,
     });
     await desk().call('groups.addDocument', {
       ...documentDetails({ title: 'Lease', kind: 'other', expiresOn: '2027-02-10' as never }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aGroup, documentDetails, recordDetails } from '../support/builders/groups.ts';
+import { aGroup, documentDetails, recordDetails, NOTHING_SET } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -27,7 +27,13 @@ describe('Groups in the file', () => {
       asAt: TODAY,
       source: 'rent system',
     });
-    await desk.call('groups.setDuty', { groupId, kind: 'agm', lastOn: null, nextDueOn: TODAY });
+    await desk.call('groups.setDuty', {
+      groupId,
+      kind: 'agm',
+      lastOn: null,
+      nextDueOn: TODAY,
+      shown: NOTHING_SET,
+    });
     await desk.call('groups.addDocument', { ...documentDetails(), groupId });
     await desk.call('groups.addRepresentation', {
       groupId,

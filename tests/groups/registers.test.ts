@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RegisterFilter } from '#db/groups/groups-api.contract';
 import { anArea } from '../support/builders/areas.ts';
-import { aGroup, recordDetails } from '../support/builders/groups.ts';
+import { aGroup, recordDetails, NOTHING_SET } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { recognise } from '../support/builders/recognition.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -41,6 +41,7 @@ describe('The registers of groups (GRP-18)', () => {
       kind: 'agm',
       lastOn: null,
       nextDueOn: '2027-03-01',
+      shown: NOTHING_SET,
     });
     expect(await namesOn({ areaId: east.id })).toEqual(['Elm TRA']);
     expect(await namesOn({ dueBy: '2027-02-28' as never })).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aGroup } from '../support/builders/groups.ts';
+import { aGroup, NOTHING_SET } from '../support/builders/groups.ts';
 import { aMerge, seeMerge } from '../support/builders/merges.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -59,6 +59,7 @@ describe('A person put together from two records', () => {
       kind: 'agm',
       lastOn: null,
       nextDueOn: TODAY,
+      shown: NOTHING_SET,
     });
     const before = await desk().call('tasks.list', {});
     expect(before.tasks).toHaveLength(1);
@@ -86,6 +87,7 @@ describe('A person put together from two records', () => {
     const ended = await desk().call('groups.endRepresentation', {
       id: seats[0]?.id ?? '',
       until: TODAY,
+      shown: { until: null },
     });
     expect(ended.until).toBe(TODAY);
   });

@@ -143,6 +143,7 @@ const MAY: Readonly<Record<string, string>> = {
   'groups.record': 'DOFMA',
   'groups.recordSupport': 'DOM',
   'groups.register': 'DOFMA',
+  'groups.restoreDocument': 'DOM',
   'groups.setDuty': 'DOM',
   'groups.startUp': 'DOFMA',
   'groups.undoEnd': 'DOM',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAILY_WORK, type DailyWork } from '#db/daily-work';
 import { newChanges } from '../../electron/host/changes.ts';
 import { startDailyRounds } from '../../electron/host/daily-rounds.ts';
-import { aGroup } from '../support/builders/groups.ts';
+import { aGroup, NOTHING_SET } from '../support/builders/groups.ts';
 import { newFixedClock } from '../support/fixed-clock.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -61,6 +61,7 @@ describe('The daily rounds of the host', () => {
       kind: 'accounts',
       lastOn: null,
       nextDueOn: '2027-04-30',
+      shown: NOTHING_SET,
     });
     const rounds = roundsOf(core);
     await rounds.round();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GroupId } from '#db/groups/groups.contract';
 import { mustExist } from '#db/shared/domain-error';
-import { aGroup } from '../support/builders/groups.ts';
+import { aGroup, NOTHING_SET } from '../support/builders/groups.ts';
 import { aCommittee, aTerm, seat } from '../support/builders/officers.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -44,6 +44,7 @@ describe('A treasurer who changes in the middle of the year', () => {
       kind: 'accounts',
       lastOn: null,
       nextDueOn: '2027-07-31',
+      shown: NOTHING_SET,
     });
     const committee = await aCommittee(core, {
       groupId: group.id,

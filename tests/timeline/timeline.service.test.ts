@@ -13,7 +13,7 @@ import { usageTimeline } from '#db/usage/usage-timeline.service';
 import { keyTimeline } from '#db/venues/key-timeline.service';
 import type { Party } from '#db/people/party.contract';
 import { aBooking } from '../support/builders/bookings.ts';
-import { aGroup } from '../support/builders/groups.ts';
+import { aGroup, NOTHING_SET } from '../support/builders/groups.ts';
 import { aTerm } from '../support/builders/officers.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { decisionDetails, recognise } from '../support/builders/recognition.ts';
@@ -257,7 +257,15 @@ describe('What is due', () => {
   it('is what comes up and what is late, the soonest first', async () => {
     const { group, of } = await aBusyGroup();
     const setDuty = (kind: 'agm' | 'accounts', nextDueOn: string) =>
-      core.as('desk').call('groups.setDuty', { groupId: group.id, kind, lastOn: null, nextDueOn });
+      core
+        .as('desk')
+        .call('groups.setDuty', {
+          groupId: group.id,
+          kind,
+          lastOn: null,
+          nextDueOn,
+          shown: NOTHING_SET,
+        });
     await setDuty('accounts', '2027-01-20');
     await setDuty('agm', '2026-12-20');
     const { due } = await today(of);

@@ -1,3 +1,4 @@
+import { dutyDatesOf } from '#db/groups/duties.service';
 import type { groupsContract } from '#db/groups/groups-api.contract';
 import type { Group, GroupId } from '#db/groups/groups.contract';
 import { addGroup, findGroupsByName, getGroup } from '#db/groups/groups.service';
@@ -281,5 +282,10 @@ async function addParts(
       asAt: entry.homesAsAt ?? of.today,
       source: 'Imported table',
     });
-  for (const duty of entry.duties) await groups.setDuty(ctx, { groupId, ...duty });
+  for (const duty of entry.duties)
+    await groups.setDuty(ctx, {
+      groupId,
+      ...duty,
+      shown: await dutyDatesOf(ctx, groupId, duty.kind),
+    });
 }

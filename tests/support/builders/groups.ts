@@ -36,6 +36,9 @@ export function recordDetails(
   };
 }
 
+/** The dates of a duty of which nothing was entered yet, as its row shows them. */
+export const NOTHING_SET = { lastOn: null, nextDueOn: null } as const;
+
 /** A document of a group as the desk enters it. */
 export function documentDetails(
   part: Partial<GroupDocumentDetails> = {},
