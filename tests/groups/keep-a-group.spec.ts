@@ -43,7 +43,8 @@ test('the record of a group is kept on its page: areas, dates, documents, and wh
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('tra');
   await expect(page.getByRole('link', { name: 'Sorrel Street TRA' })).toBeVisible();
   await page.getByRole('link', { name: 'Areas and their groups' }).click();
-  await expect(page.getByRole('row', { name: /^Harbour/ })).toContainText('Sorrel Street TRA');
+  const areas = page.getByRole('table', { name: 'Areas and their groups' });
+  await expect(areas.getByRole('row', { name: /^Harbour/ })).toContainText('Sorrel Street TRA');
 });
 
 test('a group that goes on in another keeps its page, which points to the new one', async ({

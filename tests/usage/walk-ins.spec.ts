@@ -111,6 +111,8 @@ test('the pages of a session count for the group that is named, and an entry is 
   const desk = walkIns(page);
   await desk.start.click();
   await choose(page, 'Who is it?', 'Haddad', /Haddad/);
+  // She holds a post in a group, so she is asked for whom she came.
+  await page.getByRole('radio', { name: 'Another group' }).check();
   await choose(page, 'For which group?', 'Birch', /^Birch Court TRA/);
   await expect(desk.form).toContainText('500 of 500');
   await desk.form.getByRole('textbox', { name: 'What for?' }).fill('Newsletter');
@@ -130,6 +132,7 @@ test('the pages of a session count for the group that is named, and an entry is 
   await choose(page, 'Who is it?', 'Haddad', /Haddad/);
   await choose(page, 'For which group?', 'Birch', /^Birch Court TRA/);
   await expect(desk.form).toContainText('486 of 500');
+  await page.getByRole('radio', { name: 'Another group' }).check();
   await choose(page, 'For which group?', 'Ashdown', /^Ashdown TRA/);
   await expect(desk.form).toContainText('500 of 500');
   await desk.form.getByRole('button', { name: 'Close without starting' }).click();
