@@ -11,6 +11,7 @@ import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { PartsMenu } from '../shared/PartsMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { GROUP_SECTIONS } from './group-sections.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
@@ -67,11 +68,18 @@ function GroupDetailsView({ group }: { readonly group: Group }) {
       <PageHeader
         title={group.name}
         actions={
-          canChange && (
-            <Button variant="outlined" startIcon={<EditIcon />} onClick={() => setIsChanging(true)}>
-              Change the group
-            </Button>
-          )
+          <>
+            <PartsMenu />
+            {canChange && (
+              <Button
+                variant="outlined"
+                startIcon={<EditIcon />}
+                onClick={() => setIsChanging(true)}
+              >
+                Change the group
+              </Button>
+            )}
+          </>
         }
       />
       <FactList

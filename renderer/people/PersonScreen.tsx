@@ -10,6 +10,7 @@ import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
+import { PartsMenu } from '../shared/PartsMenu.tsx';
 import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { PERSON_SECTIONS } from './person-sections.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
@@ -67,11 +68,18 @@ function PersonDetailsView({ person }: { readonly person: Person }) {
         title={person.name}
         isPersonal
         actions={
-          canChange && (
-            <Button variant="outlined" startIcon={<EditIcon />} onClick={() => setIsChanging(true)}>
-              Change the person
-            </Button>
-          )
+          <>
+            <PartsMenu />
+            {canChange && (
+              <Button
+                variant="outlined"
+                startIcon={<EditIcon />}
+                onClick={() => setIsChanging(true)}
+              >
+                Change the person
+              </Button>
+            )}
+          </>
         }
       />
       {canChange && <NotInvolvedNotice person={person} />}

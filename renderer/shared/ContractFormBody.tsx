@@ -16,8 +16,8 @@ type Props<In extends FieldValues, Out> = {
 export function ContractFormBody<In extends FieldValues, Out>(props: Props<In, Out>) {
   const { form } = props;
   const frame = useMemo(
-    () => ({ id: form.id, unreadable: form.unreadable }),
-    [form.id, form.unreadable],
+    () => ({ id: form.id, unreadable: form.unreadable, emptied: form.emptied }),
+    [form.id, form.unreadable, form.emptied],
   );
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -37,6 +37,7 @@ export function ContractFormBody<In extends FieldValues, Out>(props: Props<In, O
       <FormFrameContext value={frame}>
         <Box
           component="form"
+          data-keeps-typed={form.keepsTyped ? '' : undefined}
           noValidate
           autoComplete="off"
           aria-label={props.label}

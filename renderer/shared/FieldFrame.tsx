@@ -97,6 +97,7 @@ export function FieldFrame(props: Props) {
       {echo === undefined ? null : (
         <Typography
           role="status"
+          data-echo=""
           variant="body2"
           sx={{ marginTop: 0.25, minHeight: '1.45em', fontWeight: 600 }}
         >

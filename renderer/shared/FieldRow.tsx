@@ -17,6 +17,8 @@ export function FieldRow({ children, fieldRem = 13 }: Props) {
         rowGap: 2.5,
         alignItems: 'end',
         gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${fieldRem}rem), 1fr))`,
+        // What a date is understood as stands below its box; its neighbours leave as much room.
+        '&:has(> * > [data-echo]) > :not(:has(> [data-echo]))': { paddingBottom: '1.7rem' },
         // A box for a number has a width of its own, and stays within its column all the same.
         '& .MuiOutlinedInput-root:has(input[inputmode="numeric"])': { maxWidth: '100%' },
       }}

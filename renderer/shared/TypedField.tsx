@@ -21,7 +21,7 @@ type Props = FieldWords & {
 export function TypedField(props: Props) {
   const { name, parse, format } = props;
   const { field } = useController({ name });
-  const { id, error, unreadable } = useFieldState(name);
+  const { id, error, unreadable, emptied } = useFieldState(name);
   const value = typeof field.value === 'string' ? field.value : '';
   const [text, setText] = useState(() => format(value) || value);
   const [lastSet, setLastSet] = useState(value);
@@ -32,12 +32,19 @@ export function TypedField(props: Props) {
   }
 
   const sentence = text.trim() === '' ? props.missingSentence : props.unreadableSentence;
-  const isRead = format(value) !== '' || (text.trim() === '' && props.isOptional === true);
+  const isEmptied = text.trim() === '' && props.isOptional === true;
+  const isRead = format(value) !== '' || isEmptied;
   useEffect(() => {
     if (isRead) unreadable.delete(name);
     else unreadable.set(name, sentence);
     return () => void unreadable.delete(name);
   }, [unreadable, name, isRead, sentence]);
+
+  useEffect(() => {
+    if (isEmptied) emptied.add(name);
+    else emptied.delete(name);
+    return () => void emptied.delete(name);
+  }, [emptied, name, isEmptied]);
 
   const type = (typed: string): void => {
     setText(typed);

@@ -7,6 +7,8 @@ import {
   type FieldValues,
   type Resolver,
   type UseFormReturn,
+  get,
+  set,
   useForm,
 } from 'react-hook-form';
 import type { z } from 'zod';
@@ -33,6 +35,10 @@ export type ContractForm<In extends FieldValues, Out> = {
   /** Rises with each failed try, so that the summary takes the focus again. */
   readonly attempt: number;
   readonly unreadable: UnreadableFields;
+  /** Fields of dates and times that may stay empty and are, by name: some contracts say '' for that, others null. */
+  readonly emptied: Set<string>;
+  /** What was typed is kept when the form closes, so that closing it loses nothing. */
+  readonly keepsTyped: boolean;
   /** Forgets the draft and puts the starting values back. */
   readonly startAgain: () => void;
 };
@@ -58,6 +64,7 @@ export function useContractForm<In extends FieldValues, Out>(
   options: ContractFormOptions<Out>,
 ): ContractForm<In, Out> {
   const [unreadable] = useState<UnreadableFields>(() => new Map());
+  const [emptied] = useState(() => new Set<string>());
   const [failed, setFailed] = useState<{ problems: readonly Problem[]; attempt: number }>({
     problems: [],
     attempt: 0,
@@ -66,7 +73,7 @@ export function useContractForm<In extends FieldValues, Out>(
   const id = useId();
 
   const form = useForm<In, unknown, Out>({
-    resolver: readableFirst(zodResolver(schema), unreadable),
+    resolver: readableFirst(emptyAsNull(zodResolver(schema), emptied), unreadable),
     defaultValues: defaults,
     // The summary takes the focus instead, so that every problem is heard at once.
     shouldFocusError: false,
@@ -104,6 +111,8 @@ export function useContractForm<In extends FieldValues, Out>(
     form,
     id,
     unreadable,
+    emptied,
+    keepsTyped: options.draftKey !== undefined,
     problems: failed.problems,
     attempt: failed.attempt,
     isSending: form.formState.isSubmitting,
@@ -123,6 +132,22 @@ export function useContractForm<In extends FieldValues, Out>(
       form.reset(defaults);
       setFailed({ problems: [], attempt: 0 });
     },
+  };
+}
+
+/** Reads a field that was emptied as null where the schema knows no empty text there. */
+function emptyAsNull<In extends FieldValues, Out>(
+  base: Resolver<In, unknown, Out>,
+  emptied: ReadonlySet<string>,
+): Resolver<In, unknown, Out> {
+  return async (values, context, options) => {
+    const result = await base(values, context, options);
+    const refused = [...emptied].filter((name) => get(result.errors, name) !== undefined);
+    if (refused.length === 0) return result;
+    const withNull = structuredClone(values);
+    for (const name of refused) set(withNull, name, null);
+    const again = await base(withNull, context, options);
+    return refused.some((name) => get(again.errors, name) !== undefined) ? result : again;
   };
 }
 

@@ -36,6 +36,7 @@ export function StandingToday({ of }: { readonly of: Party }) {
         display: 'grid',
         gap: 2,
         mt: 2,
+        alignItems: 'start',
         gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 22rem), 1fr))',
       }}
     >

@@ -99,6 +99,7 @@ describe('How somebody is paid', () => {
     });
 
     await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Throw it away' }));
     await user.click(await screen.findByRole('button', { name: 'Enter bank details' }));
     expect(screen.getByRole('textbox', { name: 'Account number' })).toHaveProperty('value', '');
     const kept = JSON.stringify(

@@ -46,6 +46,33 @@ describe('A person’s page', () => {
     );
   });
 
+  it('puts the hand into the first field, and asks before Escape throws typing away', async () => {
+    const hand = show();
+    await hand.click(await press('Change: needs'));
+    const form = await screen.findByRole('dialog', { name: 'Needs' });
+    expect(form.querySelector('select')).toBe(document.activeElement);
+    await hand.type(within(form).getByRole('textbox', { name: /Language/ }), 'Somali');
+    await hand.keyboard('{Escape}');
+    await hand.click(await press('Go on typing'));
+    const language = await within(form).findByRole('textbox', { name: /Language/ });
+    expect((language as HTMLInputElement).value).toBe('Somali');
+    await hand.keyboard('{Escape}');
+    await hand.click(await press('Throw it away'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(callsOf('people.changeRecord')).toEqual([]);
+  });
+
+  it('takes a day off the record where the date is emptied', async () => {
+    answer('people.changeRecord', () => ok({ ...RECORD, version: 2 }));
+    const hand = show({ lastContactedOn: '2026-10-05' });
+    await hand.click(await press('Change: involvement'));
+    const form = await screen.findByRole('dialog', { name: 'Involvement' });
+    await hand.clear(within(form).getByRole('textbox', { name: /Last contact/ }));
+    await hand.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(callsOf('people.changeRecord')).toHaveLength(1));
+    expect(callsOf('people.changeRecord')[0]).toMatchObject({ lastContactedOn: null });
+  });
+
   it('changes one block, leaves the others as they are, and takes it back from the message', async () => {
     answer('people.changeRecord', () => ok({ ...RECORD, version: 2 }));
     const hand = show({ formatNeed: 'braille' });
