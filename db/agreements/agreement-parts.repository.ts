@@ -138,6 +138,10 @@ export async function listCodeVersions(ctx: Ctx): Promise<CodeVersion[]> {
   return rows.map((row) => ({ version: row.version, from: row.from_date as LocalDate }));
 }
 
+export async function removeCodeVersion(ctx: Ctx, version: string): Promise<void> {
+  await ctx.tx.query('DELETE FROM code_version WHERE version = ?', [version]);
+}
+
 export async function insertCodeVersion(ctx: Ctx, { version, from }: CodeVersion): Promise<void> {
   await ctx.tx.insert(codeVersionTable, { version, from_date: from, recorded_at: ctx.now() });
 }

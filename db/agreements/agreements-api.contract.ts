@@ -16,7 +16,7 @@ import {
   AgreementLine,
   AgreementState,
   CodeLine,
-  CodeVersion,
+  CodeVersionLine,
   PartyDetails,
 } from './agreements.contract.ts';
 
@@ -133,7 +133,7 @@ export const agreementsContract = {
     kind: 'query',
     access: EVERY_ROLE,
     input: z.object({}).strict(),
-    output: z.array(CodeVersion),
+    output: z.array(CodeVersionLine),
   }),
   addCodeVersion: procedure({
     summary: 'Says that a version of the council’s code of conduct is in force from a day on.',
@@ -146,7 +146,15 @@ export const agreementsContract = {
         from: LocalDate,
       })
       .strict(),
-    output: z.array(CodeVersion),
+    output: z.array(CodeVersionLine),
+  }),
+  withdrawCodeVersion: procedure({
+    summary: 'Takes back a version of the code that was entered by mistake and nobody has adopted.',
+    kind: 'command',
+    access: MANAGER_ONLY,
+    touches: ['agreements'],
+    input: z.object({ version: Line.min(1).max(40) }).strict(),
+    output: z.array(CodeVersionLine),
   }),
   codeStanding: procedure({
     summary: 'Each group with the version of the code it adopted, those on an old one first.',

@@ -176,3 +176,7 @@ export type CodeLine = z.infer<typeof CodeLine>;
 /** A version of the council's code of conduct and the day from which it is the one in force. */
 export const CodeVersion = z.object({ version: z.string(), from: LocalDate });
 export type CodeVersion = z.infer<typeof CodeVersion>;
+
+/** A version as the list of them has it: one that a group has signed cannot be taken back. */
+export const CodeVersionLine = CodeVersion.extend({ isAdopted: z.boolean() });
+export type CodeVersionLine = z.infer<typeof CodeVersionLine>;

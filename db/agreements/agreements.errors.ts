@@ -80,6 +80,14 @@ export const agreementErrors = defineErrors({
     sentence: (d: { version: string; from: LocalDate }) =>
       `Version ${d.version} is entered already, from ${formatDateNoWeekday(d.from)} on. Check which version stands on the code.`,
   },
+  'agreement.code-version-gone': {
+    sentence: (d: { version: string }) =>
+      `Version ${d.version} is not entered any more. A colleague may have taken it back; look at the list again.`,
+  },
+  'agreement.code-version-adopted': {
+    sentence: (d: { version: string; group: string }) =>
+      `${d.group} has adopted version ${d.version}, so it stays on record. Enter the version that is in force now.`,
+  },
   'agreement.other-paper': {
     sentence: (d: { reference: string }) =>
       `${d.reference} is an agreement of another kind and has no paper of this sort. Print the paper of its own kind.`,

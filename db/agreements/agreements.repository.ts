@@ -151,6 +151,20 @@ export async function listForReview(ctx: Ctx): Promise<readonly AgreementLine[]>
   return rows.map(toLine);
 }
 
+/** Which group ever signed which version of the code, also one that it has left for a newer one. */
+export async function listSignedCodes(
+  ctx: Ctx,
+): Promise<readonly { readonly version: string; readonly group: string }[]> {
+  return ctx.tx.query(
+    `SELECT DISTINCT json_extract(v.words_json, '$.codeVersion') AS "version", g.name AS "group"
+     FROM agreement_version v JOIN agreement a ON a.id = v.agreement_id
+     JOIN tenant_group g ON g.id = a.group_id
+     WHERE a.kind = 'code-adoption' AND a.first_signed_on IS NOT NULL
+       AND v.what IN ('Signed', 'Signed after review')
+     ORDER BY g.folded_name, g.id`,
+  );
+}
+
 /** Every group in use by name, and the code it adopted last of those that still stand on a day. */
 export async function listAdoptions(ctx: Ctx, on: LocalDate) {
   const rows: readonly {

@@ -1,9 +1,10 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { CodeLine } from '#db/agreements/agreements.contract';
+import type { CodeLine, CodeVersionLine } from '#db/agreements/agreements.contract';
 import { agreementsContract } from '#db/agreements/agreements-api.contract';
 import { MANAGER_ONLY } from '#db/shared/access';
 import { countOf, formatDateNoWeekday } from '#db/shared/plain-words';
@@ -23,8 +24,14 @@ import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { dayWords } from './agreement-words.ts';
-import { useAddCodeVersion, useCodeStanding, useCodeVersions } from './agreements.queries.ts';
+import {
+  useAddCodeVersion,
+  useCodeStanding,
+  useCodeVersions,
+  useWithdrawCodeVersion,
+} from './agreements.queries.ts';
 
 const STANDING: Readonly<Record<CodeLine['standing'], { tone: Tone; words: string }>> = {
   old: { tone: 'warning', words: 'On an old version' },
@@ -55,11 +62,13 @@ export function CodeScreen() {
           </>
         }
       />
-      <Typography sx={{ mb: 2 }}>
-        {versions.length === 0
-          ? 'No version of the council’s code is entered yet, so none is old.'
-          : `Versions of the code: ${versions.map(({ version, from }) => `${version} from ${formatDateNoWeekday(from)}`).join(', ')}.`}
-      </Typography>
+      {versions.length === 0 ? (
+        <Typography sx={{ mb: 2 }}>
+          No version of the council’s code is entered yet, so none is old.
+        </Typography>
+      ) : (
+        <VersionsTable versions={versions} mayTakeBack={mayAdd} />
+      )}
       {standing.isError ? (
         <ProblemPanel
           error={standing.error}
@@ -75,6 +84,58 @@ export function CodeScreen() {
       )}
       {isAdding && <VersionForm onClose={() => setIsAdding(false)} />}
     </>
+  );
+}
+
+/** What the council's code is called from which day; one typed wrongly is taken back while no group has signed it. */
+function VersionsTable(props: {
+  readonly versions: readonly CodeVersionLine[];
+  readonly mayTakeBack: boolean;
+}) {
+  const { versions, mayTakeBack } = props;
+  const withdraw = useWithdrawCodeVersion();
+  const add = useAddCodeVersion();
+  const { say } = useToast();
+  const saying = useSayingRefusal();
+
+  const takeBack = ({ version, from }: CodeVersionLine) =>
+    saying(async () => {
+      await withdraw.mutateAsync(version);
+      say({
+        words: `Version ${version} of the code is taken back.`,
+        undo: { label: 'Undo', run: () => add.mutateAsync({ version, from }) },
+      });
+    });
+
+  return (
+    <Box sx={{ mb: 3, maxWidth: '36rem' }}>
+      <DataTable
+        label="Versions of the code"
+        rows={versions}
+        keyOf={({ version }) => version}
+        columns={[
+          { heading: 'Version of the code', cell: ({ version }) => version },
+          { heading: 'In force from', cell: ({ from }) => formatDateNoWeekday(from) },
+          ...(mayTakeBack && versions.some(({ isAdopted }) => !isAdopted)
+            ? [
+                {
+                  heading: 'Do',
+                  cell: (line: CodeVersionLine) =>
+                    !line.isAdopted && (
+                      <Button
+                        size="small"
+                        aria-label={`Take back version ${line.version}`}
+                        onClick={() => void takeBack(line)}
+                      >
+                        Take back
+                      </Button>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Box>
   );
 }
 
@@ -117,6 +178,7 @@ function StandingTable({ lines }: { readonly lines: readonly CodeLine[] }) {
 
 function VersionForm({ onClose }: { readonly onClose: () => void }) {
   const add = useAddCodeVersion();
+  const withdraw = useWithdrawCodeVersion();
   const today = useToday();
   const { say } = useToast();
   const form = useContractForm(
@@ -126,7 +188,10 @@ function VersionForm({ onClose }: { readonly onClose: () => void }) {
       onSubmit: async (wanted) => {
         await add.mutateAsync(wanted);
         onClose();
-        say({ words: `Version ${wanted.version} of the code is entered.` });
+        say({
+          words: `Version ${wanted.version} of the code is entered.`,
+          undo: { label: 'Undo', run: () => withdraw.mutateAsync(wanted.version) },
+        });
       },
     },
   );

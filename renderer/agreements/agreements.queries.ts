@@ -110,6 +110,12 @@ export function useAddCodeVersion() {
   });
 }
 
+export function useWithdrawCodeVersion() {
+  return useMutation({
+    mutationFn: (version: string) => api.agreements.withdrawCodeVersion({ version }),
+  });
+}
+
 /** The list as it is narrowed, as a table for a spreadsheet. */
 export const exportAgreements =
   ({ kind, state }: Pick<InputOf<Contract['exportList']>, 'kind' | 'state'>) =>

@@ -36,6 +36,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'closure.added': 'Closed or open day: entered',
   'closure.withdrawn': 'Closed or open day: taken back',
   'code.version-added': 'Code of conduct: version entered',
+  'code.version-withdrawn': 'Code of conduct: version taken back',
   'condition.acknowledged': 'Guidelines or fire procedure: given',
   'condition.entered': 'Guidelines or fire procedure: new version',
   'contact.added': 'Useful contact: entered',

@@ -24,6 +24,7 @@ const MAY: Readonly<Record<string, string>> = {
   'agreements.signatureBlocks': 'DOFMA',
   'agreements.startReview': 'DOM',
   'agreements.undoStep': 'DOM',
+  'agreements.withdrawCodeVersion': 'M',
   'areas.add': 'M',
   'areas.bringBack': 'M',
   'areas.change': 'M',
