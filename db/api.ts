@@ -18,6 +18,7 @@ import { facilityUse } from './facilities/facility-use.service.ts';
 import type { GroupHooks } from './groups/group-hooks.ts';
 import { groupsApi } from './groups/groups-api.service.ts';
 import { readRecord } from './groups/read-record.service.ts';
+import { mailingTimeline } from './mailings/mailing-timeline.service.ts';
 import { mailingsService } from './mailings/mailings.service.ts';
 import { ownSources } from './officers/hand-over-sources.ts';
 import { officersOnSheet } from './officers/officer-sheet.service.ts';
@@ -90,6 +91,7 @@ const TIMELINE_SOURCES: TimelineSources = {
     restrictionTimeline,
     conditionTimeline,
     personTimeline,
+    mailingTimeline,
     mergeTimeline,
   ],
   standing: [

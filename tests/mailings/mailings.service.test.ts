@@ -17,6 +17,10 @@ const choiceOf = (selection: object = {}, byHand: { personId: PersonId; why: str
 const lastContact = async (id: PersonId) =>
   (await desk().call('people.record', { id })).lastContactedOn;
 
+/** Everything by date on a person's page. */
+const timelineOf = async (personId: PersonId) =>
+  (await desk().call('timeline.list', { of: { kind: 'person', personId } })).entries;
+
 describe('Choosing people', () => {
   it('goes by an area with everything inside it, by interest and by tenure', async () => {
     const north = await anArea(core, { name: 'North' });
@@ -126,6 +130,13 @@ describe('A mailing', () => {
     expect(await desk().call('mailings.ofPerson', { personId: call.id })).toMatchObject([
       { reference: 'MLG-2027-0001', subject: 'Repairs survey', channel: 'phone', outcomes: [] },
     ]);
+    expect(await timelineOf(call.id)).toContainEqual({
+      kind: 'contact',
+      on: '2027-01-04',
+      words: 'Asked: phone call, MLG-2027-0001',
+      detail: 'Repairs survey',
+      path: `/people/mailings/${mailing.id}`,
+    });
   });
 
   it('is refused where other people would get it than those who were seen', async () => {
@@ -163,6 +174,7 @@ describe('A mailing', () => {
     expect(taken.takenBackOn).toBe('2027-01-04');
     expect(await lastContact(before.id)).toBe('2026-03-01');
     expect(await desk().call('mailings.ofPerson', { personId: before.id })).toEqual([]);
+    expect(JSON.stringify(await timelineOf(before.id))).not.toContain('MLG-');
     expect((await choiceOf({ asked: { kind: 'since', since: '2027-01-01' } })).total).toBe(1);
     expect(
       await desk().refusal('mailings.undoCreate', { id: mailing.id, version: taken.version }),

@@ -53,7 +53,7 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
   '20261122111000-create-holdings.ts':
     '9752646bd7d9c9e8c7de91bcd3094724b4cde85603551ec8f665d7584abfe831',
   '20261122113100-hold-keys-for-groups.ts':
-    '6e1fd0331577b1d028b6ab5a2663526e03816b32459c2ce3abe948ea29302ee1',
+    '4d5b48d096026accc589d6699c4d0f501a8b8edc878e11cda78d707401fc075a',
   '20261122113200-find-bookings-by-responsible.ts':
     '8a4e3aaf48ac27ad4e5a8052fd2aef2c794f7d2a9ae0a83d5ea592808daa552e',
   '20261122120000-create-profiles.ts':

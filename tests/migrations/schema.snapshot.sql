@@ -773,17 +773,18 @@ CREATE TABLE "import_run" (
   );
 
 CREATE TABLE "key_holding" (
-    "id" varchar(36) PRIMARY KEY NOT NULL,
-    "key_name" varchar(60) NOT NULL,
-    "person_id" varchar(36) NOT NULL,
-    "held_since" varchar(10) NOT NULL,
-    "returned_on" varchar(10),
-    "notes" text NOT NULL,
-    "version" integer NOT NULL, "group_id" varchar(36)
-    CONSTRAINT "fk_key_holding_group" REFERENCES "tenant_group" ("id"),
-    CONSTRAINT "ck_key_holding_returned" CHECK (returned_on IS NULL OR returned_on >= held_since),
-    CONSTRAINT "fk_key_holding_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
-  );
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "key_name" varchar(60) NOT NULL,
+  "person_id" varchar(36) NOT NULL,
+  "held_since" varchar(10) NOT NULL,
+  "returned_on" varchar(10),
+  "notes" text NOT NULL,
+  "version" integer NOT NULL,
+  "group_id" varchar(36),
+  CONSTRAINT "ck_key_holding_returned" CHECK (returned_on IS NULL OR returned_on >= held_since),
+  CONSTRAINT "fk_key_holding_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_key_holding_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
 
 CREATE TABLE "legal_hold" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
