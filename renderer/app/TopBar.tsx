@@ -37,11 +37,13 @@ export function TopBar() {
         '&:focus-visible': { outlineOffset: '-3px' },
         // Three buttons share the line of a phone.
         '& .MuiButton-outlined, & .MuiButton-contained': { paddingInline: '0.625rem' },
+        '& .MuiButton-text': { paddingInline: '0.25rem' },
         [ROOM.rail]: {
           gap: 1,
           paddingBlock: 1,
           paddingInline: 2,
           '& .MuiButton-outlined, & .MuiButton-contained': { paddingInline: '1rem' },
+          '& .MuiButton-text': { paddingInline: '0.625rem' },
         },
         [ROOM.topBar]: { flexWrap: 'nowrap' },
       })}
