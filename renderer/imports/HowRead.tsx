@@ -46,14 +46,22 @@ export function HowRead({ file, plan, onRead }: Props) {
       )}
       {leftOut.length > 0 && (
         <Typography sx={{ mb: 1 }}>
-          {`${leftOut.length === 1 ? 'This column is' : 'These columns are'} not taken: ${leftOut.join(', ')}.`}
+          {`${leftOut.length === 1 ? 'This column is' : 'These columns are'} not taken: ${leftOut.join(', ')}. Below you can say what they hold.`}
         </Typography>
       )}
       <Box component="details" sx={{ mb: 1 }} open={plan.adds === 0}>
         <Box component="summary" sx={{ cursor: 'pointer', paddingBlock: 0.5 }}>
           Which column holds what
         </Box>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            mt: 1,
+            alignItems: 'end',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 12.5rem), 1fr))',
+          }}
+        >
           {sheets.length > 1 && (
             <Choice
               label="Sheet"

@@ -3,11 +3,14 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { ImportPlan, ImportRun } from '#db/imports/imports.contract';
+import { MANAGER_ONLY } from '#db/shared/access';
 import { countOf } from '#db/shared/plain-words';
 import { FileAboutField } from './FileAboutField.tsx';
 import { ApiError } from '../app/api-client.ts';
+import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { BackToSettings } from '../settings/BackToSettings.tsx';
+import { EmptyState } from '../shared/EmptyState.tsx';
 import { ErrorSummary } from '../shared/ErrorSummary.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
@@ -20,6 +23,8 @@ import { PlanTable } from './PlanTable.tsx';
 import { countThings } from './plan-rows.ts';
 import { type FileAbout, kindOfFile, LARGEST_FILE_BYTES, readFile } from './read-file.ts';
 import { RunsTable } from './RunsTable.tsx';
+
+const TITLE = 'Bring in a diary or a table';
 
 const CHECKING = {
   title: 'Looking at each row of the file',
@@ -34,6 +39,16 @@ const BRINGING_IN = {
 
 /** Brings an existing diary in, or a table of people or groups: shows exactly what will happen, does that and nothing else, and takes it back whole. */
 export function ImportScreen() {
+  if (useCan(MANAGER_ONLY)) return <BringIn />;
+  return (
+    <>
+      <PageHeader title={TITLE} actions={<BackToSettings />} />
+      <EmptyState words="A manager brings files in. Ask a manager, and give them the file." />
+    </>
+  );
+}
+
+function BringIn() {
   const check = useCheckFile();
   const start = useStartImport();
   const long = useLongAct();
@@ -100,7 +115,7 @@ export function ImportScreen() {
 
   return (
     <>
-      <PageHeader title="Bring in a diary or a table" actions={<BackToSettings />} />
+      <PageHeader title={TITLE} actions={<BackToSettings />} />
       <Typography sx={{ mb: 2, maxWidth: '44rem' }}>
         From a spreadsheet (.xlsx or CSV), a diary also from a calendar file (.ics). First you see
         what each row would do. Nothing is saved before you say so, and a whole import can be taken

@@ -70,6 +70,14 @@ describe('A table of people', () => {
     ]);
   });
 
+  it('puts nobody on the Sounding Board whom the table says is not on it', async () => {
+    const plan = await check('Name,Sounding Board?,Joined\nAda Cole,n,5/6/2019\nBen Ode,,5/6/2019');
+    expect(plan.rows.map(({ words }) => words)).toEqual([
+      'Ada Cole',
+      'Ben Ode, Sounding Board since 5 June 2019',
+    ]);
+  });
+
   it.each([
     ['no name', 'Name,Phone\n,023 8083 4000', 'There is no name.'],
     ['marks for a name', 'Name\n???', '“???” is no name'],

@@ -45,7 +45,7 @@ export const PEOPLE_COLUMNS: ColumnWords = {
     'Textphone',
     'Cell',
   ],
-  email: ['E-mail', 'Email', 'Email address', 'E-mail address', 'Mail'],
+  email: ['E-mail', 'Email', 'Email address', 'E-mail address', 'E-mail addr', 'Mail'],
   address: ['Address', 'Address 1', 'Address line 1', 'Home address', 'Addr 1', 'House and street'],
   address2: ['Address 2', 'Address line 2', 'Addr 2', 'Street', 'Road'],
   address3: ['Address 3', 'Address line 3', 'Addr 3', 'Locality', 'District'],

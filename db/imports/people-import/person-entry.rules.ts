@@ -94,6 +94,11 @@ export function readPersonEntry(cells: Cells, today: LocalDate): PersonEntry {
   });
   if (!details.success) throw new RowProblem(sentenceOf(details.error.issues));
   const joinedOn = dayOf(cells, 'joinedOn', 'Joined on');
+  // A day on which they joined says it too, unless the table says no: they have left since.
+  const isOnRegister =
+    cellOf(cells, 'isOnRegister') === ''
+      ? joinedOn !== null
+      : yesNoOf(cells, 'isOnRegister', 'On the Sounding Board');
   const facts = PersonFacts.safeParse({
     ...NOTHING_KNOWN,
     ...needsIn(cells),
@@ -108,8 +113,8 @@ export function readPersonEntry(cells: Cells, today: LocalDate): PersonEntry {
         thing: 'way to hear',
       }),
     ],
-    isOnRegister: joinedOn !== null || yesNoOf(cells, 'isOnRegister', 'On the Sounding Board'),
-    joinedOn,
+    isOnRegister,
+    joinedOn: isOnRegister ? joinedOn : null,
     heardHow: cellOf(cells, 'heardHow'),
     hoursPerMonth: countIn(cells, 'hoursPerMonth', 'Hours a month'),
     noMeetings: yesNoOf(cells, 'noMeetings', 'No meetings'),
