@@ -28,6 +28,9 @@ import { listVacancies } from './vacancies.service.ts';
 /** A gap or overlap that ended longer ago than this is history, and no longer worth a word. */
 const SAID_FOR_MONTHS = 12;
 
+/** The first day with a whole year of the calendar before it. */
+const FIRST_YEAR_BEHIND = '0001-01-01' as LocalDate;
+
 type LookVerb = 'list' | 'terms' | 'termsOfPerson' | 'capacities';
 
 /** Who holds which post, asked from the group's side and from the person's. */
@@ -105,7 +108,7 @@ export async function listWarnings(
 ): Promise<readonly string[]> {
   const all = await terms.listOfGroup(ctx, group.id);
   if (all.length === 0 || !group.isActive) return [];
-  const since = addMonths(on, -SAID_FOR_MONTHS);
+  const since = on < FIRST_YEAR_BEHIND ? on : addMonths(on, -SAID_FOR_MONTHS);
   const running = runningOn(all, on);
   const staff = new Set<PersonId>();
   for (const term of running)

@@ -21,6 +21,12 @@ import { putVacancyTasks } from './vacancies.service.ts';
 /** Of a term that began longer ago nobody asks any more what was handed over, nor for an induction. */
 const RECENT_DAYS = 92;
 
+/** The last day of the calendar, which stands for one that never comes: whoever stays until then hands nothing over. */
+const NEVER = '9999-12-31' as LocalDate;
+
+const lastDayOf = ({ until }: Pick<Term, 'until'>): LocalDate | null =>
+  until === NEVER ? null : until;
+
 type TermVerb = 'addTerm' | 'changeTerm' | 'withdrawTerm';
 
 /** One term at a time: entered as it was or will be, put right, ended, taken off again. */
@@ -81,12 +87,13 @@ export function termsService(
       const others = (await terms.listOfGroup(ctx, before.groupId)).filter((one) => one.id !== id);
       await checkMediaContact(ctx, others, after);
       const saved = await save(ctx, before, after, version);
-      if (after.until === null) await forgetWaiting(ctx, before);
-      else if (before.until === null)
+      const [wasUntil, isUntil] = [lastDayOf(before), lastDayOf(after)];
+      if (isUntil === null) await forgetWaiting(ctx, before);
+      else if (wasUntil === null)
         await makeHandOvers(ctx, sources, {
           group,
           committeeId: null,
-          on: addDays(after.until, 1),
+          on: addDays(isUntil, 1),
           changes: [{ post: before.post, outgoing: before.personId, incoming: null }],
         });
       return saved;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DiaryDate } from '#db/bookings/bookings.contract';
 import { FacilityId } from '#db/facilities/facilities.contract';
 import { EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
@@ -48,8 +49,8 @@ export const UseReport = z.object({
 export type UseReport = z.infer<typeof UseReport>;
 
 const period = {
-  from: LocalDate,
-  until: LocalDate,
+  from: DiaryDate,
+  until: DiaryDate,
   facilityId: FacilityId.nullable().default(null),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DiaryDate } from '#db/bookings/bookings.contract';
 import { FacilityId, SeatId } from '#db/facilities/facilities.contract';
 import { GroupId } from '#db/groups/groups.contract';
 import { PersonId } from '#db/people/people.contract';
@@ -111,8 +112,8 @@ export const usageContract = {
     access: EVERY_ROLE,
     input: z
       .object({
-        from: LocalDate,
-        until: LocalDate,
+        from: DiaryDate,
+        until: DiaryDate,
         facilityId: FacilityId.nullable().default(null),
         personId: PersonId.nullable().default(null),
         groupId: GroupId.nullable().default(null),
@@ -256,7 +257,7 @@ export const usageContract = {
     input: z
       .object({
         facilityId: FacilityId,
-        month: LocalDate.nullable(),
+        month: DiaryDate.nullable(),
         size: PaperSize.default('normal'),
       })
       .strict(),

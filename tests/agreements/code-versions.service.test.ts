@@ -63,17 +63,21 @@ describe('A version of the code', () => {
 async function goOnTo({ id, version }: Agreement, codeVersion: string): Promise<void> {
   const desk = core.as('desk');
   const open = await desk.call('agreements.startReview', { id, version });
-  const { kind, groupId, personId, title, scope, aims, areaIds, responsibilities } = open;
-  const { addedClauses, clausesOnlyAdd, parties, actions, reviewOn } = open;
-  const changed = await desk.call('agreements.change', {
-    ...{ kind, groupId, personId, title, scope, aims, areaIds, responsibilities },
-    ...{ addedClauses, clausesOnlyAdd, parties, actions, reviewOn },
-    whoWasConsulted: open.whoWasConsulted,
-    qualityNote: open.qualityNote,
-    codeVersion,
-    id,
-    version: open.version,
-  });
+  const {
+    reference: _,
+    groupName: _name,
+    personName: _person,
+    state: _state,
+    firstSignedOn: _first,
+    signedOn: _on,
+    endedOn: _ended,
+    areaNames: _areas,
+    endedWhy: _why,
+    canUndo: _undo,
+    versions: _versions,
+    ...details
+  } = open;
+  const changed = await desk.call('agreements.change', { ...details, codeVersion });
   await desk.call('agreements.confirmSigned', {
     id,
     signedOn: '2027-01-04',

@@ -8,6 +8,7 @@ import {
   BOOKING_DETAILS,
   Booking,
   BookingId,
+  DiaryDate,
   FreedOffers,
   LeftDate,
   SeriesId,
@@ -31,7 +32,7 @@ export const Repeat = z.discriminatedUnion('kind', [
     })
     .strict(),
   z.object({ kind: z.literal('yearly'), every }).strict(),
-  z.object({ kind: z.literal('picked'), dates: z.array(LocalDate).min(1).max(200) }).strict(),
+  z.object({ kind: z.literal('picked'), dates: z.array(DiaryDate).min(1).max(200) }).strict(),
 ]);
 export type Repeat = z.infer<typeof Repeat>;
 
