@@ -311,7 +311,9 @@ describe('The tables for a spreadsheet', () => {
     const room = await aFacility(core, { name: '=SUM(A1)', hours: null });
     for (const [index, payload] of typed.entries()) {
       const group = await aGroup(core, { name: `${payload.trim().slice(0, 60)} ${index}` });
-      const person = await aPerson(core, { name: payload });
+      // A name has a letter or a digit; what it begins with is what matters here.
+      const name = /[\p{L}\p{N}]/u.test(payload) ? payload : `${payload}${index}`;
+      const person = await aPerson(core, { name });
       await aBooking(core, {
         facilityId: room.id,
         booker: { kind: 'group', groupId: group.id },
