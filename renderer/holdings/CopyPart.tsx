@@ -80,7 +80,7 @@ export function CopyPart(of: OneRecord) {
       <Typography role="status" sx={{ mt: 1 }}>
         {made === null
           ? ''
-          : `The copy is ready: ${countOf(made.rows, 'entry', 'entries')}, other people masked ${countOf(made.masked, 'time')}.`}
+          : `The copy is ready: ${countOf(made.rows, 'entry', 'entries')}. ${made.masked === 0 ? 'Nobody else had to be masked.' : `Other people are masked ${countOf(made.masked, 'time')}.`}`}
       </Typography>
       {made !== null && (
         <PaperDialog

@@ -1,15 +1,20 @@
 import Box from '@mui/material/Box';
 import FormControl from '@mui/material/FormControl';
+import Link from '@mui/material/Link';
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import type { FacilityId } from '#db/facilities/facilities.contract';
+import { COUNT_READERS } from '#db/profiles/profiles.contract';
 import type { UseReport } from '#db/reports/reports.contract';
+import { DESK_ROLES } from '#db/shared/access';
 import type { LocalDate } from '#db/shared/local-date';
 import { countOf, formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
 import { usersWords } from '#db/reports/use.rules';
-import { useToday } from '../app/session-context.tsx';
+import { pathTo } from '../app/paths.ts';
+import { useCan, useToday } from '../app/session-context.tsx';
 import { FacilitySelect } from '../facilities/FacilitySelect.tsx';
 import { useFacilities } from '../facilities/facilities.queries.ts';
 import { EmptyState } from '../shared/EmptyState.tsx';
@@ -58,6 +63,7 @@ export function ReportsScreen() {
         }
         printAction={{ words: 'Print the report', run: () => setIsPrinting(true) }}
       />
+      <OtherReports />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 2 }}>
         <FormControl>
           <NativeSelect
@@ -147,3 +153,29 @@ function Figures(props: { readonly report: UseReport; readonly today: LocalDate 
 
 const spanWords = (period: { readonly from: LocalDate; readonly until: LocalDate }): string =>
   `${formatDateNoWeekday(period.from)} to ${formatDateNoWeekday(period.until)}`;
+
+/** The reports that stand beside the records they count, for whoever looks for them here. */
+function OtherReports() {
+  const mayCount = useCan(COUNT_READERS);
+  const mayServe = useCan(DESK_ROLES);
+  const reports = [
+    { words: 'Areas, their groups and link officers', path: pathTo.coverage(), isShown: true },
+    { words: 'Who takes part', path: pathTo.profiles(), isShown: mayCount },
+    { words: 'Sounding Board', path: pathTo.soundingBoard(), isShown: mayServe },
+  ];
+  return (
+    <Box
+      component="nav"
+      aria-label="Other reports"
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2.5, rowGap: 0.5, mb: 2 }}
+    >
+      {reports
+        .filter(({ isShown }) => isShown)
+        .map(({ words, path }) => (
+          <Link key={path} component={RouterLink} to={path}>
+            {words}
+          </Link>
+        ))}
+    </Box>
+  );
+}

@@ -63,7 +63,12 @@ function FocusOnFirstField({ within }: { readonly within: RefObject<HTMLElement 
   useEffect(() => {
     const form = within.current;
     if (form === null || form.contains(document.activeElement)) return;
-    form.querySelector<HTMLElement>('input:enabled, select:enabled, textarea:enabled')?.focus();
+    const first = form.querySelector<HTMLElement>(
+      'input:enabled, select:enabled, textarea:enabled',
+    );
+    first?.focus();
+    // As Tab does: what is typed takes the place of what stood there.
+    if (first instanceof HTMLInputElement) first.select();
   }, [within]);
   return null;
 }
