@@ -75,7 +75,7 @@ export const ErasurePreview = z.object({
 export type ErasurePreview = z.infer<typeof ErasurePreview>;
 
 const One = z.object({ kind: RecordKind, id: RecordId }).strict();
-const Reason = Line.min(1, 'Say why.').max(500);
+const Reason = Line.min(1, 'Say why it is done.').max(500);
 
 export const erasuresContract = {
   standing: procedure({

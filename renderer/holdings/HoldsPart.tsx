@@ -70,7 +70,7 @@ export function HoldsPart() {
 const YearHold = z.object({
   recordId: z.string().regex(/^\d{4}\/\d{2}$/, 'Enter a financial year such as 2026/27.'),
   from: LocalDate,
-  reason: Line.min(1, 'Say why.').max(500),
+  reason: Line.min(1, 'Say why it is done.').max(500),
 });
 
 function YearDialog({ onClose }: { readonly onClose: () => void }) {

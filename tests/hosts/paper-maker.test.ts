@@ -18,14 +18,14 @@ const listOf = (areas: number): PaperJob => ({
     practice: false,
     printedAt: '2027-01-04T09:15',
     printedBy: 'Dana Whitfield',
-    onlyWithout: false,
+    title: 'Areas and who speaks for them',
     lines: Array.from({ length: areas }, (_, place) => ({
       area: `Area ${place}`,
       kind: 'Estate',
       cover: 'Nobody',
       groups: '',
     })),
-    without: areas,
+    summary: 'Nobody speaks for them.',
   },
 });
 
