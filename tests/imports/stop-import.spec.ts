@@ -23,7 +23,7 @@ test('an import that is stopped in the middle has brought nothing in', async ({
   await expect(bringIn).toBeVisible(isLong);
   await bringIn.focus();
   await page.keyboard.press('Enter');
-  const progress = page.getByRole('dialog', { name: 'Bringing the bookings in' });
+  const progress = page.getByRole('dialog', { name: 'Bringing the rows in' });
   const bar = progress.getByRole('progressbar');
   await expect(bar).toHaveAttribute('aria-valuenow', /^\d+$/, isLong);
   // By key, which waits for no movement on the page to end.

@@ -11,6 +11,8 @@ async function handOut(page: Page, key: string, holder: string): Promise<void> {
     .getByRole('option', { name: new RegExp(holder) })
     .first()
     .click();
+  // Both hold a post in a group, and take this key for themselves.
+  await form.getByRole('radio', { name: 'Themself' }).check();
   await form.getByRole('button', { name: 'Hand out the key' }).click();
 }
 
