@@ -30,7 +30,8 @@ export function ReasonDialog(props: Props) {
   const form = useContractForm(
     z.object({
       on: LocalDate,
-      reason: props.mayBeEmpty === true ? Line.max(500) : Line.min(1, 'Say why it is done.').max(500),
+      reason:
+        props.mayBeEmpty === true ? Line.max(500) : Line.min(1, 'Say why it is done.').max(500),
     }),
     { on: today, reason: '' },
     {

@@ -257,15 +257,13 @@ describe('What is due', () => {
   it('is what comes up and what is late, the soonest first', async () => {
     const { group, of } = await aBusyGroup();
     const setDuty = (kind: 'agm' | 'accounts', nextDueOn: string) =>
-      core
-        .as('desk')
-        .call('groups.setDuty', {
-          groupId: group.id,
-          kind,
-          lastOn: null,
-          nextDueOn,
-          shown: NOTHING_SET,
-        });
+      core.as('desk').call('groups.setDuty', {
+        groupId: group.id,
+        kind,
+        lastOn: null,
+        nextDueOn,
+        shown: NOTHING_SET,
+      });
     await setDuty('accounts', '2027-01-20');
     await setDuty('agm', '2026-12-20');
     const { due } = await today(of);
