@@ -30,7 +30,7 @@ export function TopBar() {
         columnGap: 0.5,
         rowGap: 0.25,
         paddingBlock: 0.5,
-        paddingInline: 1,
+        paddingInline: 0.5,
         borderBottom: `1px solid ${theme.trc.line}`,
         backgroundColor: theme.palette.background.paper,
         '& button': { whiteSpace: 'nowrap' },
@@ -38,12 +38,16 @@ export function TopBar() {
         // Three buttons share the line of a phone.
         '& .MuiButton-outlined, & .MuiButton-contained': { paddingInline: '0.625rem' },
         '& .MuiButton-text': { paddingInline: '0.25rem' },
+        '& .MuiButton-startIcon': { marginInlineEnd: '0.25rem' },
+        '& .MuiButton-endIcon': { marginInlineStart: '0.25rem' },
         [ROOM.rail]: {
           gap: 1,
           paddingBlock: 1,
           paddingInline: 2,
           '& .MuiButton-outlined, & .MuiButton-contained': { paddingInline: '1rem' },
           '& .MuiButton-text': { paddingInline: '0.625rem' },
+          '& .MuiButton-startIcon': { marginInlineEnd: '0.5rem' },
+          '& .MuiButton-endIcon': { marginInlineStart: '0.5rem' },
         },
         [ROOM.topBar]: { flexWrap: 'nowrap' },
       })}

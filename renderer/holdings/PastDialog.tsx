@@ -70,7 +70,20 @@ export function PastDialog({
           confirmed; otherwise only those ticked here.
         </Typography>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1.5,
+          mt: 1,
+          // A long list must not hide what it is for.
+          position: 'sticky',
+          bottom: '-1.5rem',
+          marginBottom: '-1.5rem',
+          paddingBlock: '0.5rem 1.5rem',
+          backgroundColor: 'background.paper',
+        }}
+      >
         <Button
           variant="contained"
           color="error"

@@ -1,8 +1,12 @@
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { DownIcon } from './icons.tsx';
+
+const partsOf = (page: ParentNode): readonly HTMLElement[] => [
+  ...page.querySelectorAll<HTMLElement>('main h2'),
+];
 
 /** Goes to one of the parts of a long page: lists the headings that stand on it at the moment. */
 export function PartsMenu(): ReactNode {
@@ -12,8 +16,18 @@ export function PartsMenu(): ReactNode {
   const [parts, setParts] = useState<readonly HTMLElement[]>([]);
   const [isOpen, setIsOpen] = useState(false);
 
+  // A part that is still being read joins the list when it comes.
+  useEffect(() => {
+    if (!isOpen) return;
+    const page = document.querySelector('main');
+    if (page === null) return;
+    const observer = new MutationObserver(() => setParts(partsOf(page)));
+    observer.observe(page, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [isOpen]);
+
   function open(): void {
-    setParts([...document.querySelectorAll<HTMLElement>('main h2')]);
+    setParts(partsOf(document));
     goTo.current = null;
     setIsOpen(true);
   }

@@ -1,3 +1,4 @@
+import { factsOf } from '#db/holdings/person-file/row-words.rules';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
@@ -112,6 +113,20 @@ describe('Everything held about one person as one file', () => {
     ]);
     expect(pages).toContain('Everything held about you');
     expect(pages).toContain('Names, numbers and addresses of other people are left out.');
+  });
+
+  it('reads what was chosen from a list in words, and what somebody wrote as it stands', () => {
+    const as = (text: string): string => text;
+    const facts = factsOf(
+      { purpose: 'group-meeting', notes: 'a drop-in', format_need: 'large-print' },
+      {
+        ids: [],
+        nameOf: () => undefined,
+        mask: { name: as, text: as, count: () => 0 },
+        ownNames: [],
+      },
+    );
+    expect(facts.map(({ value }) => value)).toEqual(['group meeting', 'a drop-in', 'large print']);
   });
 
   it('leaves others in where they agreed, and stands in the history either way', async () => {

@@ -39,6 +39,8 @@ export function factsOf(
     const moment = Instant.safeParse(value);
     if (moment.success) return formatDateTime(localDateTimeOf(moment.data));
     if (column.endsWith('_json')) return jsonWords(JSON.parse(value), words);
+    if (NAMES_A_CHOICE.test(column) && /^[a-z]+(-[a-z]+)+$/.test(value))
+      return value.replaceAll('-', ' ');
     const isOther =
       how.namesOthers?.includes(column) === true &&
       !how.ownNames.some((name) => name.toLowerCase() === value.toLowerCase());
@@ -51,6 +53,9 @@ export function factsOf(
     return text === '' ? [] : [{ label: labelOf(column), value: text }];
   });
 }
+
+/** Columns that hold one of a few choices, as the program spells them: 'group-meeting' is read 'group meeting'. */
+const NAMES_A_CHOICE = /(^|_)(kind|purpose|status|state|post|how|need|source|outcome)$/;
 
 const namedWords = (
   { kind, name }: { readonly kind: string; readonly name: string },
