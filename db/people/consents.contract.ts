@@ -7,13 +7,10 @@ export const ConsentId = z.string().min(1).max(36).brand('ConsentId');
 export type ConsentId = z.infer<typeof ConsentId>;
 
 /** What a person may agree to. Without it nothing of the kind leaves the centre (PPL-10). */
-export const ConsentPurpose = z.enum([
-  'share-contact',
-  'be-named',
-  'photo',
-  'mailing-sms-email',
-  'needs-shared',
-]);
+export const ConsentPurpose = z.enum(
+  ['share-contact', 'be-named', 'photo', 'mailing-sms-email', 'needs-shared'],
+  'Choose what they agree to.',
+);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
 export const CONSENT_PURPOSE_WORDS: Readonly<Record<ConsentPurpose, string>> = {
@@ -25,7 +22,7 @@ export const CONSENT_PURPOSE_WORDS: Readonly<Record<ConsentPurpose, string>> = {
 };
 
 /** How it was given. Details go to representatives only on written consent, so `share-contact` is never `spoken` (PPL-10). */
-export const ConsentHow = z.enum(['written', 'spoken', 'form']);
+export const ConsentHow = z.enum(['written', 'spoken', 'form'], 'Choose how they said so.');
 export type ConsentHow = z.infer<typeof ConsentHow>;
 
 export const CONSENT_HOW_WORDS: Readonly<Record<ConsentHow, string>> = {

@@ -36,20 +36,24 @@ export function ConsentForm({ record, onSaved, onClose }: Props) {
   const form = useContractForm(
     ConsentDetails,
     {
+      // What they agree to and how they said so stay open: one key too early must not enter a consent nobody gave.
       personId: record.id,
-      purpose: 'share-contact',
       what: '',
       withWhom: '',
       givenOn: useToday(),
       until: null,
-      how: 'form',
     },
     { onSubmit: async (details) => onSaved(await give.mutateAsync(details)) },
   );
   return (
     <FormDialog title="Add a consent" onClose={onClose}>
       <ContractFormBody form={form} label="Add a consent">
-        <SelectField name="purpose" label="What do they agree to?" options={PURPOSES} />
+        <SelectField
+          name="purpose"
+          label="What do they agree to?"
+          emptyWords="Choose what"
+          options={PURPOSES}
+        />
         <TextField
           name="what"
           label="What exactly"
@@ -93,6 +97,7 @@ function HowField() {
     <SelectField
       name="how"
       label="How did they say so?"
+      emptyWords="Choose how"
       {...(needsWriting ? { hint: 'A phone number or address needs it in writing' } : {})}
       options={options}
     />

@@ -159,7 +159,7 @@ describe('A person’s page', () => {
     }
   });
 
-  it('shows the refusal of a consent at its field, and keeps what was typed', async () => {
+  it('asks what is agreed to and how, shows the refusal of a consent at its field, and keeps what was typed', async () => {
     answer('people.giveConsent', () =>
       refuse('person.consent-not-written', 'A phone number is given only with written consent.', {
         field: 'how',
@@ -168,13 +168,23 @@ describe('A person’s page', () => {
     const hand = show();
     await hand.click(await press('Add a consent'));
     const form = await screen.findByRole('dialog', { name: 'Add a consent' });
+    await hand.click(within(form).getByRole('button', { name: 'Add the consent' }));
+    const open = await within(form).findByRole('alert');
+    for (const words of ['Choose what they agree to.', 'Choose how they said so.'])
+      expect(open.textContent).toContain(words);
+    await hand.selectOptions(
+      within(form).getByRole('combobox', { name: 'What do they agree to?' }),
+      'share-contact',
+    );
     await hand.type(within(form).getByRole('textbox', { name: /With whom/ }), 'the committee');
     await hand.selectOptions(
       within(form).getByRole('combobox', { name: 'How did they say so?' }),
       'spoken',
     );
     await hand.click(within(form).getByRole('button', { name: 'Add the consent' }));
-    expect((await within(form).findByRole('alert')).textContent).toContain('written consent');
+    await waitFor(() =>
+      expect(within(form).getByRole('alert').textContent).toContain('written consent'),
+    );
     expect(callsOf('people.giveConsent')).toEqual([
       expect.objectContaining({ personId: 'p-1', how: 'spoken', withWhom: 'the committee' }),
     ]);

@@ -51,6 +51,9 @@ test('a phone number is given to others only once the signed sheet is there', as
 
   await page.getByRole('button', { name: 'Add a consent' }).click();
   const form = page.getByRole('dialog', { name: 'Add a consent' });
+  await form
+    .getByRole('combobox', { name: 'What do they agree to?' })
+    .selectOption('share-contact');
   await form.getByRole('combobox', { name: 'How did they say so?' }).selectOption('spoken');
   await form.getByRole('button', { name: 'Add the consent' }).click();
   await expect(form.getByRole('alert')).toContainText('only with written consent');
