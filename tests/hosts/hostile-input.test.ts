@@ -141,7 +141,7 @@ let core: TestCore;
 let fresh: TestProgram;
 let rolesBefore: ReadonlyMap<string, string>;
 const rolesOfAccounts = async () =>
-  new Map(
+  new Map<string, string>(
     (await core.as('manager').call('users.list', {})).users.map(({ id, role }) => [id, role]),
   );
 beforeAll(async () => {
