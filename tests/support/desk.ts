@@ -63,10 +63,12 @@ export const test = base.extend<Fixtures>({
   },
   context: ({ desktop, context }, use) => use(desktop?.app.context() ?? context),
   page: async ({ desktop, context }, use) => use(desktop?.page ?? (await context.newPage())),
-  program: async ({ desktop, flags, folder }, use) => {
+  program: async ({ desktop, flags, folder, context }, use) => {
     if (desktop !== undefined) return use(desktop);
     const program = await startBuiltProgram(flags, folder);
     await use(program);
+    // First the pages: one that still loads a part would complain that the program is gone.
+    for (const page of context.pages()) await page.close();
     await program.stop();
   },
   practice: ({ program }, use) => use(program),
