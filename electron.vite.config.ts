@@ -13,23 +13,14 @@ const filesFromTheRoot: Plugin = {
   config: () => ({ base: '/' }),
 };
 
-/** fflate makes a `require` for itself; a bundle that holds it has one already, and two of one name are none. */
-const oneRequire: Plugin = {
-  name: 'one-require',
-  transform: (code, id) =>
-    /fflate[\\/]esm[\\/]index\.mjs$/.test(id)
-      ? { code: code.replace("var require = createRequire('/');", ''), map: null }
-      : undefined,
-};
-
 /**
  * Both doors and the threads for papers and workbooks for Node, the preload script, and the screens for both doors. Libraries are put
  * into our own files, because finding and reading their hundreds of files is a third of the start; only what stands
- * in `dependencies` stays outside: an engine that the system loads, and fonts and profiles that are read by path.
+ * in `dependencies` stays outside: an engine that the system loads, fonts and profiles
+ * that are read by path, and what PDFKit brings for itself anyway.
  */
 export default defineConfig({
   main: {
-    plugins: [oneRequire],
     build: {
       outDir: 'out/main',
       license: { fileName: 'licenses.md' },
