@@ -1,4 +1,5 @@
 import type { EntitySchema } from 'typeorm';
+import { activityTable, registerLineTable } from './activities/activities.table.ts';
 import { areaTable } from './areas/areas.table.ts';
 import { auditEntryTable, auditPersonalValueTable, subjectKeyTable } from './audit/audit.table.ts';
 import { closeOutTable, foundItemTable } from './bookings/booking-use.table.ts';
@@ -83,6 +84,7 @@ import {
   profileQuestionTable,
   profileSheetTable,
 } from './profiles/profiles.table.ts';
+import { keptFileTable } from './receipts/receipts.table.ts';
 import { restrictionTable } from './restrictions/restrictions.table.ts';
 import { taskTable } from './tasks/tasks.table.ts';
 import {
@@ -179,4 +181,7 @@ export const TABLES: readonly EntitySchema[] = [
   mailingTable,
   mailingPersonTable,
   mailingOutcomeTable,
+  activityTable,
+  registerLineTable,
+  keptFileTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -29,6 +29,8 @@ import { FindBookingsByResponsible } from './20261122113200-find-bookings-by-res
 import { CreateProfiles } from './20261122120000-create-profiles.ts';
 import { CreateMailings } from './20261122120100-create-mailings.ts';
 import { CreateErasures } from './20261122120200-create-erasures.ts';
+import { CreateActivities } from './20261122130000-create-activities.ts';
+import { CreateReceipts } from './20261122130200-create-receipts.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -63,6 +65,8 @@ export const MIGRATIONS = [
   CreateProfiles,
   CreateMailings,
   CreateErasures,
+  CreateActivities,
+  CreateReceipts,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

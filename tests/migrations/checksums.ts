@@ -62,4 +62,6 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     '17d7829edcc25c4ce8594fc2fb3d869900e72bd031b2d36c34042de54da89399',
   '20261122120200-create-erasures.ts':
     '41a35e08f265f743b36fbfa5a11571746e4da99100ce26a65677102039f4cdd2',
+  '20261122130000-create-activities.ts':
+    '3b0b49193fe631bd253d7bf9805ba58e75831a75a46ec3525db402baefafb259',
 };

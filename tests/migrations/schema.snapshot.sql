@@ -4,6 +4,12 @@ CREATE INDEX "ix_acknowledgement_group" ON "acknowledgement" ("group_id");
 
 CREATE INDEX "ix_acknowledgement_person" ON "acknowledgement" ("person_id");
 
+CREATE INDEX "ix_activity_booking" ON "activity" ("booking_id");
+
+CREATE INDEX "ix_activity_day" ON "activity" ("on_date");
+
+CREATE INDEX "ix_activity_group" ON "activity" ("group_id");
+
 CREATE INDEX "ix_agreement_group" ON "agreement" ("group_id");
 
 CREATE INDEX "ix_agreement_person" ON "agreement" ("person_id");
@@ -120,6 +126,8 @@ CREATE INDEX "ix_record_merge_kept" ON "record_merge" ("kept_id");
 
 CREATE INDEX "ix_record_merge_lost" ON "record_merge" ("lost_id");
 
+CREATE INDEX "ix_register_line_person" ON "register_line" ("person_id");
+
 CREATE INDEX "ix_representation_body" ON "representation" ("body_group_id");
 
 CREATE INDEX "ix_representation_group" ON "representation" ("group_id");
@@ -191,6 +199,38 @@ CREATE TABLE "acknowledgement" (
     CONSTRAINT "fk_acknowledgement_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
     CONSTRAINT "fk_acknowledgement_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   );
+
+CREATE TABLE "activity" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "reference" varchar(20) NOT NULL,
+  "title" varchar(160) NOT NULL,
+  "kind" varchar(60) NOT NULL,
+  "group_id" varchar(36),
+  "booking_id" varchar(36),
+  "on_date" varchar(10),
+  "starts_at" varchar(5),
+  "ends_at" varchar(5),
+  "venue" varchar(160) NOT NULL,
+  "is_full_day" integer NOT NULL,
+  "is_lunch_provided" integer NOT NULL,
+  "is_transport_provided" integer NOT NULL,
+  "is_funded" integer NOT NULL,
+  "notes" text NOT NULL,
+  "cancelled_at" varchar(24),
+  "cancel_reason" varchar(500) NOT NULL,
+  "closed_at" varchar(24),
+  "closed_by_user_id" varchar(36),
+  "recorded_at" varchar(24) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "uq_activity_reference" UNIQUE ("reference"),
+  CONSTRAINT "ck_activity_when" CHECK ((booking_id IS NULL) = (on_date IS NOT NULL)),
+  CONSTRAINT "ck_activity_times" CHECK (ends_at IS NULL OR (starts_at IS NOT NULL AND ends_at > starts_at)),
+  CONSTRAINT "ck_activity_booked" CHECK (booking_id IS NULL OR (starts_at IS NULL AND venue = '')),
+  CONSTRAINT "ck_activity_cancelled" CHECK (cancelled_at IS NOT NULL OR cancel_reason = ''),
+  CONSTRAINT "fk_activity_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_activity_booking" FOREIGN KEY ("booking_id") REFERENCES "booking" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_activity_closed_by" FOREIGN KEY ("closed_by_user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
 
 CREATE TABLE "agreement" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -772,6 +812,19 @@ CREATE TABLE "import_run" (
     CONSTRAINT "uq_import_run_reference" UNIQUE ("reference")
   );
 
+CREATE TABLE "kept_file" (
+  "hash" varchar(64) PRIMARY KEY NOT NULL,
+  "media_type" varchar(15) NOT NULL,
+  "byte_count" integer NOT NULL,
+  "width" integer,
+  "height" integer,
+  "pages" integer,
+  "kept_at" varchar(24) NOT NULL,
+  "bytes" blob NOT NULL,
+  CONSTRAINT "ck_kept_file_hash" CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+  CONSTRAINT "ck_kept_file_shape" CHECK ((media_type IN ('image/jpeg', 'image/png') AND width IS NOT NULL AND height IS NOT NULL AND pages IS NULL) OR (media_type = 'application/pdf' AND width IS NULL AND height IS NULL AND pages IS NOT NULL)),
+  CONSTRAINT "ck_kept_file_size" CHECK (byte_count BETWEEN 1 AND 7000000 AND byte_count = length(bytes)));
+
 CREATE TABLE "key_holding" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
   "key_name" varchar(60) NOT NULL,
@@ -1202,6 +1255,31 @@ CREATE TABLE "reference_counter" (
   PRIMARY KEY ("prefix", "year")
 );
 
+CREATE TABLE "register_line" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "activity_id" varchar(36) NOT NULL,
+  "number" integer NOT NULL,
+  "person_id" varchar(36),
+  "name" varchar(120) NOT NULL,
+  "tenure" varchar(20),
+  "groups_json" text NOT NULL,
+  "standing" varchar(12) NOT NULL,
+  "is_first_time" integer NOT NULL,
+  "arrived_at" varchar(5),
+  "left_at" varchar(5),
+  "wants_to_claim" integer NOT NULL,
+  "is_taken_off" integer NOT NULL,
+  "recorded_at" varchar(24) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "uq_register_line_number" UNIQUE ("activity_id", "number"),
+  CONSTRAINT "uq_register_line_person" UNIQUE ("activity_id", "person_id"),
+  CONSTRAINT "ck_register_line_who" CHECK (person_id IS NULL OR name = ''),
+  CONSTRAINT "ck_register_line_standing" CHECK (standing IN ('expected', 'came', 'apologies')),
+  CONSTRAINT "ck_register_line_times" CHECK (standing = 'came' OR (arrived_at IS NULL AND left_at IS NULL)),
+  CONSTRAINT "fk_register_line_activity" FOREIGN KEY ("activity_id") REFERENCES "activity" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_register_line_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
 CREATE TABLE "representation" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
   "group_id" varchar(36) NOT NULL,
@@ -1541,6 +1619,9 @@ BEGIN
       AND other.id <> NEW.id
   );
 END;
+
+CREATE TRIGGER kept_file_no_update BEFORE UPDATE ON "kept_file"
+BEGIN SELECT RAISE(ABORT, 'A kept file never changes'); END;
 
 CREATE TRIGGER parameter_value_no_update BEFORE UPDATE ON parameter_value
 BEGIN SELECT RAISE(ABORT, 'settings.figures-are-added'); END;
