@@ -30,6 +30,7 @@ export default defineConfig({
           web: resolve('electron/web.ts'),
           'paper.worker': resolve('electron/host/paper.worker.ts'),
           'workbook.worker': resolve('electron/host/workbook.worker.ts'),
+          'incoming-file.worker': resolve('electron/host/incoming-file.worker.ts'),
         },
         formats: ['es'],
       },

@@ -29,6 +29,7 @@ export type CoreOptions = {
   readonly newId: () => string;
   readonly drawPaper: SlowWork['drawPaper'];
   readonly workbooks: Pick<SlowWork, 'writeWorkbook' | 'readWorkbook'>;
+  readonly incomingFiles: Pick<SlowWork, 'readIncomingFile'>;
   readonly backupsFolder: string;
   /** Keys of the sealed fields, kept outside the database and its copies. */
   readonly keysFile: string;
@@ -222,6 +223,7 @@ async function assemble(
     slow: {
       drawPaper: options.drawPaper,
       ...options.workbooks,
+      ...options.incomingFiles,
       ...newSecrets(options.secretCost),
     },
     now: clock.now,

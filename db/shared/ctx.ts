@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { FileRead } from './incoming-file.ts';
 import type { Instant } from './instant.ts';
 import type { LongAct } from './long-act.ts';
 import type { PaperJob, DrawnPaper, TellDrawn } from './paper.ts';
@@ -64,6 +65,8 @@ export type SlowWork = {
   readonly writeWorkbook: (table: PlainTable) => Promise<Uint8Array>;
   /** Reads a workbook that may come from anybody; a fault where it is none. */
   readonly readWorkbook: (bytes: Uint8Array) => Promise<WorkbookRead>;
+  /** Looks at a picture or PDF that may come from anybody; a fault where it cannot be kept safely. */
+  readonly readIncomingFile: (bytes: Uint8Array) => Promise<FileRead>;
   /** Makes the stored form of a passphrase or PIN. */
   readonly hashSecret: (secret: string) => Promise<string>;
   /** Compares in constant time; `stored` undefined takes as long and answers false. */

@@ -20,6 +20,7 @@ import { type Dispatch, type HostHandler, newDispatch } from './dispatch.ts';
 import { type Logger, openLog } from './logger.ts';
 import { startDailyRounds } from './daily-rounds.ts';
 import { startOverdueRounds } from './overdue-rounds.ts';
+import { newIncomingFileThreads } from './incoming-file-threads.ts';
 import { newPaperMaker } from './paper-maker.ts';
 import { newWorkbookThreads } from './workbook-threads.ts';
 import type { Repeat, Rounds } from './rounds.ts';
@@ -93,6 +94,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const log = openLogIn(folder, options.mode);
   const papers = newPaperMaker(() => log.warn('worker.restarted'));
   const workbooks = newWorkbookThreads();
+  const incomingFiles = newIncomingFileThreads();
   const sessions = newSessions(options.clock.steadyMilliseconds);
   const changes = newChanges();
   const acts = newActs({
@@ -128,6 +130,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
         newId: options.newId ?? (() => uuidv7()),
         drawPaper: (job) => papers.draw(job),
         workbooks,
+        incomingFiles,
         backupsFolder: places.backups,
         keysFile: places.keys,
         anchorsFile: places.anchors,
@@ -240,6 +243,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       await closeCore();
       await papers.close();
       await workbooks.close();
+      await incomingFiles.close();
       log.info('program.stopped');
       log.close();
     },

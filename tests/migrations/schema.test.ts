@@ -97,6 +97,7 @@ describe('The migrations', () => {
       'booking_no_delete',
       'booking_no_overlap_insert',
       'booking_no_overlap_update',
+      'kept_file_no_update',
       'parameter_value_no_update',
       'payee_details_begin_staged',
       'payee_details_one_way',

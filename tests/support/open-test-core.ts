@@ -186,6 +186,7 @@ export async function openBareCore(
       writeWorkbook: () => Promise.reject(new Error('No workbook is written here')),
       readWorkbook: () => Promise.reject(new Error('No workbook is read here')),
     },
+    incomingFiles: { readIncomingFile: () => Promise.reject(new Error('No file is read here')) },
     backupsFolder: places.backups,
     keysFile: places.keys,
     anchorsFile: places.anchors,

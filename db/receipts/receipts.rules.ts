@@ -1,0 +1,31 @@
+import type { FileType } from '#db/shared/incoming-file';
+import { cleanLine } from '#db/shared/text';
+
+const ENDINGS: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+};
+
+const MOST_LETTERS = 80;
+/** Names that mean a device on Windows, with any ending. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
+
+/**
+ * What a file is called here: text that turns no writing direction, climbs out of no folder, names no device and ends
+ * as its content says. 'C:\\photos\\lunch.exe' of a JPEG is 'lunch.jpg'.
+ */
+export function harmlessName(name: string, mediaType: FileType): string {
+  const last = cleanLine(name).split(/[/\\]/).at(-1) ?? '';
+  const stem = last
+    .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
+    .replace(/[<>:"|?*]/g, '-')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const short = [...stem]
+    .slice(0, MOST_LETTERS)
+    .join('')
+    .replace(/[\s.]+$/, '');
+  const known = short === '' ? (mediaType === 'application/pdf' ? 'paper' : 'picture') : short;
+  const safe = DEVICE.test(known.split('.')[0] ?? '') ? `file ${known}` : known;
+  return `${safe}.${ENDINGS[mediaType]}`;
+}
