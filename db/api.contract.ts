@@ -2,6 +2,7 @@ import './shared/plain-issues.ts';
 import { areasContract } from './areas/areas.contract.ts';
 import { auditContract } from './audit/audit.contract.ts';
 import { agreementsContract } from './agreements/agreements-api.contract.ts';
+import { claimsContract } from './claims/claims-api.contract.ts';
 import { bookingsContract } from './bookings/bookings-api.contract.ts';
 import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
 import { directoryContract } from './directory/directory.contract.ts';
@@ -36,6 +37,7 @@ export const apiContract = {
   areas: areasContract,
   audit: auditContract,
   bookings: bookingsContract,
+  claims: claimsContract,
   diagnostics: diagnosticsContract,
   directory: directoryContract,
   facilities: facilitiesContract,

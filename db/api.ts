@@ -12,6 +12,7 @@ import { bookingsToHandOver } from './bookings/hand-over-bookings.service.ts';
 import { bookingsService } from './bookings/bookings.service.ts';
 import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';
+import { claimsService } from './claims/claims.service.ts';
 import { directoryService } from './directory/directory.service.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
 import { facilityUse } from './facilities/facility-use.service.ts';
@@ -132,6 +133,7 @@ export function newApi(place: {
     areas: areasService,
     audit: auditService(place),
     bookings: bookingsService(bookedAllowanceWords),
+    claims: claimsService,
     directory: directoryService,
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },
     groups,

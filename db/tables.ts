@@ -95,6 +95,26 @@ import {
 import { allowanceTable, usageTable } from './usage/usage.table.ts';
 import { accountChangeTable, userTable } from './users/users.table.ts';
 import { councilAccessTable, keyHoldingTable, venueTable } from './venues/venues.table.ts';
+import {
+  claimBatchTable,
+  claimTable,
+  claimLineTable,
+  claimCapUseTable,
+} from './claims/claims.table.ts';
+import {
+  claimReceiptTable,
+  claimLineReceiptTable,
+  claimSignatureTable,
+  claimAnswerTable,
+  travelPlanTable,
+} from './claims/claim-papers.table.ts';
+import {
+  claimDecisionTable,
+  claimPaymentTable,
+  claimPaymentPartTable,
+  claimReasonTable,
+} from './claims/decisions.table.ts';
+import { accountPersonTable } from './users/account-person.table.ts';
 
 /** Every table the program maps. The full-text index of `search` is SQLite's own kind and stays outside. */
 export const TABLES: readonly EntitySchema[] = [
@@ -184,4 +204,18 @@ export const TABLES: readonly EntitySchema[] = [
   activityTable,
   registerLineTable,
   keptFileTable,
+  accountPersonTable,
+  claimBatchTable,
+  claimTable,
+  claimLineTable,
+  claimCapUseTable,
+  claimReceiptTable,
+  claimLineReceiptTable,
+  claimSignatureTable,
+  claimAnswerTable,
+  travelPlanTable,
+  claimDecisionTable,
+  claimPaymentTable,
+  claimPaymentPartTable,
+  claimReasonTable,
 ] as readonly unknown[] as readonly EntitySchema[];

@@ -31,6 +31,9 @@ import { CreateMailings } from './20261122120100-create-mailings.ts';
 import { CreateErasures } from './20261122120200-create-erasures.ts';
 import { CreateActivities } from './20261122130000-create-activities.ts';
 import { CreateReceipts } from './20261122130200-create-receipts.ts';
+import { LinkAccountsToPeople } from './20261122130300-link-accounts-to-people.ts';
+import { CreateClaims } from './20261122130400-create-claims.ts';
+import { DecideClaims } from './20261122130500-decide-claims.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -67,6 +70,9 @@ export const MIGRATIONS = [
   CreateErasures,
   CreateActivities,
   CreateReceipts,
+  LinkAccountsToPeople,
+  CreateClaims,
+  DecideClaims,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

@@ -66,4 +66,10 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     '3b0b49193fe631bd253d7bf9805ba58e75831a75a46ec3525db402baefafb259',
   '20261122130200-create-receipts.ts':
     '05f4beb35117117151762cc453f0e87f01eca20c1745e22529aa50f594691ed2',
+  '20261122130300-link-accounts-to-people.ts':
+    '13cc3e93b86c1f592280f6ab904011a2f13d3cb913e8f77f71e1c65f77ec3971',
+  '20261122130400-create-claims.ts':
+    'ab56089628ec267bf90dcc7630150811a6472765cac43552ae44de763bd7daf1',
+  '20261122130500-decide-claims.ts':
+    '77839881de4607d819bb2128caf6920a2d4ef1ee251b11eeae63932f0465315f',
 };

@@ -1,5 +1,7 @@
 CREATE INDEX "ix_account_change_state" ON "account_change" ("state", "asked_at");
 
+CREATE INDEX "ix_account_person_person" ON "account_person" ("person_id");
+
 CREATE INDEX "ix_acknowledgement_group" ON "acknowledgement" ("group_id");
 
 CREATE INDEX "ix_acknowledgement_person" ON "acknowledgement" ("person_id");
@@ -39,6 +41,58 @@ CREATE INDEX "ix_booking_squeeze_for" ON "booking_squeeze" ("for_booking_id");
 CREATE INDEX "ix_booking_squeeze_from" ON "booking_squeeze" ("from_booking_id");
 
 CREATE INDEX "ix_booking_undecided" ON "booking" ("requested_at") WHERE status IN ('provisional', 'requested', 'offered');
+
+CREATE INDEX "ix_claim_answer_claim" ON "claim_answer" ("claim_id");
+
+CREATE INDEX "ix_claim_batch" ON "claim" ("batch_id");
+
+CREATE INDEX "ix_claim_batch_group" ON "claim_batch" ("group_id");
+
+CREATE INDEX "ix_claim_cap_use_key" ON "claim_cap_use" ("kind", "unit", "cap_key");
+
+CREATE INDEX "ix_claim_claimant_group" ON "claim" ("claimant_group_id", "received_on");
+
+CREATE INDEX "ix_claim_claimant_person" ON "claim" ("claimant_person_id", "received_on");
+
+CREATE INDEX "ix_claim_decision_claim" ON "claim_decision" ("claim_id");
+
+CREATE INDEX "ix_claim_decision_line" ON "claim_decision" ("line_id");
+
+CREATE INDEX "ix_claim_filer_group" ON "claim" ("filer_group_id");
+
+CREATE INDEX "ix_claim_filer_person" ON "claim" ("filer_person_id");
+
+CREATE INDEX "ix_claim_line_activity" ON "claim_line" ("activity_id", "kind");
+
+CREATE INDEX "ix_claim_line_day" ON "claim_line" ("on_day", "kind");
+
+CREATE INDEX "ix_claim_line_journey" ON "claim_line" ("journey_key") WHERE journey_key <> '';
+
+CREATE INDEX "ix_claim_line_receipt_receipt" ON "claim_line_receipt" ("receipt_id");
+
+CREATE INDEX "ix_claim_payee_group" ON "claim" ("payee_group_id");
+
+CREATE INDEX "ix_claim_payee_person" ON "claim" ("payee_person_id");
+
+CREATE INDEX "ix_claim_payment_claim" ON "claim_payment" ("claim_id");
+
+CREATE INDEX "ix_claim_payment_part_payment" ON "claim_payment_part" ("payment_id");
+
+CREATE INDEX "ix_claim_queue" ON "claim" ("state", "received_on", "reference");
+
+CREATE INDEX "ix_claim_receipt_batch" ON "claim_receipt" ("batch_id");
+
+CREATE INDEX "ix_claim_receipt_claim" ON "claim_receipt" ("claim_id");
+
+CREATE INDEX "ix_claim_receipt_hash" ON "claim_receipt" ("hash");
+
+CREATE INDEX "ix_claim_receipt_printed" ON "claim_receipt" ("printed_on", "printed_pence");
+
+CREATE INDEX "ix_claim_signature_batch" ON "claim_signature" ("batch_id");
+
+CREATE INDEX "ix_claim_signature_claim" ON "claim_signature" ("claim_id");
+
+CREATE INDEX "ix_claim_signature_person" ON "claim_signature" ("person_id");
 
 CREATE INDEX "ix_closure_last_date" ON "closure" ("last_date");
 
@@ -146,6 +200,8 @@ CREATE INDEX "ix_task_due" ON "task" ("done_at", "due_on");
 
 CREATE INDEX "ix_tenant_group_folded_name" ON "tenant_group" ("folded_name", "id");
 
+CREATE INDEX "ix_travel_plan_person" ON "travel_plan" ("person_id");
+
 CREATE INDEX "ix_usage_allowance_facility" ON "usage_allowance" ("facility_id", "valid_from");
 
 CREATE INDEX "ix_usage_entry_facility" ON "usage_entry" ("facility_id", "started_at");
@@ -159,6 +215,10 @@ CREATE INDEX "ix_usage_entry_started" ON "usage_entry" ("started_at", "id");
 CREATE INDEX "ix_waiting_series" ON "waiting" ("series_id");
 
 CREATE INDEX "ix_waiting_state" ON "waiting" ("state", "date");
+
+CREATE UNIQUE INDEX "uq_claim_decision_claim_key" ON "claim_decision" ("key", "step") WHERE line_id IS NULL;
+
+CREATE UNIQUE INDEX "uq_claim_decision_line_key" ON "claim_decision" ("key", "step", "line_id");
 
 CREATE UNIQUE INDEX "uq_erasure_waiting" ON "erasure" ("kind", "record_id") WHERE state = 'waiting';
 
@@ -184,6 +244,16 @@ CREATE TABLE "account_change" (
   "settled_at" varchar(24),
   CONSTRAINT "fk_account_change_user" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
+
+CREATE TABLE "account_person" (
+    "user_id" varchar(36) PRIMARY KEY NOT NULL,
+    "person_id" varchar(36),
+    "said_by_user_id" varchar(36) NOT NULL,
+    "said_at" varchar(24) NOT NULL,
+    CONSTRAINT "fk_account_person_user" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "fk_account_person_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "fk_account_person_said_by" FOREIGN KEY ("said_by_user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  );
 
 CREATE TABLE "acknowledgement" (
     "id" varchar(36) PRIMARY KEY NOT NULL,
@@ -504,6 +574,246 @@ CREATE TABLE "centre" (
   "idle_lock_minutes" integer NOT NULL,
   "set_up_at" varchar(24),
   "version" integer NOT NULL
+);
+
+CREATE TABLE "claim" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "reference" varchar(20) NOT NULL,
+  "state" varchar(10) NOT NULL,
+  "claimant_kind" varchar(8) NOT NULL,
+  "claimant_person_id" varchar(36),
+  "claimant_group_id" varchar(36),
+  "filer_person_id" varchar(36),
+  "filer_group_id" varchar(36),
+  "filer_words" varchar(160) NOT NULL,
+  "payee_person_id" varchar(36),
+  "payee_group_id" varchar(36),
+  "method" varchar(16) NOT NULL,
+  "batch_id" varchar(36),
+  "received_on" varchar(10) NOT NULL,
+  "notes" text NOT NULL,
+  "access_need_met" varchar(200) NOT NULL,
+  "claimed_pence" integer,
+  "payable_pence" integer,
+  "decided_pence" integer,
+  "paid_pence" integer NOT NULL,
+  "open_warnings" integer NOT NULL,
+  "started_by_user_id" varchar(36),
+  "started_at" varchar(24) NOT NULL,
+  "filed_by_user_id" varchar(36),
+  "filed_at" varchar(24),
+  "filed_on" varchar(10),
+  "sign_key" varchar(36),
+  "signed_json" text NOT NULL,
+  "signed_hash" varchar(64) NOT NULL,
+  "is_changed_since_signed" integer NOT NULL,
+  "decided_on" varchar(10),
+  "withdrawn_why" varchar(300) NOT NULL,
+  "opened_by_user_id" varchar(36),
+  "opened_until" varchar(24),
+  "version" integer NOT NULL,
+  CONSTRAINT "uq_claim_reference" UNIQUE ("reference"),
+  CONSTRAINT "uq_claim_sign_key" UNIQUE ("sign_key"),
+  CONSTRAINT "ck_claim_state" CHECK (state IN ('draft', 'to-sign', 'filed', 'verified', 'second', 'asked', 'decided', 'paid', 'withdrawn')),
+  CONSTRAINT "ck_claim_claimant" CHECK ((claimant_kind = 'group') = (claimant_group_id IS NOT NULL) AND (claimant_kind IN ('person', 'staff')) = (claimant_person_id IS NOT NULL)),
+  CONSTRAINT "ck_claim_payee" CHECK ((payee_person_id IS NULL) <> (payee_group_id IS NULL)),
+  CONSTRAINT "ck_claim_method" CHECK (method IN ('bank-transfer', 'cheque', 'cash')),
+  CONSTRAINT "ck_claim_filed" CHECK (state IN ('draft', 'to-sign', 'withdrawn') OR (filed_at IS NOT NULL AND filed_on IS NOT NULL)),
+  CONSTRAINT "fk_claim_claimant_person" FOREIGN KEY ("claimant_person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_claimant_group" FOREIGN KEY ("claimant_group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_filer_person" FOREIGN KEY ("filer_person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_filer_group" FOREIGN KEY ("filer_group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_payee_person" FOREIGN KEY ("payee_person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_payee_group" FOREIGN KEY ("payee_group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_batch" FOREIGN KEY ("batch_id") REFERENCES "claim_batch" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_answer" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "claim_id" varchar(36) NOT NULL,
+  "line_id" varchar(36),
+  "code" varchar(40) NOT NULL,
+  "other_id" varchar(36) NOT NULL,
+  "why" varchar(500) NOT NULL,
+  "answered_by_user_id" varchar(36),
+  "answered_at" varchar(24) NOT NULL,
+  CONSTRAINT "fk_claim_answer_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_answer_line" FOREIGN KEY ("line_id") REFERENCES "claim_line" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_batch" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "reference" varchar(20) NOT NULL,
+  "state" varchar(10) NOT NULL,
+  "group_id" varchar(36) NOT NULL,
+  "treasurer_person_id" varchar(36) NOT NULL,
+  "received_on" varchar(10) NOT NULL,
+  "started_by_user_id" varchar(36),
+  "started_at" varchar(24) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "uq_claim_batch_reference" UNIQUE ("reference"),
+  CONSTRAINT "ck_claim_batch_state" CHECK (state IN ('draft', 'to-sign', 'filed', 'withdrawn')),
+  CONSTRAINT "fk_claim_batch_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_batch_treasurer" FOREIGN KEY ("treasurer_person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_cap_use" (
+  "line_id" varchar(36) NOT NULL,
+  "kind" varchar(16) NOT NULL,
+  "unit" varchar(10) NOT NULL,
+  "cap_key" varchar(120) NOT NULL,
+  "pence" integer NOT NULL,
+  CONSTRAINT "pk_claim_cap_use" PRIMARY KEY ("line_id", "unit", "cap_key"),
+  CONSTRAINT "fk_claim_cap_use_line" FOREIGN KEY ("line_id") REFERENCES "claim_line" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_decision" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "claim_id" varchar(36) NOT NULL,
+  "line_id" varchar(36),
+  "step" varchar(8) NOT NULL,
+  "decision" varchar(12) NOT NULL,
+  "pence" integer,
+  "why" varchar(500) NOT NULL,
+  "key" varchar(36) NOT NULL,
+  "user_id" varchar(36) NOT NULL,
+  "decided_on" varchar(10) NOT NULL,
+  "decided_at" varchar(24) NOT NULL,
+  CONSTRAINT "ck_claim_decision_step" CHECK (step IN ('verify', 'approve', 'second', 'top-up')),
+  CONSTRAINT "ck_claim_decision_decision" CHECK (decision IN ('approved', 'other', 'asked', 'rejected', 'sent-back')),
+  CONSTRAINT "ck_claim_decision_pence" CHECK ((decision IN ('approved', 'other') AND line_id IS NOT NULL) = (pence IS NOT NULL)),
+  CONSTRAINT "ck_claim_decision_why" CHECK (decision = 'approved' OR why <> ''),
+  CONSTRAINT "fk_claim_decision_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_decision_line" FOREIGN KEY ("line_id") REFERENCES "claim_line" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_decision_user" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_line" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "claim_id" varchar(36) NOT NULL,
+  "position" integer NOT NULL,
+  "state" varchar(12) NOT NULL,
+  "kind" varchar(16) NOT NULL,
+  "activity_id" varchar(36),
+  "on_day" varchar(10) NOT NULL,
+  "from_place" varchar(120) NOT NULL,
+  "to_place" varchar(120) NOT NULL,
+  "journey_key" varchar(260) NOT NULL,
+  "miles_tenths" integer,
+  "minutes" integer,
+  "children_json" varchar(200) NOT NULL,
+  "carer" varchar(120) NOT NULL,
+  "claimed_pence" integer,
+  "reason" varchar(500) NOT NULL,
+  "no_receipt_why" varchar(300) NOT NULL,
+  "prevented_attendance" integer NOT NULL,
+  "override_pence" integer,
+  "override_why" varchar(300) NOT NULL,
+  "payable_pence" integer,
+  "cuts_json" text NOT NULL,
+  "policy_version" varchar(80) NOT NULL,
+  "decided_pence" integer,
+  "decision_why" varchar(500) NOT NULL,
+  CONSTRAINT "uq_claim_line_position" UNIQUE ("claim_id", "position"),
+  CONSTRAINT "ck_claim_line_state" CHECK (state IN ('open', 'waiting', 'approved', 'other', 'asked', 'rejected', 'withdrawn')),
+  CONSTRAINT "ck_claim_line_decided" CHECK ((state IN ('approved', 'other')) = (decided_pence IS NOT NULL)),
+  CONSTRAINT "ck_claim_line_amounts" CHECK (coalesce(claimed_pence, 0) >= 0 AND coalesce(payable_pence, 0) >= 0 AND coalesce(decided_pence, 0) >= 0),
+  CONSTRAINT "fk_claim_line_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_line_activity" FOREIGN KEY ("activity_id") REFERENCES "activity" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_line_receipt" (
+  "line_id" varchar(36) NOT NULL,
+  "receipt_id" varchar(36) NOT NULL,
+  CONSTRAINT "pk_claim_line_receipt" PRIMARY KEY ("line_id", "receipt_id"),
+  CONSTRAINT "fk_claim_line_receipt_line" FOREIGN KEY ("line_id") REFERENCES "claim_line" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_line_receipt_receipt" FOREIGN KEY ("receipt_id") REFERENCES "claim_receipt" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_payment" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "claim_id" varchar(36) NOT NULL,
+  "key" varchar(36) NOT NULL,
+  "paid_on" varchar(10) NOT NULL,
+  "method" varchar(16) NOT NULL,
+  "details_id" varchar(36),
+  "details_number" integer,
+  "signature_id" varchar(36),
+  "pence" integer NOT NULL,
+  "note" varchar(300) NOT NULL,
+  "user_id" varchar(36) NOT NULL,
+  "recorded_at" varchar(24) NOT NULL,
+  CONSTRAINT "uq_claim_payment_key" UNIQUE ("key"),
+  CONSTRAINT "ck_claim_payment_method" CHECK (method IN ('bank-transfer', 'cheque', 'cash')),
+  CONSTRAINT "ck_claim_payment_shown" CHECK ((method = 'cash') = (signature_id IS NOT NULL) AND (method = 'cash') = (details_id IS NULL)),
+  CONSTRAINT "ck_claim_payment_pence" CHECK (pence > 0),
+  CONSTRAINT "fk_claim_payment_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_payment_details" FOREIGN KEY ("details_id") REFERENCES "payee_details" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_payment_signature" FOREIGN KEY ("signature_id") REFERENCES "claim_signature" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_payment_user" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_payment_part" (
+  "decision_id" varchar(36) PRIMARY KEY NOT NULL,
+  "payment_id" varchar(36) NOT NULL,
+  "line_id" varchar(36) NOT NULL,
+  "pence" integer NOT NULL,
+  CONSTRAINT "fk_claim_payment_part_decision" FOREIGN KEY ("decision_id") REFERENCES "claim_decision" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_payment_part_payment" FOREIGN KEY ("payment_id") REFERENCES "claim_payment" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_payment_part_line" FOREIGN KEY ("line_id") REFERENCES "claim_line" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_reason" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "decision" varchar(12) NOT NULL,
+  "words" varchar(500) NOT NULL,
+  "is_active" integer NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_claim_reason_decision" CHECK (decision IN ('other', 'asked', 'rejected')));
+
+CREATE TABLE "claim_receipt" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "claim_id" varchar(36),
+  "batch_id" varchar(36),
+  "hash" varchar(64) NOT NULL,
+  "kind" varchar(16) NOT NULL,
+  "name" varchar(255) NOT NULL,
+  "printed_on" varchar(10),
+  "printed_pence" integer,
+  "printed_number" varchar(60) NOT NULL,
+  "added_by_user_id" varchar(36),
+  "added_at" varchar(24) NOT NULL,
+  "removed_at" varchar(24),
+  CONSTRAINT "ck_claim_receipt_kind" CHECK (kind IN ('receipt', 'signed-claim', 'member-form', 'signed-sheet', 'cash-receipt')),
+  CONSTRAINT "ck_claim_receipt_of" CHECK ((claim_id IS NULL) <> (batch_id IS NULL)),
+  CONSTRAINT "fk_claim_receipt_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_receipt_batch" FOREIGN KEY ("batch_id") REFERENCES "claim_batch" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_signature" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "claim_id" varchar(36),
+  "batch_id" varchar(36),
+  "role" varchar(12) NOT NULL,
+  "person_id" varchar(36),
+  "name" varchar(160) NOT NULL,
+  "way" varchar(8) NOT NULL,
+  "strokes_json" text NOT NULL,
+  "receipt_id" varchar(36),
+  "words" text NOT NULL,
+  "signed_hash" varchar(64) NOT NULL,
+  "signed_on" varchar(10) NOT NULL,
+  "signed_at" varchar(24) NOT NULL,
+  "recorded_by_user_id" varchar(36),
+  "is_superseded" integer NOT NULL,
+  CONSTRAINT "ck_claim_signature_role" CHECK (role IN ('claimant', 'filer', 'treasurer', 'cash')),
+  CONSTRAINT "ck_claim_signature_way" CHECK (way IN ('screen', 'paper')),
+  CONSTRAINT "ck_claim_signature_of" CHECK ((claim_id IS NULL) <> (batch_id IS NULL)),
+  CONSTRAINT "ck_claim_signature_shown" CHECK ((way = 'paper') = (receipt_id IS NOT NULL) AND (way = 'screen') = (strokes_json <> '')),
+  CONSTRAINT "fk_claim_signature_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_signature_batch" FOREIGN KEY ("batch_id") REFERENCES "claim_batch" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_signature_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+  CONSTRAINT "fk_claim_signature_receipt" FOREIGN KEY ("receipt_id") REFERENCES "claim_receipt" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
 CREATE TABLE "closure" (
@@ -1411,6 +1721,21 @@ CREATE TABLE "tenant_group" (
   "version" integer NOT NULL
 );
 
+CREATE TABLE "travel_plan" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "person_id" varchar(36) NOT NULL,
+  "words" varchar(300) NOT NULL,
+  "sealed_why" text NOT NULL,
+  "kinds_json" varchar(200) NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "until_date" varchar(10),
+  "agreed_by_user_id" varchar(36),
+  "agreed_on" varchar(10) NOT NULL,
+  "version" integer NOT NULL,
+  CONSTRAINT "ck_travel_plan_days" CHECK (until_date IS NULL OR until_date >= from_date),
+  CONSTRAINT "fk_travel_plan_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
 CREATE TABLE "usage_allowance" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
   "facility_id" varchar(36) NOT NULL,
@@ -1619,6 +1944,106 @@ BEGIN
       AND other.id <> NEW.id
   );
 END;
+
+CREATE TRIGGER "claim_decision_kept"
+BEFORE UPDATE OF "id", "claim_id", "line_id", "step", "decision", "pence", "key", "user_id", "decided_on", "decided_at" ON "claim_decision"
+BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+
+CREATE TRIGGER "claim_decision_not_deleted" BEFORE DELETE ON "claim_decision"
+BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+
+CREATE TRIGGER "claim_decision_not_own" BEFORE INSERT ON "claim_decision"
+WHEN EXISTS (
+  SELECT 1 FROM account_person a JOIN claim c ON c.id = NEW.claim_id
+  WHERE a.user_id = NEW.user_id AND a.person_id IS NOT NULL
+AND a.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id)
+) OR EXISTS (
+  SELECT 1 FROM account_person a
+  JOIN payee mine ON mine.person_id = a.person_id
+  JOIN payee_details md ON md.payee_id = mine.id AND md.account_mark <> '' AND md.state IN ('staged', 'verified')
+  JOIN payee_details td ON td.account_mark = md.account_mark AND td.state IN ('staged', 'verified')
+  JOIN payee their ON their.id = td.payee_id
+  JOIN claim c ON c.id = NEW.claim_id
+  WHERE a.user_id = NEW.user_id
+AND (their.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id)
+  OR their.group_id IN (c.claimant_group_id, c.payee_group_id))
+)
+BEGIN SELECT RAISE(ABORT, 'nobody decides on a claim of their own'); END;
+
+CREATE TRIGGER "claim_decision_second_hand" BEFORE INSERT ON "claim_decision"
+WHEN (NEW.step = 'approve' AND EXISTS (
+  SELECT 1 FROM claim_decision d
+  LEFT JOIN account_person was ON was.user_id = d.user_id
+  LEFT JOIN account_person now ON now.user_id = NEW.user_id
+  WHERE d.claim_id = NEW.claim_id AND d.step IN ('verify')
+AND (d.user_id = NEW.user_id OR was.person_id = now.person_id)
+))
+  OR (NEW.step = 'second' AND EXISTS (
+  SELECT 1 FROM claim_decision d
+  LEFT JOIN account_person was ON was.user_id = d.user_id
+  LEFT JOIN account_person now ON now.user_id = NEW.user_id
+  WHERE d.claim_id = NEW.claim_id AND d.step IN ('verify', 'approve')
+AND (d.user_id = NEW.user_id OR was.person_id = now.person_id)
+))
+  OR (NEW.step = 'top-up' AND EXISTS (
+  SELECT 1 FROM claim_decision d
+  LEFT JOIN account_person was ON was.user_id = d.user_id
+  LEFT JOIN account_person now ON now.user_id = NEW.user_id
+  WHERE d.claim_id = NEW.claim_id AND d.step IN ('verify')
+AND (d.user_id = NEW.user_id OR was.person_id = now.person_id)
+))
+BEGIN SELECT RAISE(ABORT, 'each step of a claim is taken by somebody else'); END;
+
+CREATE TRIGGER "claim_decision_words_kept" BEFORE UPDATE OF "why" ON "claim_decision"
+WHEN NEW.why <> OLD.why AND NEW.why <> 'erased'
+BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+
+CREATE TRIGGER "claim_line_signed_figures"
+BEFORE UPDATE OF "kind", "activity_id", "on_day", "miles_tenths", "minutes", "children_json", "claimed_pence", "payable_pence", "cuts_json" ON "claim_line"
+WHEN OLD.state <> 'open' AND NEW.state <> 'open'
+  AND (OLD.kind IS NOT NEW.kind OR OLD.activity_id IS NOT NEW.activity_id OR OLD.on_day IS NOT NEW.on_day
+    OR OLD.miles_tenths IS NOT NEW.miles_tenths OR OLD.minutes IS NOT NEW.minutes
+    OR OLD.children_json IS NOT NEW.children_json OR OLD.claimed_pence IS NOT NEW.claimed_pence
+    OR (OLD.payable_pence IS NOT NULL AND OLD.payable_pence IS NOT NEW.payable_pence)
+    OR (OLD.payable_pence IS NOT NULL AND OLD.cuts_json IS NOT NEW.cuts_json))
+BEGIN SELECT RAISE(ABORT, 'what was signed is not changed'); END;
+
+CREATE TRIGGER "claim_payment_part_as_decided" BEFORE INSERT ON "claim_payment_part"
+WHEN NOT EXISTS (
+  SELECT 1 FROM claim_decision d JOIN claim_payment p ON p.id = NEW.payment_id
+  WHERE d.id = NEW.decision_id AND d.claim_id = p.claim_id AND d.line_id = NEW.line_id
+    AND d.decision IN ('approved', 'other') AND d.step IN ('approve', 'top-up') AND d.pence = NEW.pence)
+BEGIN SELECT RAISE(ABORT, 'only what was decided is paid'); END;
+
+CREATE TRIGGER "claim_payment_part_no_delete" BEFORE DELETE ON "claim_payment_part"
+  BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END;
+
+CREATE TRIGGER "claim_payment_part_no_update" BEFORE UPDATE ON "claim_payment_part"
+  BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END;
+
+CREATE TRIGGER "claim_payment_second_hand" BEFORE INSERT ON "claim_payment"
+WHEN EXISTS (
+  SELECT 1 FROM account_person a JOIN claim c ON c.id = NEW.claim_id
+  WHERE a.user_id = NEW.user_id AND a.person_id IS NOT NULL
+AND a.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id)
+) OR EXISTS (
+  SELECT 1 FROM account_person a
+  JOIN payee mine ON mine.person_id = a.person_id
+  JOIN payee_details md ON md.payee_id = mine.id AND md.account_mark <> '' AND md.state IN ('staged', 'verified')
+  JOIN payee_details td ON td.account_mark = md.account_mark AND td.state IN ('staged', 'verified')
+  JOIN payee their ON their.id = td.payee_id
+  JOIN claim c ON c.id = NEW.claim_id
+  WHERE a.user_id = NEW.user_id
+AND (their.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id)
+  OR their.group_id IN (c.claimant_group_id, c.payee_group_id))
+) OR EXISTS (
+  SELECT 1 FROM claim_decision d
+  LEFT JOIN account_person was ON was.user_id = d.user_id
+  LEFT JOIN account_person now ON now.user_id = NEW.user_id
+  WHERE d.claim_id = NEW.claim_id AND d.step IN ('approve', 'second', 'top-up')
+AND (d.user_id = NEW.user_id OR was.person_id = now.person_id)
+)
+BEGIN SELECT RAISE(ABORT, 'who approved a claim, or is paid by it, does not pay it'); END;
 
 CREATE TRIGGER kept_file_no_update BEFORE UPDATE ON "kept_file"
 BEGIN SELECT RAISE(ABORT, 'A kept file never changes'); END;
