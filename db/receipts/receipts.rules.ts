@@ -11,6 +11,10 @@ const MOST_LETTERS = 80;
 /** Names that mean a device on Windows, with any ending. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 
+/** As people count letters, so that none of them is cut in two. */
+const lettersOf = (text: string): readonly string[] =>
+  [...new Intl.Segmenter('en-GB').segment(text)].map(({ segment }) => segment);
+
 /**
  * What a file is called here: text that turns no writing direction, climbs out of no folder, names no device and ends
  * as its content says. 'C:\\photos\\lunch.exe' of a JPEG is 'lunch.jpg'.
@@ -21,7 +25,7 @@ export function harmlessName(name: string, mediaType: FileType): string {
     .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
     .replace(/[<>:"|?*]/g, '-')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-  const short = [...stem]
+  const short = lettersOf(stem)
     .slice(0, MOST_LETTERS)
     .join('')
     .replace(/[\s.]+$/, '');

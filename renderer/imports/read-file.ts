@@ -1,4 +1,5 @@
 import type { ImportKind } from '#db/imports/imports.contract';
+import { toBase64 } from '../shared/base64.ts';
 
 /** A file's text: UTF-8 where it is that, otherwise as older spreadsheets on Windows write it. */
 export async function readFileText(file: File): Promise<string> {
@@ -36,15 +37,6 @@ export async function readFile(
     /\.(xlsx|xlsm|xls)$/i.test(file.name) ||
     WORKBOOK_STARTS.some((start) => start.every((byte, at) => first[at] === byte));
   return isWorkbook
-    ? { form: 'workbook', text: await readBase64(file) }
+    ? { form: 'workbook', text: await toBase64(file) }
     : { form: 'text', text: await readFileText(file) };
-}
-
-async function readBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const AT_ONCE = 30_000;
-  let text = '';
-  for (let start = 0; start < bytes.length; start += AT_ONCE)
-    text += btoa(String.fromCharCode(...bytes.subarray(start, start + AT_ONCE)));
-  return text;
 }
