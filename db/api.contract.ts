@@ -1,4 +1,5 @@
 import './shared/plain-issues.ts';
+import { activitiesContract } from './activities/activities-api.contract.ts';
 import { areasContract } from './areas/areas.contract.ts';
 import { auditContract } from './audit/audit.contract.ts';
 import { agreementsContract } from './agreements/agreements-api.contract.ts';
@@ -33,6 +34,7 @@ import { usersContract } from './users/users.contract.ts';
 
 /** Everything a screen, or another program at the door, may ask for: `module.verb`. */
 export const apiContract = {
+  activities: activitiesContract,
   agreements: agreementsContract,
   areas: areasContract,
   audit: auditContract,

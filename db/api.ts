@@ -1,3 +1,5 @@
+import { activitiesApi } from './activities/activities-api.service.ts';
+import { activityTimeline } from './activities/activity-timeline.service.ts';
 import { agreementsService } from './agreements/agreements.service.ts';
 import { areasService } from './areas/areas.service.ts';
 import { auditService } from './audit/audit.service.ts';
@@ -93,6 +95,7 @@ const TIMELINE_SOURCES: TimelineSources = {
     conditionTimeline,
     personTimeline,
     mailingTimeline,
+    activityTimeline,
     mergeTimeline,
   ],
   standing: [
@@ -129,6 +132,7 @@ export function newApi(place: {
     mandateHandOver,
   ]);
   return {
+    activities: activitiesApi,
     agreements: agreementsService,
     areas: areasService,
     audit: auditService(place),

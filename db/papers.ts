@@ -1,3 +1,4 @@
+import { AttendanceSheetValues, drawAttendanceSheet } from './activities/attendance-sheet.pdf.ts';
 import { CompactValues, drawCompact } from './agreements/compact.pdf.ts';
 import { ConfidentialityValues, drawConfidentiality } from './agreements/confidentiality.pdf.ts';
 import { BookingFormValues, drawBookingForm } from './bookings/papers/booking-form.pdf.ts';
@@ -117,6 +118,8 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'recognition-certificate': (fonts, values) =>
     drawCertificate(fonts, CertificateValues.parse(values)),
   'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),
+  'attendance-sheet': (fonts, values) =>
+    drawAttendanceSheet(fonts, AttendanceSheetValues.parse(values)),
   'usage-log': (fonts, values) => drawUsageLog(fonts, UsageLogValues.parse(values)),
 };
 

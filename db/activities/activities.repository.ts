@@ -246,3 +246,22 @@ export async function listOfPerson(
     groups: JSON.parse(row.group_names_json) as ActivityOfPerson['groups'],
   }));
 }
+
+/** An activity as a group's history has it: how many came for that group. */
+export type ActivityOfGroup = Activity & { readonly cameForIt: number };
+
+/** Activities that a group leads, or for which somebody on a register comes for it, by their day, the latest first. */
+export async function listOfGroup(ctx: Ctx, groupId: GroupId): Promise<readonly ActivityOfGroup[]> {
+  const rows: readonly (RowWithNames & { readonly came_for_it: number | null })[] =
+    await ctx.tx.query(
+      `WITH mine AS (
+         SELECT activity_id, sum(standing = 'came') AS came_for_it FROM register_line
+         WHERE is_taken_off = 0 AND instr(groups_json, ?) > 0 GROUP BY activity_id)
+       SELECT one.*, mine.came_for_it FROM (${WITH_NAMES}) one
+       LEFT JOIN mine ON mine.activity_id = one.id
+       WHERE one.group_id = ? OR mine.activity_id IS NOT NULL
+       ORDER BY coalesce(one.on_date, substr(one.booking_starts_at, 1, 10)) DESC, one.reference DESC`,
+      [groupId, groupId],
+    );
+  return rows.map((row) => ({ ...toActivity(row), cameForIt: row.came_for_it ?? 0 }));
+}

@@ -1,3 +1,4 @@
+import { ACTIVITY_HOLDINGS } from '#db/activities/activities-holdings.rules';
 import { AGREEMENT_HOLDINGS } from '#db/agreements/agreements-holdings.rules';
 import { AUDIT_HOLDINGS } from '#db/audit/audit-holdings.rules';
 import { BOOKING_HOLDINGS } from '#db/bookings/bookings-holdings.rules';
@@ -25,6 +26,7 @@ export const HOLDINGS: readonly Holding[] = [
   ...RECOGNITION_HOLDINGS,
   ...BOOKING_HOLDINGS,
   ...USAGE_HOLDINGS,
+  ...ACTIVITY_HOLDINGS,
   ...VENUE_HOLDINGS,
   ...CONDITION_HOLDINGS,
   ...AGREEMENT_HOLDINGS,

@@ -83,6 +83,7 @@ export const EVERYTHING_ABOUT_THEM = [
   'restrictions',
   'conditions',
   'usage',
+  'activities',
   'venues',
   'tasks',
   'search',

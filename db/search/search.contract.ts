@@ -3,7 +3,15 @@ import { Line } from '#db/shared/text';
 import { EVERY_ROLE } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 
-export const FoundKind = z.enum(['booking', 'group', 'person', 'facility', 'contact', 'agreement']);
+export const FoundKind = z.enum([
+  'booking',
+  'group',
+  'person',
+  'facility',
+  'contact',
+  'agreement',
+  'activity',
+]);
 export type FoundKind = z.infer<typeof FoundKind>;
 
 /** One line of the palette. */

@@ -122,6 +122,7 @@ const PARAMETER_ROWS = [
   ['meetings.houseRules', 'list', 'behaviour rules for meetings'],
   ['meetings.declarations', 'rule', 'interests'],
   ['meetings.attendanceSheet', 'rule', 'attendance sheets'],
+  ['meetings.activityKinds', 'list', 'kinds of activity that people attend and claim for'],
   ['meetings.jointDecisions', 'rule', 'counting'],
   ['meetings.timesPlaces', 'rule', 'variation and convenience'],
   ['meetings.interpretation', 'rule', 'language help'],
@@ -204,7 +205,7 @@ export type Parameter = {
 export const ParameterName = z.enum(PARAMETER_ROWS.map(([name]) => name));
 export type ParameterName = NameInRows;
 
-/** All 154 policy parameters. Their values come from a preset or from the council; none has a default figure. */
+/** All 155 policy parameters. Their values come from a preset or from the council; none has a default figure. */
 export const PARAMETERS: readonly Parameter[] = PARAMETER_ROWS.map(([name, type, meaning]) => ({
   name,
   type,

@@ -10,6 +10,7 @@ import { Paper, PaperSize } from '#db/shared/paper';
 export const TimelineKind = z.enum([
   'booking',
   'visit',
+  'activity',
   'recognition',
   'officer',
   'speaks-for',
@@ -28,6 +29,7 @@ export type TimelineKind = z.infer<typeof TimelineKind>;
 export const TIMELINE_KIND_WORDS: Readonly<Record<TimelineKind, string>> = {
   booking: 'Rooms',
   visit: 'Walk-ins',
+  activity: 'Activities',
   recognition: 'Recognition',
   officer: 'Officers',
   'speaks-for': 'Speaking for it',
