@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Activity } from '#db/activities/activities.contract';
-import { CostKind } from '#db/claim-policy/claim-policy.contract';
+import { CostBasis, CostKind, ReceiptRule } from '#db/claim-policy/claim-policy.contract';
 import { GroupId } from '#db/groups/groups.contract';
 import { Party } from '#db/people/party.contract';
 import { PersonId } from '#db/people/people.contract';
@@ -50,6 +50,16 @@ export const Forecast = z.object({
       cuts: z.array(Cut),
       /** The rule of this kind on that day, in one sentence. */
       ruleWords: z.string(),
+      /** What the policy of that day asks of this kind, so that the form asks for no more; null where it has none. */
+      asks: z
+        .object({
+          basis: CostBasis,
+          receipt: ReceiptRule,
+          /** The claimant's word that the cost would have kept them away (EXP-01). */
+          prevented: z.boolean(),
+          reason: z.boolean(),
+        })
+        .nullable(),
     }),
   ),
   claimedPence: Pence.nullable(),
