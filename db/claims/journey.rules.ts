@@ -1,0 +1,26 @@
+// [browser-safe]
+import type { CostKind } from '#db/claim-policy/claim-policy.contract';
+import { foldForSearch } from '#db/shared/fold';
+import type { LineWords } from './claims.contract.ts';
+
+/** Kinds of cost that are a way from one place to another. */
+export const JOURNEY_KINDS: readonly CostKind[] = [
+  'car',
+  'passenger',
+  'motorcycle',
+  'bicycle',
+  'bus',
+  'train',
+  'taxi',
+];
+
+export const isJourney = (kind: CostKind): boolean => JOURNEY_KINDS.includes(kind);
+
+/** By what the same journey is known again, however its places are spelt; empty for what is no journey. */
+export function journeyKeyOf(
+  line: Pick<LineWords, 'kind' | 'day' | 'fromPlace' | 'toPlace'>,
+): string {
+  const [from, to] = [foldForSearch(line.fromPlace), foldForSearch(line.toPlace)];
+  if (!isJourney(line.kind) || from === '' || to === '') return '';
+  return `${line.day}|${from}|${to}|${line.kind}`;
+}
