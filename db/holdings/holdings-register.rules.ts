@@ -2,6 +2,7 @@ import { ACTIVITY_HOLDINGS } from '#db/activities/activities-holdings.rules';
 import { AGREEMENT_HOLDINGS } from '#db/agreements/agreements-holdings.rules';
 import { AUDIT_HOLDINGS } from '#db/audit/audit-holdings.rules';
 import { BOOKING_HOLDINGS } from '#db/bookings/bookings-holdings.rules';
+import { CLAIM_HOLDINGS } from '#db/claims/claims-holdings.rules';
 import { CONDITION_HOLDINGS } from '#db/conditions/conditions-holdings.rules';
 import { GROUP_FIELDS, GROUP_HOLDINGS } from '#db/groups/groups-holdings.rules';
 import { OWN_HOLDINGS } from './holdings-holdings.rules.ts';
@@ -16,6 +17,7 @@ import { SEARCH_HOLDINGS } from '#db/search/search-holdings.rules';
 import type { Holding, HoldingSubject, MergeField } from '#db/shared/holding';
 import { TASK_HOLDINGS } from '#db/tasks/tasks-holdings.rules';
 import { USAGE_HOLDINGS } from '#db/usage/usage-holdings.rules';
+import { USER_HOLDINGS } from '#db/users/users-holdings.rules';
 import { VENUE_HOLDINGS } from '#db/venues/venues-holdings.rules';
 
 /** Every place where the file says something about a person or a group, in the order in which people read them. */
@@ -33,7 +35,9 @@ export const HOLDINGS: readonly Holding[] = [
   ...MAILING_HOLDINGS,
   ...RESTRICTION_HOLDINGS,
   ...PAYEE_HOLDINGS,
+  ...CLAIM_HOLDINGS,
   ...TASK_HOLDINGS,
+  ...USER_HOLDINGS,
   ...IMPORT_HOLDINGS,
   ...SEARCH_HOLDINGS,
   ...AUDIT_HOLDINGS,

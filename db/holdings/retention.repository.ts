@@ -62,6 +62,14 @@ const SOURCES: Readonly<Record<string, string>> = {
     SELECT x.id, x.reference AS words, coalesce(x.lifted_on, x.until_date) AS start,
       x.group_id AS one, x.person_id AS two, NULL AS three
     FROM restriction x WHERE coalesce(x.lifted_on, x.until_date) <= (SELECT newest FROM given) `,
+  claims: `
+    SELECT c.id, c.reference AS words, coalesce(c.decided_on, c.filed_on, c.received_on) AS start,
+      c.claimant_group_id AS one, c.claimant_person_id AS two, c.filer_person_id AS three
+    FROM claim c WHERE c.received_on <= (SELECT newest FROM given)
+      AND coalesce(c.decided_on, c.filed_on, c.received_on) <= (SELECT newest FROM given)
+      AND c.state IN ('draft', 'to-sign', 'decided', 'paid', 'withdrawn')
+      AND NOT (c.state = 'decided' AND coalesce(c.decided_pence, 0) > c.paid_pence)
+      AND (c.claimant_person_id <> (SELECT nobody FROM given) OR c.filer_person_id IS NOT NULL OR c.signed_json <> '')`,
   requests: `
     SELECT c.id, 'Copy asked for on ' || c.asked_on AS words, c.answered_on AS start,
       c.record_id AS one, NULL AS two, NULL AS three

@@ -11,6 +11,7 @@ export const FoundKind = z.enum([
   'contact',
   'agreement',
   'activity',
+  'claim',
 ]);
 export type FoundKind = z.infer<typeof FoundKind>;
 

@@ -29,7 +29,8 @@ export function phonePartOf(text: string): string | undefined {
  * new kind gets part of one that has plenty.
  */
 const SHARES: Readonly<Record<FoundKind, readonly [from: number, after: number]>> = {
-  booking: [0, 3],
+  booking: [0, 2],
+  claim: [2, 3],
   activity: [3, 4],
   facility: [4, 5],
   agreement: [5, 6],

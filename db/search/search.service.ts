@@ -92,7 +92,7 @@ function isFoundBy(shown: string, text: string): boolean {
 }
 
 /** Kinds whose title may name somebody. */
-const NAMES_PEOPLE: readonly FoundKind[] = ['booking', 'agreement'];
+const NAMES_PEOPLE: readonly FoundKind[] = ['booking', 'agreement', 'claim'];
 
 /** Such a title begins with the reference; the auditor reads only that. */
 const referenceOnly = (found: Found): Found => ({

@@ -34,6 +34,8 @@ export type Holding = {
   /** Narrows a column that holds ids of several kinds, such as `object_type`. */
   readonly only?: { readonly column: string; readonly is: string };
   readonly clashes?: readonly HoldingClash[];
+  /** What becomes of a kept row when its time is over; it is deleted where nothing is said. */
+  readonly afterwards?: 'unlink';
   /**
    * For rows kept for a while after an erasure: the columns of which the first filled one says when that time begins.
    * With none of them filled, what the row tells of still goes on.

@@ -18,6 +18,7 @@ import {
   GroupsIcon,
   HelpIcon,
   KeyboardIcon,
+  ListIcon,
   PersonIcon,
   RoomsIcon,
   SettingsIcon,
@@ -163,6 +164,7 @@ const FOUND: Readonly<
   facility: () => ({ icon: <RoomsIcon />, path: pathTo.rooms() }),
   contact: (id) => ({ icon: <GroupsIcon />, path: pathTo.contact(id) }),
   agreement: (id) => ({ icon: <GroupsIcon />, path: pathTo.agreement(id), isPersonal: true }),
+  claim: (id) => ({ icon: <ListIcon />, path: pathTo.claim(id), isPersonal: true }),
 };
 
 /** Does what the line says, given a way to go to another page. */

@@ -12,6 +12,8 @@ import type { TestProgram } from '../support/program-for-tests.ts';
 const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'account_change.asked_by_user_id': 'an account',
   'account_change.settled_by_user_id': 'an account',
+  'account_person.said_by_user_id': 'an account',
+  'account_person.user_id': 'an account',
   'acknowledgement.recorded_by_user_id': 'an account',
   'agreement_version.words_json': 'the words of an agreement',
   'audit_entry.actor_id': 'an account',
@@ -28,6 +30,17 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'booking_series.taken_by_user_id': 'an account',
   'booking_squeeze.by_user_id': 'an account',
   'centre.preset_id': 'a preset',
+  'claim.filed_by_user_id': 'an account',
+  'claim.opened_by_user_id': 'an account',
+  'claim.started_by_user_id': 'an account',
+  'claim_answer.answered_by_user_id': 'an account',
+  'claim_answer.other_id': 'a receipt or line of another claim',
+  'claim_batch.started_by_user_id': 'an account',
+  'claim_line.children_json': 'age bands',
+  'claim_line.cuts_json': 'amounts and sentences of the policy',
+  'claim_receipt.added_by_user_id': 'an account',
+  'claim_signature.recorded_by_user_id': 'an account',
+  'claim_signature.strokes_json': 'points of a pen',
   'closure.recorded_by_user_id': 'an account',
   'copy_request.recorded_by_user_id': 'an account',
   'copy_request_stop.request_id': 'a request',
@@ -60,6 +73,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'retention_length.set_by_user_id': 'an account',
   'retention_line.confirmed_by_user_id': 'an account',
   'task.done_by_user_id': 'an account',
+  'travel_plan.agreed_by_user_id': 'an account',
+  'travel_plan.kinds_json': 'kinds of cost',
   'usage_entry.recorded_by_user_id': 'an account',
   'venue.access_json': 'what a venue has',
   'venue.address_json': 'an address in lines',
@@ -67,9 +82,11 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
 
 /** Where modules declare what they hold, each beside its table. */
 const DECLARED_IN = [
+  'activities-holdings.rules',
   'agreements-holdings.rules',
   'audit-holdings.rules',
   'bookings-holdings.rules',
+  'claims-holdings.rules',
   'conditions-holdings.rules',
   'groups-holdings.rules',
   'holdings-holdings.rules',
@@ -83,6 +100,7 @@ const DECLARED_IN = [
   'search-holdings.rules',
   'tasks-holdings.rules',
   'usage-holdings.rules',
+  'users-holdings.rules',
   'venues-holdings.rules',
 ];
 

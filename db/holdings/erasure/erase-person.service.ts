@@ -1,5 +1,6 @@
 import { forgetSubjects } from '#db/audit/subject.service';
 import { reindexBookingsById } from '#db/bookings/booking-search.service';
+import { forgetClaimFiles } from '#db/claims/unname.service';
 import { leaveOnlyName, nobodyId } from '#db/people/hidden-person.service';
 import type { PersonId } from '#db/people/people.contract';
 import { forgetSearchEntry, sweepSearch } from '#db/search/search.service';
@@ -41,6 +42,10 @@ export async function erasePerson(ctx: Ctx, id: PersonId): Promise<Remains> {
     if (one.holding.table === 'booking') bookings.push(rowId);
     // What somebody gave as a reason about a row is sealed under the row itself.
     if (one.holding.tells === undefined) done.push(rowId);
+    if (one.holding.table === 'claim') {
+      await forgetClaimFiles(ctx, [rowId]);
+      await forgetSearchEntry(ctx, 'claim', rowId);
+    }
     if (one.holding.table === 'agreement') await forgetSearchEntry(ctx, 'agreement', rowId);
   }
   await held.dropTasksAbout(ctx, [...ids, ...done]);

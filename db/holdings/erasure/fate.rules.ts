@@ -25,7 +25,9 @@ export function fateOf(
   if (end === 'goes-on') return { do: 'keep', until: null, because: type.because };
   if (end === 'never-began') return { do: 'delete' };
   const until = keptUntil(type, end, by.lengths);
-  return until < by.today ? { do: 'delete' } : { do: 'keep', until, because: type.because };
+  return until < by.today
+    ? { do: holding.afterwards ?? 'delete' }
+    : { do: 'keep', until, because: type.because };
 }
 
 type End = LocalDate | 'goes-on' | 'never-began';

@@ -15,6 +15,11 @@ const HOLDING = ['provisional', 'requested', 'offered', 'confirmed'];
 const isToCome: Judge = (row, { at }) =>
   HOLDING.includes(String(row['status'])) && String(row['ends_at']) > at;
 
+/** A claim that waits for somebody, or of which money is still to be paid. */
+const isUnsettled: Judge = (row) =>
+  ['draft', 'to-sign', 'filed', 'verified', 'second', 'asked'].includes(String(row['state'])) ||
+  (row['state'] === 'decided' && Number(row['decided_pence'] ?? 0) > Number(row['paid_pence']));
+
 /** Rows that tell of something still going on, by the place in which they name the person. */
 const OPEN: readonly (readonly [place: string, words: string, judge: Judge])[] = [
   ['booking.person_id', 'a booking to come: cancel it, or wait until it is over', isToCome],
@@ -32,6 +37,16 @@ const OPEN: readonly (readonly [place: string, words: string, judge: Judge])[] =
     'key_holding.person_id',
     'a key that they still hold: take it back',
     (row) => row['returned_on'] === null,
+  ],
+  [
+    'claim.claimant_person_id',
+    'an expense claim that is not settled: have it decided and paid, or withdraw it',
+    isUnsettled,
+  ],
+  [
+    'claim.payee_person_id',
+    'an expense claim to be paid to them: pay it, or name another payee',
+    isUnsettled,
   ],
 ];
 

@@ -131,6 +131,17 @@ export const RETENTION_TYPES: readonly RetentionType[] = [
     isProposed: false,
   },
   {
+    recordType: 'claims',
+    words: 'Expense claims and their receipts',
+    unit: 'years',
+    amount: 6,
+    clock: 'the end of the financial year in which it was decided',
+    atEnd: 'names, words and pictures of receipts go, the amounts stay and are counted',
+    because: 'accounts are kept for six years by law',
+    fromYearEnd: true,
+    isProposed: true,
+  },
+  {
     recordType: 'payments',
     words: 'How somebody is paid, and signs for an account',
     unit: 'years',

@@ -1,7 +1,8 @@
 import { forgetSubjects } from '#db/audit/subject.service';
 import { reindexBookingsById } from '#db/bookings/booking-search.service';
+import { unnameClaims } from '#db/claims/unname.service';
 import { nobodyId } from '#db/people/hidden-person.service';
-import { sweepSearch } from '#db/search/search.service';
+import { forgetSearchEntry, sweepSearch } from '#db/search/search.service';
 import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import * as held from '../held-rows.repository.ts';
@@ -51,6 +52,13 @@ async function afterwards(ctx: Ctx, ids: readonly string[]): Promise<void> {
   await forgetSubjects(ctx, ids);
 }
 
+async function unnameExpenses(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await unnameClaims(ctx, ids, await nobodyId(ctx, todayOf(ctx)));
+  for (const id of ids) await forgetSearchEntry(ctx, 'claim', id);
+  await afterwards(ctx, ids);
+  await sweepSearch(ctx);
+}
+
 async function deleteRestrictions(ctx: Ctx, ids: readonly string[]): Promise<void> {
   await past.deleteRestrictions(ctx, ids);
   await afterwards(ctx, ids);
@@ -63,6 +71,7 @@ export const SETTLES: ReadonlyMap<string, SettlePast> = new Map([
   ['people-needs', past.emptyNeeds],
   ['usage', unnameVisits],
   ['conduct', deleteRestrictions],
+  ['claims', unnameExpenses],
   ['requests', past.deleteRequests],
 ]);
 
