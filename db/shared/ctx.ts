@@ -25,6 +25,8 @@ export type Origin = {
   readonly requestId: string;
   /** Only where a page watches the call and can stop it. */
   readonly act?: LongAct;
+  /** The screen is handed over to whoever fills in this one claim; nothing of anybody else is told there. */
+  readonly handedOver?: { readonly claimId: string };
 };
 
 /** Seals single fields of the file, such as bank details, with a key that lies outside it. */
