@@ -70,14 +70,13 @@ export function totalsOf(lines: readonly RegisterLine[]): RegisterTotals {
 
 /** '12 people came, 3 of them for the first time; 2 sent apologies; 1 still expected'. */
 export function totalsWords(totals: RegisterTotals): string {
+  const { came, firstTime } = totals;
   const first =
-    totals.firstTime === 0
+    firstTime === 0
       ? ''
-      : `, ${totals.firstTime === totals.came ? 'all' : totals.firstTime} of them for the first time`;
+      : `, ${firstTime === came ? '' : `${firstTime} of them `}for the first time`;
   return [
-    totals.came === 0
-      ? 'Nobody has come yet'
-      : `${countOf(totals.came, 'person', 'people')} came${first}`,
+    came === 0 ? 'Nobody has come yet' : `${countOf(came, 'person', 'people')} came${first}`,
     ...(totals.apologies === 0 ? [] : [`${totals.apologies} sent apologies`]),
     ...(totals.expected === 0 ? [] : [`${totals.expected} still expected`]),
   ].join('; ');
