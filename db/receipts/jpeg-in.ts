@@ -147,3 +147,26 @@ function plainAdobe(segment: Buffer): Buffer | undefined {
   plain.writeUInt16BE(14, 0);
   return plain;
 }
+
+/**
+ * Blanks out, in place, what cameras note in a photograph that lies inside another file and must keep its length.
+ * A photograph that is not built as it should be stays as it is, and shows as nothing.
+ */
+export function blankJpegNotes(photograph: Buffer): void {
+  let at = 2;
+  try {
+    for (;;) {
+      const { mark, after } = nextMark(photograph, at);
+      if (mark === EOI) {
+        photograph.fill(0, after);
+        return;
+      }
+      const segment = segmentAt(photograph, after);
+      if (isDropped(mark)) segment.fill(0, 2);
+      at = after + segment.length;
+      if (mark === SOS) at = endOfScan(photograph, at);
+    }
+  } catch (error) {
+    if (!(error instanceof Faulty)) throw error;
+  }
+}
