@@ -3,6 +3,7 @@ import { activitiesContract } from './activities/activities-api.contract.ts';
 import { areasContract } from './areas/areas.contract.ts';
 import { auditContract } from './audit/audit.contract.ts';
 import { agreementsContract } from './agreements/agreements-api.contract.ts';
+import { claimPolicyContract } from './claim-policy/claim-policy.contract.ts';
 import { claimsContract } from './claims/claims-api.contract.ts';
 import { bookingsContract } from './bookings/bookings-api.contract.ts';
 import { diagnosticsContract } from './diagnostics/diagnostics.contract.ts';
@@ -39,6 +40,7 @@ export const apiContract = {
   areas: areasContract,
   audit: auditContract,
   bookings: bookingsContract,
+  policy: claimPolicyContract,
   claims: claimsContract,
   diagnostics: diagnosticsContract,
   directory: directoryContract,

@@ -14,6 +14,9 @@ import { bookingsToHandOver } from './bookings/hand-over-bookings.service.ts';
 import { bookingsService } from './bookings/bookings.service.ts';
 import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';
+import { claimPolicyService } from './claim-policy/claim-policy.service.ts';
+import { claimsHandOver } from './claims/claims-hand-over.service.ts';
+import { claimsStanding, claimsTimeline } from './claims/claims-timeline.service.ts';
 import { claimsService } from './claims/claims.service.ts';
 import { directoryService } from './directory/directory.service.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
@@ -95,6 +98,7 @@ const TIMELINE_SOURCES: TimelineSources = {
     conditionTimeline,
     personTimeline,
     mailingTimeline,
+    claimsTimeline,
     activityTimeline,
     mergeTimeline,
   ],
@@ -106,6 +110,7 @@ const TIMELINE_SOURCES: TimelineSources = {
     groupStanding,
     officerStanding,
     agreementStanding,
+    claimsStanding,
   ],
 };
 
@@ -130,6 +135,7 @@ export function newApi(place: {
     ...ownSources((ctx, id) => readRecord(ctx, groupHooks, id)),
     { about: 'outgoing', lines: bookingsToHandOver },
     mandateHandOver,
+    claimsHandOver,
   ]);
   return {
     activities: activitiesApi,
@@ -137,6 +143,7 @@ export function newApi(place: {
     areas: areasService,
     audit: auditService(place),
     bookings: bookingsService(bookedAllowanceWords),
+    policy: claimPolicyService,
     claims: claimsService,
     directory: directoryService,
     facilities: { ...facilitiesService(reindexBookingsOfFacility), ...facilityUse(comingBookings) },

@@ -1,4 +1,5 @@
 import { putReviewReminders } from './agreements/review-reminders.service.ts';
+import { startClaimPolicy } from './claim-policy/claim-policy.service.ts';
 import { EVERYTHING_ABOUT_THEM } from './holdings/holdings.contract.ts';
 import { eraseDue } from './holdings/erasure/erasure-round.service.ts';
 import { remindOfPast, settleDue } from './holdings/retention/retention.service.ts';
@@ -24,6 +25,7 @@ export const DAILY_WORK: readonly DailyWork[] = [
   { name: 'agreements.reminders', run: putReviewReminders, touches: ['tasks'] },
   { name: 'officers.vacancies', run: putVacancyReminders, touches: ['tasks'] },
   { name: 'payees.mandates', run: putMandateReminders, touches: ['tasks'] },
+  { name: 'policy.start', run: startClaimPolicy, touches: ['policy', 'tasks'] },
   { name: 'profiles.sheets', run: keepSheets, touches: ['profiles'] },
   {
     name: 'recognition.returns',

@@ -8,6 +8,10 @@ import { DaySheetValues, drawDaySheet } from './bookings/papers/day-sheet.pdf.ts
 import { DoorSignValues, drawDoorSign } from './bookings/papers/door-sign.pdf.ts';
 import { drawMonthOverview, MonthOverviewValues } from './bookings/papers/month-overview.pdf.ts';
 import { drawWeekSheet, WeekSheetValues } from './bookings/papers/week-sheet.pdf.ts';
+import {
+  drawWhatYouCanClaim,
+  WhatYouCanClaimValues,
+} from './claim-policy/what-you-can-claim.pdf.ts';
 import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
 import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts';
 import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';
@@ -117,6 +121,8 @@ const PAPERS: Readonly<Record<string, Draw>> = {
     drawOutstandingLetter(fonts, OutstandingLetterValues.parse(values)),
   'recognition-certificate': (fonts, values) =>
     drawCertificate(fonts, CertificateValues.parse(values)),
+  'what-you-can-claim': (fonts, values) =>
+    drawWhatYouCanClaim(fonts, WhatYouCanClaimValues.parse(values)),
   'use-report': (fonts, values) => drawUseReport(fonts, UseReportValues.parse(values)),
   'attendance-sheet': (fonts, values) =>
     drawAttendanceSheet(fonts, AttendanceSheetValues.parse(values)),

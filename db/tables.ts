@@ -16,6 +16,10 @@ import {
   agreementVersionTable,
   codeVersionTable,
 } from './agreements/agreements.table.ts';
+import {
+  claimGeneralPolicyTable,
+  claimKindPolicyTable,
+} from './claim-policy/claim-policy.table.ts';
 import { contactTable } from './directory/directory.table.ts';
 import { closureTable } from './calendar/calendar.table.ts';
 import { acknowledgementTable, conditionTable } from './conditions/conditions.table.ts';
@@ -203,6 +207,8 @@ export const TABLES: readonly EntitySchema[] = [
   mailingOutcomeTable,
   activityTable,
   registerLineTable,
+  claimKindPolicyTable,
+  claimGeneralPolicyTable,
   keptFileTable,
   accountPersonTable,
   claimBatchTable,

@@ -1,3 +1,4 @@
+import { foldForSearch } from '#db/shared/fold';
 import {
   CLAIMANT_KIND_WORDS,
   type ClaimantKind,
@@ -42,10 +43,10 @@ export function receiptNeeded(kind: KindPolicy, general: GeneralPolicy): KindPol
 
 /** Whether a kind of activity counts; no list means that every kind does (EXP-13). */
 export function isEligibleActivity(general: GeneralPolicy, activityKind: string): boolean {
-  const wanted = activityKind.toLowerCase();
+  const wanted = foldForSearch(activityKind);
   return (
     general.eligibleActivityKinds === null ||
-    general.eligibleActivityKinds.some((each) => each.toLowerCase() === wanted)
+    general.eligibleActivityKinds.some((each) => foldForSearch(each) === wanted)
   );
 }
 

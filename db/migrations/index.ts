@@ -30,6 +30,7 @@ import { CreateProfiles } from './20261122120000-create-profiles.ts';
 import { CreateMailings } from './20261122120100-create-mailings.ts';
 import { CreateErasures } from './20261122120200-create-erasures.ts';
 import { CreateActivities } from './20261122130000-create-activities.ts';
+import { CreateClaimPolicy } from './20261122130100-create-claim-policy.ts';
 import { CreateReceipts } from './20261122130200-create-receipts.ts';
 import { LinkAccountsToPeople } from './20261122130300-link-accounts-to-people.ts';
 import { CreateClaims } from './20261122130400-create-claims.ts';
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   CreateMailings,
   CreateErasures,
   CreateActivities,
+  CreateClaimPolicy,
   CreateReceipts,
   LinkAccountsToPeople,
   CreateClaims,

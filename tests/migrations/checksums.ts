@@ -64,6 +64,8 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     '41a35e08f265f743b36fbfa5a11571746e4da99100ce26a65677102039f4cdd2',
   '20261122130000-create-activities.ts':
     '3b0b49193fe631bd253d7bf9805ba58e75831a75a46ec3525db402baefafb259',
+  '20261122130100-create-claim-policy.ts':
+    '88779472bb0acc906abb62cb301be8d0005ddb2b003a7e6ee93b921f839fb13c',
   '20261122130200-create-receipts.ts':
     '05f4beb35117117151762cc453f0e87f01eca20c1745e22529aa50f594691ed2',
   '20261122130300-link-accounts-to-people.ts':

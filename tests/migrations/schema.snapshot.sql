@@ -62,6 +62,10 @@ CREATE INDEX "ix_claim_filer_group" ON "claim" ("filer_group_id");
 
 CREATE INDEX "ix_claim_filer_person" ON "claim" ("filer_person_id");
 
+CREATE INDEX "ix_claim_general_policy_from" ON "claim_general_policy" ("from_date", "sequence");
+
+CREATE INDEX "ix_claim_kind_policy_from" ON "claim_kind_policy" ("from_date", "sequence");
+
 CREATE INDEX "ix_claim_line_activity" ON "claim_line" ("activity_id", "kind");
 
 CREATE INDEX "ix_claim_line_day" ON "claim_line" ("on_day", "kind");
@@ -686,6 +690,54 @@ CREATE TABLE "claim_decision" (
   CONSTRAINT "fk_claim_decision_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_claim_decision_line" FOREIGN KEY ("line_id") REFERENCES "claim_line" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_claim_decision_user" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+);
+
+CREATE TABLE "claim_general_policy" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "eligible_kinds" text,
+  "time_limit_days" integer,
+  "month_limit_pence" integer,
+  "year_limit_pence" integer,
+  "mileage_exempt" integer NOT NULL,
+  "second_approver_above_pence" integer,
+  "promised_working_days" integer,
+  "enterer_may_verify" integer NOT NULL,
+  "principle" text NOT NULL,
+  "cash_limit_pence" integer,
+  "source" varchar(200) NOT NULL,
+  "entered_by" varchar(120) NOT NULL,
+  "entered_at" varchar(24) NOT NULL,
+  "sequence" integer NOT NULL,
+  CONSTRAINT "uq_claim_general_policy_sequence" UNIQUE ("sequence")
+);
+
+CREATE TABLE "claim_kind_policy" (
+  "id" varchar(36) PRIMARY KEY NOT NULL,
+  "kind" varchar(20) NOT NULL,
+  "from_date" varchar(10) NOT NULL,
+  "basis" varchar(10) NOT NULL,
+  "rate_pence" integer,
+  "is_rate_awaited" integer NOT NULL,
+  "caps_json" text NOT NULL,
+  "allowed_for" varchar(30) NOT NULL,
+  "receipt" varchar(20) NOT NULL,
+  "needs_council_led" integer NOT NULL,
+  "needs_funded" integer NOT NULL,
+  "needs_prevented" integer NOT NULL,
+  "needs_full_day" integer NOT NULL,
+  "warns_of_transport" integer NOT NULL,
+  "needs_reason" integer NOT NULL,
+  "sentence" text NOT NULL,
+  "source" varchar(200) NOT NULL,
+  "entered_by" varchar(120) NOT NULL,
+  "entered_at" varchar(24) NOT NULL,
+  "sequence" integer NOT NULL,
+  CONSTRAINT "uq_claim_kind_policy_sequence" UNIQUE ("sequence"),
+  CONSTRAINT "ck_claim_kind_policy_basis" CHECK (basis IN ('per-mile', 'actual', 'per-hour')),
+  CONSTRAINT "ck_claim_kind_policy_rate" CHECK (rate_pence IS NULL OR rate_pence >= 0),
+  CONSTRAINT "ck_claim_kind_policy_awaited" CHECK ((rate_pence IS NULL) = (basis = 'actual' OR is_rate_awaited = 1)),
+  CONSTRAINT "ck_claim_kind_policy_receipt" CHECK (receipt IN ('needed', 'needed-or-reason', 'not-needed'))
 );
 
 CREATE TABLE "claim_line" (
@@ -1997,6 +2049,18 @@ BEGIN SELECT RAISE(ABORT, 'each step of a claim is taken by somebody else'); END
 CREATE TRIGGER "claim_decision_words_kept" BEFORE UPDATE OF "why" ON "claim_decision"
 WHEN NEW.why <> OLD.why AND NEW.why <> 'erased'
 BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+
+CREATE TRIGGER claim_general_policy_no_delete BEFORE DELETE ON claim_general_policy
+    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
+
+CREATE TRIGGER claim_general_policy_no_update BEFORE UPDATE ON claim_general_policy
+    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
+
+CREATE TRIGGER claim_kind_policy_no_delete BEFORE DELETE ON claim_kind_policy
+    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
+
+CREATE TRIGGER claim_kind_policy_no_update BEFORE UPDATE ON claim_kind_policy
+    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
 
 CREATE TRIGGER "claim_line_signed_figures"
 BEFORE UPDATE OF "kind", "activity_id", "on_day", "miles_tenths", "minutes", "children_json", "claimed_pence", "payable_pence", "cuts_json" ON "claim_line"

@@ -1,0 +1,50 @@
+import type { LocalDate } from '#db/shared/local-date';
+import type { CostKind, GeneralPolicy, KindPolicy } from './claim-policy.contract.ts';
+import type { Policy } from './pricing.contract.ts';
+
+/** Every version there is, the one that holds first: latest first day, then entered last. */
+export type Versions = {
+  readonly kinds: readonly KindPolicy[];
+  readonly general: readonly GeneralPolicy[];
+};
+
+/** The version that holds on a day; undefined before the first one. */
+export function versionOn<V extends { readonly from: LocalDate }>(
+  versions: readonly V[],
+  day: LocalDate,
+): V | undefined {
+  return versions.find((version) => version.from <= day);
+}
+
+/** The first day on which a version after that day takes its place; undefined while none is entered. */
+export function nextFrom(
+  versions: readonly { readonly from: LocalDate }[],
+  day: LocalDate,
+): LocalDate | undefined {
+  return versions.findLast((version) => version.from > day)?.from;
+}
+
+/** The policy of a day out of every version. Throws a defect where the general limits do not reach back to it. */
+export function policyAt(versions: Versions, on: LocalDate): Policy {
+  const kinds = new Map<CostKind, KindPolicy>();
+  for (const version of versions.kinds)
+    if (version.from <= on && !kinds.has(version.kind)) kinds.set(version.kind, version);
+  const general = versionOn(versions.general, on);
+  if (general === undefined) throw new RangeError(`No general limits hold on ${on}.`);
+  return { on, kinds, general };
+}
+
+/**
+ * Whether a version may begin on a day that is over: only where everything it would replace before today is one version under
+ * which nothing could be paid or limited yet. A rate that was awaited may so be filled in for journeys already made; a
+ * policy by which somebody was paid may not (EXP-05).
+ */
+export function mayReachBack<V extends { readonly id: string; readonly from: LocalDate }>(
+  versions: readonly V[],
+  days: { readonly from: LocalDate; readonly yesterday: LocalDate },
+  isOpen: (version: V) => boolean,
+): boolean {
+  const first = versionOn(versions, days.from);
+  const last = versionOn(versions, days.yesterday);
+  return first !== undefined && first.id === last?.id && isOpen(first);
+}
