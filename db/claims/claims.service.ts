@@ -1,5 +1,6 @@
 import type { Handlers } from '#db/shared/contract';
 import type { claimsContract } from './claims-api.contract.ts';
+import { travelPlansService } from './plans/travel-plans.service.ts';
 
 /** What is not written yet answers with a fault of its own. */
 const pending = (): never => {
@@ -31,10 +32,6 @@ const waiting = Object.fromEntries(
     'batch',
     'batches',
     'signBatch',
-    'travelPlans',
-    'agreeTravelPlan',
-    'endTravelPlan',
-    'travelPlanReason',
     'printForm',
     'printSheet',
     'queue',
@@ -58,4 +55,5 @@ const waiting = Object.fromEntries(
 /** Expense claims at every step. */
 export const claimsService: Handlers<typeof claimsContract> = {
   ...waiting,
+  ...travelPlansService,
 };
