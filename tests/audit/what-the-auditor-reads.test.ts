@@ -5,6 +5,10 @@ import type { Group } from '#db/groups/groups.contract';
 import type { Person } from '#db/people/people.contract';
 import { mustExist } from '#db/shared/domain-error';
 import {
+  ACTIVITIES_READ_BY_A_MANAGER,
+  asksOfActivitiesWith,
+} from '../support/builders/activities.ts';
+import {
   AGREEMENTS_READ_BY_A_MANAGER,
   asksOfAgreementsWith,
 } from '../support/builders/agreements.ts';
@@ -249,6 +253,7 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'bookings.undecided': [{}],
     'bookings.notice': [{ id: booking.id }],
     'bookings.squeezes': [{ id: booking.id }],
+    ...(await asksOfActivitiesWith(core, person)),
     ...(await asksOfOfficersWith(core, person)),
     ...(await asksOfPayeesWith(core, person)),
     ...(await asksOfProfiles(core)),
@@ -394,6 +399,7 @@ const SHOWING = [...PROCEDURES].flatMap(([name, { access, kind }]) =>
 
 /** What a manager reads in the same answers, so that nothing is hidden only because it is not there. */
 const READ_BY_A_MANAGER: Readonly<Record<string, readonly string[]>> = {
+  ...ACTIVITIES_READ_BY_A_MANAGER,
   ...AGREEMENTS_READ_BY_A_MANAGER,
   ...OFFICERS_READ_BY_A_MANAGER,
   ...PAYEES_READ_BY_A_MANAGER,

@@ -83,6 +83,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
 /** Where modules declare what they hold, each beside its table. */
 const DECLARED_IN = [
   'activities-holdings.rules',
+  'activities-holdings.rules',
   'agreements-holdings.rules',
   'audit-holdings.rules',
   'bookings-holdings.rules',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { activityTimeline } from '#db/activities/activity-timeline.service';
 import { agreementTimeline } from '#db/agreements/agreement-timeline.service';
 import { bookingTimeline } from '#db/bookings/booking-timeline.service';
 import { conditionTimeline } from '#db/conditions/condition-timeline.service';
@@ -141,6 +142,7 @@ describe('The timeline of a group', () => {
 describe('The kinds of entries', () => {
   it('are each offered by some module', () => {
     const offered = [
+      activityTimeline,
       agreementTimeline,
       bookingTimeline,
       conditionTimeline,
