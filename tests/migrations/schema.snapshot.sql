@@ -737,8 +737,7 @@ CREATE TABLE "claim_kind_policy" (
   CONSTRAINT "ck_claim_kind_policy_basis" CHECK (basis IN ('per-mile', 'actual', 'per-hour')),
   CONSTRAINT "ck_claim_kind_policy_rate" CHECK (rate_pence IS NULL OR rate_pence >= 0),
   CONSTRAINT "ck_claim_kind_policy_awaited" CHECK ((rate_pence IS NULL) = (basis = 'actual' OR is_rate_awaited = 1)),
-  CONSTRAINT "ck_claim_kind_policy_receipt" CHECK (receipt IN ('needed', 'needed-or-reason', 'not-needed'))
-);
+  CONSTRAINT "ck_claim_kind_policy_receipt" CHECK (receipt IN ('needed', 'needed-or-reason', 'not-needed')));
 
 CREATE TABLE "claim_line" (
   "id" varchar(36) PRIMARY KEY NOT NULL,
