@@ -1,15 +1,42 @@
 import { app, type Session, type WebContents } from 'electron';
 import { isOwnAddress, mayLoad } from './address.ts';
 
-/** Permissions a page may have: putting text on the clipboard at a click, nothing else. */
+/** Permissions a page may have whenever it asks: putting text on the clipboard at a click. */
 const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
-/** Denies every permission but one, every device, every screen capture, and every request that leaves the program. */
+/** Where a wish for pictures or sound comes from, and for which of them. */
+type MediaWish = {
+  readonly isMainFrame: boolean;
+  readonly address: string | undefined;
+  readonly kinds: readonly (string | undefined)[];
+};
+
+/** Whether our own page wants the camera, with which receipts are taken in; never with sound, never for a frame in it. */
+const isOwnCamera = ({ isMainFrame, address, kinds }: MediaWish): boolean =>
+  isMainFrame && address !== undefined && isOwnAddress(address) && kinds.join(' ') === 'video';
+
+/** Denies every permission but two, every other device, every screen capture, and every request that leaves the program. */
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(ALLOWED_PERMISSIONS.has(permission)),
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(
+      permission === 'media'
+        ? isOwnCamera({
+            isMainFrame: details.isMainFrame,
+            address: details.requestingUrl,
+            kinds: 'mediaTypes' in details ? (details.mediaTypes ?? []) : [],
+          })
+        : ALLOWED_PERMISSIONS.has(permission),
+    ),
   );
-  session.setPermissionCheckHandler((_contents, permission) => ALLOWED_PERMISSIONS.has(permission));
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    permission === 'media'
+      ? isOwnCamera({
+          isMainFrame: details.isMainFrame,
+          address: origin,
+          kinds: [details.mediaType],
+        })
+      : ALLOWED_PERMISSIONS.has(permission),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.webRequest.onBeforeRequest((details, answer) =>

@@ -6,7 +6,9 @@ import { isOwnPaper } from './address.ts';
 const KINDS: Readonly<Record<string, string>> = {
   '.csv': 'Spreadsheet',
   '.ics': 'Calendar',
+  '.jpg': 'Picture',
   '.pdf': 'PDF',
+  '.png': 'Picture',
   '.txt': 'Text',
   '.xlsx': 'Excel workbook',
 };

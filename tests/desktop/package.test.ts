@@ -199,6 +199,7 @@ describe('The package', () => {
       'out/main/main.js',
       'out/main/paper.worker.js',
       'out/main/workbook.worker.js',
+      'out/main/incoming-file.worker.js',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'resources/presets/southampton.json',

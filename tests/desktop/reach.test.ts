@@ -69,18 +69,58 @@ function anotherPage(desktop: StartedDesktop): RecordedContents {
 const OWN = ['app://trc/', 'app://trc/rooms?date=2027-06-10', 'app://trc/groups/1#notes'];
 const PAPER = 'blob:app://trc/0b6f0a9e-4c1d-4ad2-9d3c-6f0c2a1f4e11';
 
-type Request_ = (contents: null, permission: string, answer: (is: boolean) => void) => void;
-type Check = (contents: null, permission: string) => boolean;
+/** What Electron says of a page that asks for a permission. */
+type Asking = {
+  readonly isMainFrame: boolean;
+  readonly requestingUrl: string;
+  readonly mediaTypes: readonly string[];
+};
+type Request_ = (
+  contents: null,
+  permission: string,
+  answer: (is: boolean) => void,
+  details: Asking,
+) => void;
+type Check = (
+  contents: null,
+  permission: string,
+  origin: string,
+  details: { readonly isMainFrame: boolean; readonly mediaType: string | undefined },
+) => boolean;
 type Before = (details: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void;
 
+const OWN_PAGE: Asking = {
+  isMainFrame: true,
+  requestingUrl: 'app://trc/claims',
+  mediaTypes: ['video'],
+};
+/** Pages and wishes that are not our own page wanting the camera alone. */
+const NO_CAMERA_FOR: readonly Asking[] = [
+  { ...OWN_PAGE, isMainFrame: false },
+  { ...OWN_PAGE, mediaTypes: ['audio'] },
+  { ...OWN_PAGE, mediaTypes: ['video', 'audio'] },
+  { ...OWN_PAGE, mediaTypes: [] },
+  ...outsideAddresses.map((requestingUrl) => ({ ...OWN_PAGE, requestingUrl })),
+];
+
 /** The permissions of the list that a page would get when it asks. */
-function grantedByAsking(desktop: StartedDesktop): readonly string[] {
+function grantedByAsking(desktop: StartedDesktop, asking: Asking): readonly string[] {
   const request = desktop.handlerOf<Request_>('session.setPermissionRequestHandler');
   return permissionNames.filter((name) => {
     const answers: boolean[] = [];
-    request(null, name, (is) => void answers.push(is));
+    request(null, name, (is) => void answers.push(is), asking);
     return answers[0] !== false || answers.length !== 1;
   });
+}
+
+/** The permissions of the list that a page is told it has. */
+function heldByChecking(desktop: StartedDesktop, asking: Asking): readonly string[] {
+  const check = desktop.handlerOf<Check>('session.setPermissionCheckHandler');
+  const { isMainFrame, requestingUrl, mediaTypes } = asking;
+  const mediaType = mediaTypes.length === 1 ? mediaTypes[0] : 'unknown';
+  return permissionNames.filter((name) =>
+    check(null, name, requestingUrl, { isMainFrame, mediaType }),
+  );
 }
 
 const isCancelled = (desktop: StartedDesktop, url: string): boolean => {
@@ -207,6 +247,10 @@ describePromises('What a page can reach', [
       for (const name of ['object-src', 'base-uri', 'frame-ancestors'])
         expect(parts.get(name), name).toEqual(["'none'"]);
       expect(policy).not.toMatch(/unsafe|\*|data:|https?:/);
+      // The camera for our own page, which takes receipts in with it; nothing else of the computer for any.
+      expect(first.headers.get('permissions-policy')).toBe(
+        'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+      );
     },
     mutants: [
       ['"content-security-policy": contentSecurityPolicy(nonce),', ''],
@@ -218,13 +262,16 @@ describePromises('What a page can reach', [
     ],
   },
   {
-    rule: `E7 grants one of ${permissionNames.length} permissions, and no device and no screen`,
+    rule: `E7 grants two of ${permissionNames.length} permissions, the camera to our own page only, and no other device and no screen`,
     check: (desktop) => {
-      expect(grantedByAsking(desktop)).toEqual(['clipboard-sanitized-write']);
-      const check = desktop.handlerOf<Check>('session.setPermissionCheckHandler');
-      expect(permissionNames.filter((name) => check(null, name))).toEqual([
-        'clipboard-sanitized-write',
-      ]);
+      const both = ['clipboard-sanitized-write', 'media'];
+      expect(grantedByAsking(desktop, OWN_PAGE)).toEqual(both);
+      expect(heldByChecking(desktop, OWN_PAGE)).toEqual(both);
+      for (const asking of NO_CAMERA_FOR) {
+        const words = JSON.stringify(asking);
+        expect(grantedByAsking(desktop, asking), words).toEqual(['clipboard-sanitized-write']);
+        expect(heldByChecking(desktop, asking), words).toEqual(['clipboard-sanitized-write']);
+      }
       expect(desktop.order()).toContain('session.setDevicePermissionHandler');
       const device = desktop.handlerOf<(details: object) => boolean>(
         'session.setDevicePermissionHandler',
@@ -243,10 +290,14 @@ describePromises('What a page can reach', [
       expect(streams).toEqual([{}]);
     },
     mutants: [
-      ['=> answer(ALLOWED_PERMISSIONS.has(permission))', '=> answer(true)'],
-      ['=> answer(ALLOWED_PERMISSIONS.has(permission))', '=> {}'],
-      ['=> ALLOWED_PERMISSIONS.has(permission));', '=> true);'],
-      ['new Set(["clipboard-sanitized-write"])', 'new Set(["clipboard-sanitized-write", "media"])'],
+      [') : ALLOWED_PERMISSIONS.has(permission)));', ') : true));'],
+      ['=> answer(permission === "media" ? ', '=> void (permission === "media" ? '],
+      [') : ALLOWED_PERMISSIONS.has(permission));', ') : true);'],
+      ['isMainFrame && address !== void 0', 'address !== void 0'],
+      ['&& isOwnAddress(address) && kinds', '&& kinds'],
+      [' && kinds.join(" ") === "video"', ''],
+      ['kinds.join(" ") === "video"', 'kinds.includes("video")'],
+      ['new Set(["clipboard-sanitized-write"])', 'new Set(["clipboard-sanitized-write", "geolocation"])'],
       ['session.setDevicePermissionHandler(() => false);', ''],
       [
         'session.setDevicePermissionHandler(() => false);',
@@ -333,6 +384,8 @@ describePromises('What a page can reach', [
         ['txt', 'Text'],
         ['csv', 'Spreadsheet'],
         ['ics', 'Calendar'],
+        ['jpg', 'Picture'],
+        ['png', 'Picture'],
         ['xlsx', 'Excel workbook'],
       ])
         expect(saved(desktop, PAPER, `a.${ending}`)).toEqual(

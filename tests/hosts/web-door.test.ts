@@ -315,6 +315,13 @@ describe('What the door hands out', () => {
     expect(answers[4]?.headers['cache-control']).toBe('no-store');
   });
 
+  it('lets our own page use the camera, and nothing else of the computer', async () => {
+    for (const path of ['/', '/assets/app.js', '/no-such-file.txt'])
+      expect((await get(path)).headers['permissions-policy']).toBe(
+        'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+      );
+  });
+
   it('lets a page run our scripts only, with a new mark for its styles each time', async () => {
     const [one, two] = [await get('/'), await get('/bookings/today')];
     const policy = String(one.headers['content-security-policy']);
