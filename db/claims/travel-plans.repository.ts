@@ -50,9 +50,10 @@ export async function end(
   ctx: Ctx,
   of: { readonly id: string; readonly until: LocalDate; readonly version: number },
 ): Promise<boolean> {
-  const changed: readonly { id: string }[] = await ctx.tx.query(
-    'UPDATE travel_plan SET until_date = ?, version = version + 1 WHERE id = ? AND version = ? RETURNING id',
-    [of.until, of.id, of.version],
+  const result = await ctx.tx.update(
+    travelPlanTable,
+    { id: of.id, version: of.version },
+    { until_date: of.until, version: of.version + 1 },
   );
-  return changed.length === 1;
+  return result.affected === 1;
 }
