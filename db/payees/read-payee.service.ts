@@ -1,3 +1,4 @@
+import type { Party } from '#db/people/party.contract';
 import { MASKED } from '#db/people/people.rules';
 import { isAuditor, userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
@@ -24,6 +25,11 @@ export async function showPayee(ctx: Ctx, payee: StoredPayee): Promise<Payee> {
     sameAccount: [...(await payeesWithSameAccount(ctx, payee.id))],
   };
   return isAuditor(ctx.actor) ? maskPayee(shown) : shown;
+}
+
+/** The payee of a group or person; undefined while nobody has entered how they are paid. */
+export async function findPayeeOf(ctx: Ctx, of: Party): Promise<StoredPayee | undefined> {
+  return payees.findByParty(ctx, of);
 }
 
 /**
