@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESK_ROLES } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
 import { LocalDate, LocalDateTime } from '#db/shared/local-date';
@@ -16,9 +17,33 @@ export const SignedIn = z.object({
 });
 export type SignedIn = z.infer<typeof SignedIn>;
 
+/** Minutes without a key, mouse or touch after which a screen that was lent is back with staff. */
+export const HANDED_OVER_IDLE_MINUTES = 2;
+
+/** How the lending of a screen came to its end; staff still have to unlock it. */
+export const HandOverEnd = z.enum(['signed', 'printed', 'given-back', 'idle', 'locked']);
+export type HandOverEnd = z.infer<typeof HandOverEnd>;
+
+/**
+ * A screen lent to whoever claims. Nothing but their own claim answers there, until staff have unlocked it again. Who
+ * it is for and the reference are empty once nobody is there to whom they belong.
+ */
+export const HandedOver = z.object({
+  claimId: z.string().max(36),
+  claimantName: z.string(),
+  reference: z.string(),
+  /** Null while the claimant has the screen. */
+  endedBy: HandOverEnd.nullable(),
+  /** Day by which the council promises to decide what was signed; null before that and without a promise. */
+  promisedBy: LocalDate.nullable(),
+});
+export type HandedOver = z.infer<typeof HandedOver>;
+
 /** What a screen needs before anything else. */
 export const CurrentSession = z.object({
   signedIn: SignedIn.nullable(),
+  /** Null at the desk. While a screen is lent, nothing else here says anything about the centre's work. */
+  handedOver: HandedOver.nullable(),
   mode: z.enum(['real', 'practice']),
   isSetUp: z.boolean(),
   centreName: z.string(),
@@ -74,6 +99,21 @@ export const sessionContract = {
     whileLocked: true,
     input: z.object({ secret: z.string().min(1).max(200) }).strict(),
     output: SignedIn,
+  }),
+  handOver: procedure({
+    summary:
+      'Lends this screen to whoever claims: nothing but that claim answers until it is unlocked.',
+    kind: 'host',
+    access: DESK_ROLES,
+    input: z.object({ claimId: z.string().min(1).max(36) }).strict(),
+    output: HandedOver,
+  }),
+  giveBack: procedure({
+    summary: 'Ends the lending of this screen, which then waits for staff to unlock it.',
+    kind: 'host',
+    access: DESK_ROLES,
+    input: z.object({ isIdle: z.boolean().default(false) }).strict(),
+    output: Nothing,
   }),
   signOut: procedure({
     summary: 'Ends this session.',

@@ -13,15 +13,20 @@ export type ChangeListener = (
   isFor: (session: Session | undefined) => boolean,
 ) => void;
 
+/** What colleagues do is nothing to whoever a screen is lent to: such a screen hears only of its own session. */
+const isHandedOver = (session: Session | undefined): boolean => session?.handedOver !== undefined;
+
 export function newChanges() {
   const listeners = new Set<ChangeListener>();
   return {
     tell(change: Change): void {
-      for (const listener of listeners) listener(change, () => true);
+      for (const listener of listeners)
+        listener(change, (session) => 'session' in change || !isHandedOver(session));
     },
     /** Tells the screens of one session how far its act is; nobody else hears of it. */
     tellProgress(to: Session, act: ActProgress): void {
-      for (const listener of listeners) listener({ act }, (session) => session === to);
+      for (const listener of listeners)
+        listener({ act }, (session) => session === to && !isHandedOver(session));
     },
     /** Answers a function that stops listening. */
     listen(listener: ChangeListener): () => void {

@@ -8,9 +8,10 @@ import { DomainError, type WireResult } from '#db/shared/domain-error';
 import { type LongAct, UNWATCHED } from '#db/shared/long-act';
 import type { ZodError } from 'zod';
 import { actNamedIn, type Acts } from './acts.ts';
+import { checkAnswersWhileHandedOver, checkKeepsToClaim, endingOf } from './handed-over.ts';
 import { hostErrors } from './host.errors.ts';
 import { framesOf, type Logger } from './logger.ts';
-import type { Session } from './sessions.ts';
+import { type HandOverEnding, lentNow, type ScreenHandedOver, type Session } from './sessions.ts';
 
 /** Who stands at a door, and how the door gives them a session or takes it back. */
 export type Caller = {
@@ -37,6 +38,8 @@ export type DispatchParts = {
   readonly lockIdle: (session: Session) => void;
   /** Called for every call that shows the person is at work. */
   readonly onActivity: (session: Session) => void;
+  /** Called with the answer that ends the lending of a screen, before it goes out. */
+  readonly onHandOverEnd: (session: Session, ending: HandOverEnding) => void;
 };
 
 export type Dispatch = (caller: Caller, name: string, input: unknown) => Promise<WireResult>;
@@ -50,12 +53,16 @@ export function newDispatch(parts: DispatchParts): Dispatch {
       if (procedure === undefined)
         throw hostErrors.error('api.no-such-procedure', { procedure: name.slice(0, 80) });
       if (caller.session !== undefined) parts.lockIdle(caller.session);
+      const lent = lentNow(caller.session);
+      if (lent !== undefined) checkAnswersWhileHandedOver(name, lent);
       checkAccess(procedure, caller.session);
       if (!parts.isSetUp() && procedure.duringSetup !== true)
         throw hostErrors.error('api.setup-first', {});
       const wanted = procedure.input.safeParse(input);
       if (!wanted.success)
         throw hostErrors.error('api.invalid-input', { fields: fieldMessages(wanted.error) });
+      if (lent !== undefined)
+        await checkKeepsToClaim(parts.core(), { name, input: wanted.data }, lent);
 
       if (procedure.kind === 'command' && caller.session !== undefined)
         parts.onActivity(caller.session);
@@ -65,8 +72,13 @@ export function newDispatch(parts: DispatchParts): Dispatch {
         caller,
         requestId,
         input: wanted.data,
+        lent,
       });
       const answer = procedure.output.parse(value);
+      if (lent === undefined) checkStillAtDesk(procedure, caller.session);
+      const ending = lent === undefined ? undefined : endingOf(name, answer);
+      if (ending !== undefined && caller.session !== undefined)
+        parts.onHandOverEnd(caller.session, ending);
       if (procedure.touches !== undefined) await parts.onTouched(procedure.touches);
       return { ok: true, value: answer };
     } catch (error) {
@@ -76,6 +88,9 @@ export function newDispatch(parts: DispatchParts): Dispatch {
 }
 
 function checkAccess(procedure: Procedure, session: Session | undefined): void {
+  // Nobody gets past a screen that was lent by what answers to strangers, such as the practice centre's address.
+  if (session?.handedOver !== undefined && session.isLocked && procedure.whileLocked !== true)
+    throw hostErrors.error('session.locked', {});
   if (procedure.access === 'anyone') return;
   if (session === undefined) throw hostErrors.error('session.none', {});
   if (session.isLocked && procedure.whileLocked !== true)
@@ -86,12 +101,20 @@ function checkAccess(procedure: Procedure, session: Session | undefined): void {
     throw hostErrors.error('session.not-allowed', { role, allowed: procedure.access });
 }
 
+/** What staff asked for before they lent the screen is not for whoever sits there when it is answered. */
+function checkStillAtDesk(procedure: Procedure, session: Session | undefined): void {
+  const lent = lentNow(session);
+  if (lent !== undefined && procedure.kind !== 'host')
+    throw hostErrors.error('session.handed-over', { claimId: lent.claimId });
+}
+
 type Call = {
   readonly procedure: Procedure;
   readonly name: string;
   readonly caller: Caller;
   readonly requestId: string;
   readonly input: unknown;
+  readonly lent: ScreenHandedOver | undefined;
 };
 
 /** Runs a call that names an act so that its page hears how far it is and can stop it; any other as it is. */
@@ -120,6 +143,7 @@ async function run(parts: DispatchParts, call: Call, act?: LongAct): Promise<unk
   const origin: Origin = {
     ...originOf(call.caller, call.requestId),
     ...(act === undefined ? {} : { act }),
+    ...(call.lent === undefined ? {} : { handedOver: { claimId: call.lent.claimId } }),
   };
 
   switch (call.procedure.kind) {

@@ -41,6 +41,10 @@ export const hostErrors = defineErrors({
     sentence: (_: Record<string, never>) =>
       'This screen is locked. Unlock it with your PIN or passphrase.',
   },
+  'session.handed-over': {
+    sentence: (_: { claimId: string }) =>
+      'This screen is handed over for one claim only. Give it back to staff for anything else.',
+  },
   'session.not-allowed': {
     sentence: (d: { role: Role; allowed: readonly Role[] }) =>
       `This needs another role than yours (${ROLE_WORDS[d.role]}). Ask someone with the role of ${joinWords(d.allowed.map((role) => ROLE_WORDS[role])).replace(/ and (?=[^,]*$)/, ' or ')}.`,

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { coreErrors } from '#db/core.errors';
 import { openCore, PROGRAM, type Core } from '#db/open-core';
-import type { CurrentSession } from '#db/session/session.contract';
+import { type CurrentSession, HANDED_OVER_IDLE_MINUTES } from '#db/session/session.contract';
 import {
   DEFAULT_IDLE_LOCK_MINUTES,
   readCentreForSession,
@@ -25,7 +25,14 @@ import { newPaperMaker } from './paper-maker.ts';
 import { newWorkbookThreads } from './workbook-threads.ts';
 import type { Repeat, Rounds } from './rounds.ts';
 import { followAccount, sessionHandlers } from './session-handlers.ts';
-import { isIdle, newSessions, type Session, type Sessions } from './sessions.ts';
+import {
+  type HandOverEnding,
+  isIdle,
+  lentNow,
+  newSessions,
+  type Session,
+  type Sessions,
+} from './sessions.ts';
 import { readSettingsFile, type SettingsFile, writeSettingsFile } from './settings-file.ts';
 import { setupHandlers } from './setup-handlers.ts';
 import { type OwnerLock, takeOwnerLock } from './single-owner-lock.ts';
@@ -73,7 +80,9 @@ export type Program = {
   /** Locks screens whose time is up; the doors call it with every request. */
   readonly lockIdle: (session: Session) => void;
   /** Locks every screen now, as when the computer itself is locked. */
-  readonly lockAll: () => void;
+  readonly lockAll: (except?: Session) => void;
+  /** Ends the lending of a screen; nothing where none is lent. */
+  readonly endHandOver: (session: Session, ending: HandOverEnding) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -169,13 +178,30 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 
   // During the first run there is nothing to hide yet, and no page on which to unlock.
   const lockIdle = (session: Session): void => {
-    if (isSetUp && isIdle(session, options.clock.steadyMilliseconds(), idleMinutes))
-      session.isLocked = true;
+    const now = options.clock.steadyMilliseconds();
+    if (lentNow(session) !== undefined) {
+      if (isIdle(session, now, HANDED_OVER_IDLE_MINUTES)) endHandOver(session, { by: 'idle' });
+      return;
+    }
+    if (isSetUp && isIdle(session, now, idleMinutes)) session.isLocked = true;
   };
 
-  const lockAll = (): void => {
+  /** The screen is staff's again, and shows nothing until they have unlocked it. */
+  const endHandOver = (session: Session, { by, promisedBy = null }: HandOverEnding): void => {
+    const lent = lentNow(session);
+    if (lent === undefined) return;
+    session.handedOver = { ...lent, endedBy: by, promisedBy };
+    session.isLocked = true;
+    changes.tell({ session: 'changed' });
+  };
+
+  const lockAll = (except?: Session): void => {
     if (!isSetUp) return;
-    for (const session of sessions.all()) session.isLocked = true;
+    for (const session of sessions.all()) {
+      if (session === except) continue;
+      endHandOver(session, { by: 'locked' });
+      session.isLocked = true;
+    }
     changes.tell({ session: 'changed' });
   };
 
@@ -199,6 +225,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       onActivity: markActive,
       isOpen: (session) => sessions.isOpen(session),
       lockIdle,
+      onHandOverEnd: endHandOver,
       onTouched: async (modules) => {
         changes.tell({ changed: modules });
         if (!modules.includes('session')) return;
@@ -235,6 +262,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     idleMinutes: () => idleMinutes,
     markActive,
     lockIdle,
+    endHandOver,
     lockAll,
     async close() {
       clearTimeout(warmUp);

@@ -1,5 +1,20 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { LentClaim } from '#db/claims/handing-over/handing-over.rules';
+import type { HandOverEnd } from '#db/session/session.contract';
+import type { LocalDate } from '#db/shared/local-date';
 import type { SessionUser } from '#db/users/sign-in.service';
+
+/** A session's screen while it is lent to whoever claims, and until staff have unlocked it afterwards. */
+export type ScreenHandedOver = LentClaim & {
+  readonly endedBy: HandOverEnd | null;
+  readonly promisedBy: LocalDate | null;
+};
+
+/** How a lending ended, and by when what was signed is promised to be decided. */
+export type HandOverEnding = {
+  readonly by: HandOverEnd;
+  readonly promisedBy?: LocalDate | null;
+};
 
 /** One screen that somebody is signed in at. Kept in memory only: closing the program signs everybody out. */
 export type Session = {
@@ -7,6 +22,7 @@ export type Session = {
   readonly host: 'web' | 'desktop';
   user: SessionUser;
   isLocked: boolean;
+  handedOver: ScreenHandedOver | undefined;
   /** On the steady clock: when the person last did something. */
   activeAt: number;
 };
@@ -31,6 +47,7 @@ export function newSessions(steadyNow: () => number) {
         host,
         user,
         isLocked: false,
+        handedOver: undefined,
         activeAt: steadyNow(),
       };
       byDigest.set(digest(token), session);
@@ -66,6 +83,10 @@ export function newSessions(steadyNow: () => number) {
 }
 
 export type Sessions = ReturnType<typeof newSessions>;
+
+/** The lending of a screen while the claimant has it; undefined at the desk and once staff have to unlock it. */
+export const lentNow = (of: Session | undefined): ScreenHandedOver | undefined =>
+  of?.handedOver?.endedBy === null ? of.handedOver : undefined;
 
 /** True once nobody has touched a screen for the idle time; a little grace lets the screen lock itself first. */
 export function isIdle(session: Session, steadyNow: number, idleMinutes: number): boolean {

@@ -36,6 +36,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'centre.council-chosen': 'Centre: council chosen',
   'centre.real-or-practice': 'Centre: real or practice chosen',
   'centre.set-up': 'Centre: set up',
+  'claim.screen-handed-over': 'Claim: screen handed over to the claimant',
+  'claim.screen-taken-back': 'Claim: screen taken back from the claimant',
   'clock.confirmed': 'Date of the computer: confirmed',
   'closure.added': 'Closed or open day: entered',
   'closure.withdrawn': 'Closed or open day: taken back',

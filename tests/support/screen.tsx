@@ -21,6 +21,7 @@ export function aSession(part: Partial<CurrentSession> = {}): CurrentSession {
         isLocked: false,
         hasPin: true,
       },
+      handedOver: null,
       mode: 'real',
       isSetUp: true,
       centreName: 'Northgate Tenant Resource Centre',

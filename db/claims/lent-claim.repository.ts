@@ -1,0 +1,67 @@
+import type { GroupId } from '#db/groups/groups.contract';
+import type { PersonId } from '#db/people/people.contract';
+import type { Party } from '#db/people/party.contract';
+import { mustExist } from '#db/shared/domain-error';
+import type { Ctx } from '#db/shared/ctx';
+import type { Claimant } from './claims.contract.ts';
+import type { ClaimLineRow, ClaimRow } from './claims.table.ts';
+import type { LentClaim } from './handing-over/handing-over.rules.ts';
+
+type RowWithName = ClaimRow & { readonly claimant_name: string };
+
+/** A claim that is being filled in, as far as a lent screen must keep to it; undefined at any other step. */
+export async function findClaimToLend(ctx: Ctx, claimId: string): Promise<LentClaim | undefined> {
+  const [row]: readonly RowWithName[] = await ctx.tx.query(
+    `SELECT c.*, coalesce(p.name, g.name) AS claimant_name FROM claim c
+     LEFT JOIN person p ON p.id = c.claimant_person_id
+     LEFT JOIN tenant_group g ON g.id = c.claimant_group_id
+     WHERE c.id = ? AND c.state = 'draft'`,
+    [claimId],
+  );
+  if (row === undefined) return undefined;
+  const lines: readonly Pick<ClaimLineRow, 'id' | 'override_pence' | 'override_why'>[] =
+    await ctx.tx.query(
+      'SELECT id, override_pence, override_why FROM claim_line WHERE claim_id = ?',
+      [claimId],
+    );
+  return {
+    claimId: row.id,
+    reference: row.reference,
+    claimantName: row.claimant_name,
+    claimant: toClaimant(row),
+    filerPersonId: row.filer_person_id,
+    filerGroupId: row.filer_group_id,
+    payee: toParty(row.payee_person_id, row.payee_group_id),
+    batchId: row.batch_id,
+    receivedOn: row.received_on,
+    overrides: new Map(
+      lines.map((line) => [line.id, { pence: line.override_pence, why: line.override_why }]),
+    ),
+  };
+}
+
+const toParty = (personId: string | null, groupId: string | null): Party =>
+  groupId === null
+    ? { kind: 'person', personId: mustExist(personId, 'the table asks for one of two') as PersonId }
+    : { kind: 'group', groupId: groupId as GroupId };
+
+function toClaimant(row: ClaimRow): Claimant {
+  const party = toParty(row.claimant_person_id, row.claimant_group_id);
+  return party.kind === 'person' && row.claimant_kind === 'staff'
+    ? { kind: 'staff', personId: party.personId }
+    : party;
+}
+
+/** How many of these receipts and lines belong to another claim than this one; unknown ones belong to none yet. */
+export async function countPartsOfOthers(
+  ctx: Ctx,
+  claimId: string,
+  parts: { readonly receiptIds: readonly string[]; readonly lineIds: readonly string[] },
+): Promise<number> {
+  const [found]: readonly { readonly others: number }[] = await ctx.tx.query(
+    `SELECT (SELECT count(*) FROM claim_receipt WHERE claim_id IS NOT ?1 AND id IN (SELECT value FROM json_each(?2)))
+       + (SELECT count(*) FROM claim_line WHERE claim_id <> ?1 AND id IN (SELECT value FROM json_each(?3))) AS others`,
+    [claimId, JSON.stringify(parts.receiptIds), JSON.stringify(parts.lineIds)],
+  );
+  return found?.others ?? 0;
+}
