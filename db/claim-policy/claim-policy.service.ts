@@ -8,7 +8,6 @@ import { putTask, settleTasks } from '#db/tasks/tasks.service';
 import {
   type claimPolicyContract,
   COST_KIND_WORDS,
-  CostKind,
   type GeneralPolicy,
   type KindPolicy,
   type PolicyVersionId,
@@ -24,7 +23,7 @@ import type { Policy } from './pricing.contract.ts';
 export const claimPolicyService: Handlers<typeof claimPolicyContract> = {
   async onDay(ctx, { on }) {
     const { kinds, general } = await policyOn(ctx, on);
-    return { on, kinds: CostKind.options.flatMap((kind) => kinds.get(kind) ?? []), general };
+    return { on, kinds: [...kinds.values()], general };
   },
 
   async history(ctx) {

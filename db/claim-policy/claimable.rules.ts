@@ -172,7 +172,9 @@ function missing(line: PricingLine, kind: KindPolicy, general: GeneralPolicy): r
 }
 
 /** Whether nothing can be worked out yet, because the council’s figure is not entered (EXP-05). */
-export function isRateAwaited(kind: KindPolicy): boolean {
+export function isRateAwaited(
+  kind: Pick<KindPolicy, 'basis' | 'ratePence' | 'isRateAwaited'>,
+): boolean {
   return kind.isRateAwaited || (kind.basis !== 'actual' && kind.ratePence === null);
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#db/shared/local-date';
-import type { CostKind, GeneralPolicy, KindPolicy } from './claim-policy.contract.ts';
+import { CostKind, type GeneralPolicy, type KindPolicy } from './claim-policy.contract.ts';
 import type { Policy } from './pricing.contract.ts';
 
 /** Every version there is, the one that holds first: latest first day, then entered last. */
@@ -24,11 +24,13 @@ export function nextFrom(
   return versions.findLast((version) => version.from > day)?.from;
 }
 
-/** The policy of a day out of every version. Throws a defect where the general limits do not reach back to it. */
+/** The policy of a day out of every version, the kinds in the order of CostKind. Throws a defect where the general limits do not reach back to it. */
 export function policyAt(versions: Versions, on: LocalDate): Policy {
   const kinds = new Map<CostKind, KindPolicy>();
-  for (const version of versions.kinds)
-    if (version.from <= on && !kinds.has(version.kind)) kinds.set(version.kind, version);
+  for (const kind of CostKind.options) {
+    const found = versions.kinds.find((version) => version.kind === kind && version.from <= on);
+    if (found !== undefined) kinds.set(kind, found);
+  }
   const general = versionOn(versions.general, on);
   if (general === undefined) throw new RangeError(`No general limits hold on ${on}.`);
   return { on, kinds, general };

@@ -16,8 +16,7 @@ const formatRate = (rate: Pence): string => (rate < 100 ? `${rate}p` : formatPen
 /** What is paid: '45p a mile', 'What it cost, up to £7.00 an hour', 'Rate not set', 'Cannot be claimed'. */
 export function rateWords(terms: Paid): string {
   if (terms.allowedFor.length === 0) return 'Cannot be claimed';
-  if (terms.isRateAwaited || (terms.basis !== 'actual' && terms.ratePence === null))
-    return 'Rate not set';
+  if (isRateAwaited(terms)) return 'Rate not set';
   if (terms.ratePence === null || terms.basis === 'actual') return 'What it cost';
   return terms.basis === 'per-mile'
     ? `${formatRate(terms.ratePence)} a mile`

@@ -82,6 +82,6 @@ async function keepPoliciesUnchanged(runner: QueryRunner): Promise<void> {
     for (const act of ['UPDATE', 'DELETE'])
       await runner.query(`
         CREATE TRIGGER ${table}_no_${act.toLowerCase()} BEFORE ${act} ON ${table}
-        BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END
+        BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END
       `);
 }

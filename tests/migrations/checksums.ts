@@ -65,7 +65,7 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
   '20261122130000-create-activities.ts':
     '3b0b49193fe631bd253d7bf9805ba58e75831a75a46ec3525db402baefafb259',
   '20261122130100-create-claim-policy.ts':
-    'e2d94687a21722e6917a4e05b871c740bd2f1534121116b02708990a36462550',
+    'd8f3a3cbc94b1dee1c2d8ca23f7985a0736513219435c2fd13e9eb610b6f2574',
   '20261122130200-create-receipts.ts':
     '05f4beb35117117151762cc453f0e87f01eca20c1745e22529aa50f594691ed2',
   '20261122130300-link-accounts-to-people.ts':

@@ -2050,16 +2050,16 @@ WHEN NEW.why <> OLD.why AND NEW.why <> 'erased'
 BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
 
 CREATE TRIGGER claim_general_policy_no_delete BEFORE DELETE ON claim_general_policy
-    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
+    BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
 CREATE TRIGGER claim_general_policy_no_update BEFORE UPDATE ON claim_general_policy
-    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
+    BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
 CREATE TRIGGER claim_kind_policy_no_delete BEFORE DELETE ON claim_kind_policy
-    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
+    BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
 CREATE TRIGGER claim_kind_policy_no_update BEFORE UPDATE ON claim_kind_policy
-    BEGIN SELECT RAISE(ABORT, 'claim-policy.versions-are-added'); END;
+    BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
 CREATE TRIGGER "claim_line_signed_figures"
 BEFORE UPDATE OF "kind", "activity_id", "on_day", "miles_tenths", "minutes", "children_json", "claimed_pence", "payable_pence", "cuts_json" ON "claim_line"

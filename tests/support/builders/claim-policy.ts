@@ -1,7 +1,9 @@
 import type {
   CostKind,
   GeneralPolicy,
+  GeneralPolicyDetails,
   KindPolicy,
+  KindPolicyDetails,
   PolicyVersionId,
 } from '#db/claim-policy/claim-policy.contract';
 import type {
@@ -13,6 +15,7 @@ import type {
 import type { Instant } from '#db/shared/instant';
 import { LocalDate } from '#db/shared/local-date';
 import { pence } from '#db/shared/money';
+import type { TestCore } from '../open-test-core.ts';
 
 export const FROM_THE_FIRST = LocalDate.parse('2000-01-01');
 
@@ -114,4 +117,46 @@ export function aPricingInput(
   other: Pick<PricingInput, 'lines' | 'policyOn'> & Partial<PricingInput>,
 ): PricingInput {
   return { claimantKind: 'person', receivedOn: LocalDate.parse('2027-04-08'), used: [], ...other };
+}
+
+/** A policy for the car as a manager types it: 45p a mile from the first day of the tests on. */
+export function kindPolicyDetails(part: Partial<KindPolicyDetails> = {}): KindPolicyDetails {
+  const {
+    id: _id,
+    enteredBy: _by,
+    enteredAt: _at,
+    ...terms
+  } = aKindPolicy(part.kind ?? 'car', {
+    basis: 'per-mile',
+    ratePence: pence(45),
+    sentence: 'Car journeys are paid at 45p a mile.',
+    from: LocalDate.parse('2027-01-04'),
+    source: 'Cabinet, 1 December 2026',
+  });
+  return { ...terms, ...part };
+}
+
+/** General limits as a manager types them: claims within 90 days from the first day of the tests on. */
+export function generalPolicyDetails(
+  part: Partial<GeneralPolicyDetails> = {},
+): GeneralPolicyDetails {
+  const {
+    id: _id,
+    enteredBy: _by,
+    enteredAt: _at,
+    ...terms
+  } = aGeneralPolicy({
+    timeLimitDays: 90,
+    from: LocalDate.parse('2027-01-04'),
+    source: 'Cabinet, 1 December 2026',
+  });
+  return { ...terms, ...part };
+}
+
+/** The policy that the manager has entered for a kind of cost. */
+export async function aKindInForce(
+  core: Pick<TestCore, 'as'>,
+  part: Partial<KindPolicyDetails> = {},
+) {
+  return core.as('manager').call('policy.enterKind', kindPolicyDetails(part));
 }
