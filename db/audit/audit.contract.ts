@@ -52,6 +52,7 @@ export const auditContract = {
     input: z
       .object({
         objectType: z.enum([
+          'activity',
           'allowance',
           'area',
           'booking',

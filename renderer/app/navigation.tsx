@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import {
+  ActivitiesIcon,
   GroupsIcon,
   PeopleIcon,
   ReportsIcon,
@@ -29,6 +30,7 @@ export const PLACES: readonly Place[] = [
     also: ['/agreements', '/directory'],
   },
   { words: 'People', path: pathTo.people(), icon: <PeopleIcon /> },
+  { words: 'Activities', path: pathTo.activities(), icon: <ActivitiesIcon /> },
   { words: 'Reports', path: pathTo.reports(), icon: <ReportsIcon /> },
   { words: 'Settings', path: pathTo.settings(), icon: <SettingsIcon /> },
 ];

@@ -72,6 +72,14 @@ export const router = createBrowserRouter([
         async () => (await import('../directory/ContactScreen.tsx')).ContactScreen,
       ),
       page(
+        '/activities',
+        async () => (await import('../activities/ActivitiesScreen.tsx')).ActivitiesScreen,
+      ),
+      page(
+        '/activities/:id',
+        async () => (await import('../activities/ActivityScreen.tsx')).ActivityScreen,
+      ),
+      page(
         '/agreements',
         async () => (await import('../agreements/AgreementsScreen.tsx')).AgreementsScreen,
       ),

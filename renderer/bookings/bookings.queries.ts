@@ -63,7 +63,7 @@ export function useUndoCancel() {
 }
 
 /** Records that tell what happened to them. */
-export type RecordKind = 'booking' | 'group' | 'person' | 'venue' | 'key';
+export type RecordKind = 'activity' | 'booking' | 'group' | 'person' | 'venue' | 'key';
 
 /** Everything that happened to one record. */
 export function useHistoryOf(objectType: RecordKind, objectId: string) {

@@ -1,4 +1,5 @@
 import { pathTo } from '../app/paths.ts';
+import { ACTIVITIES_HELP } from './activities-help.ts';
 import { AGREEMENTS_HELP } from './agreements-help.ts';
 import { MAILINGS_HELP } from './mailings-help.ts';
 import { PROFILES_HELP } from './profiles-help.ts';
@@ -388,6 +389,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
     ],
     printed: 'The report with its bars and tables.',
   },
+  ...ACTIVITIES_HELP,
   ...AGREEMENTS_HELP,
   ...MAILINGS_HELP,
   ...PROFILES_HELP,

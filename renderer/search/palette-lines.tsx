@@ -13,6 +13,7 @@ import { useBookLines } from '../bookings/use-book-lines.ts';
 import { HELP_PAGES } from '../help/help-pages.ts';
 import { useSettingsPages } from '../settings/settings-pages.ts';
 import {
+  ActivitiesIcon,
   AddIcon,
   ClockIcon,
   GroupsIcon,
@@ -163,6 +164,7 @@ const FOUND: Readonly<
   person: (id) => ({ icon: <PersonIcon />, path: pathTo.person(id), isPersonal: true }),
   facility: () => ({ icon: <RoomsIcon />, path: pathTo.rooms() }),
   contact: (id) => ({ icon: <GroupsIcon />, path: pathTo.contact(id) }),
+  activity: (id) => ({ icon: <ActivitiesIcon />, path: pathTo.activity(id) }),
   agreement: (id) => ({ icon: <GroupsIcon />, path: pathTo.agreement(id), isPersonal: true }),
   claim: (id) => ({ icon: <ListIcon />, path: pathTo.claim(id), isPersonal: true }),
 };

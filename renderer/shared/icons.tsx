@@ -52,6 +52,9 @@ export const SettingsIcon = (props: SvgIconProps) => (
 export const WalkInsIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M3.5 5h17v11h-17zM9 20h6M12 16v4" />
 );
+export const ActivitiesIcon = (props: SvgIconProps) => (
+  <Drawing {...props} path="M9 3.5h6v3H9zM9 5H5.5v15.5h13V5H15M8.5 13.5l2.5 2.5 4.5-5" />
+);
 export const ReportsIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M4 20V4M4 20h16M8.5 16v-4M13 16V8M17.5 16v-6" />
 );
