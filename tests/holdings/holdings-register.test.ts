@@ -41,6 +41,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'claim_receipt.added_by_user_id': 'an account',
   'claim_signature.recorded_by_user_id': 'an account',
   'claim_signature.strokes_json': 'points of a pen',
+  'claim_kind_policy.caps_json': 'limits of what is paid',
   'closure.recorded_by_user_id': 'an account',
   'copy_request.recorded_by_user_id': 'an account',
   'copy_request_stop.request_id': 'a request',

@@ -65,7 +65,9 @@ describe('The daily rounds of the host', () => {
     });
     const rounds = roundsOf(core);
     await rounds.round();
-    expect(rounds.told).toEqual([]);
+    // A new centre begins its claims policy on its first round, and the manager is asked for the rates.
+    const begun = { changed: ['policy', 'tasks'] };
+    expect(rounds.told).toEqual([begun]);
 
     clock.set('2027-03-05T00:00:00.000Z');
     rounds.turn();
@@ -73,8 +75,9 @@ describe('The daily rounds of the host', () => {
     const { tasks } = await core.as('desk').call('tasks.list', {});
     expect(tasks.map((task) => task.words)).toEqual([
       'Accounts of Cedar TRA: due on 30 April 2027.',
+      expect.stringMatching(/^Enter what the council pays for claims: /),
     ]);
-    expect(rounds.told).toEqual([{ changed: ['tasks'] }]);
+    expect(rounds.told).toEqual([begun, { changed: ['tasks'] }]);
   });
 
   it('do each work once a day', async () => {
