@@ -1,8 +1,5 @@
 import type { FileFault, FileType } from '#db/shared/incoming-file';
-import { LARGEST_FILE_BYTES, MOST_DOTS } from './receipts.contract.ts';
-
-/** Longer than a till's receipt scanned in the finest way; more is made to trouble whatever decodes it. */
-const LONGEST_SIDE = 20_000;
+import { LARGEST_FILE_BYTES, LONGEST_SIDE_DOTS, MOST_DOTS } from './limits.rules.ts';
 
 const JPEG_START = [0xff, 0xd8, 0xff];
 const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -43,7 +40,7 @@ export function kindOf(
 /** Whether a picture of this many dots may be decoded; asked of its head, before anything decodes it. */
 export function faultOfSize(width: number, height: number): FileFault | undefined {
   if (width < 1 || height < 1) return 'picture-damaged';
-  const isTooMuch = width * height > MOST_DOTS || Math.max(width, height) > LONGEST_SIDE;
+  const isTooMuch = width * height > MOST_DOTS || Math.max(width, height) > LONGEST_SIDE_DOTS;
   return isTooMuch ? 'too-many-dots' : undefined;
 }
 

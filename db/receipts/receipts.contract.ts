@@ -2,15 +2,7 @@ import { z } from 'zod';
 import { FileHash, FileType } from '#db/shared/incoming-file';
 import { Instant } from '#db/shared/instant';
 import { Line } from '#db/shared/text';
-
-/** The largest file that is taken in; as text in base64 it stays under what the doors let through. */
-export const LARGEST_FILE_BYTES = 7_000_000;
-
-/** A picture of more dots than this is not decoded by anybody. */
-export const MOST_DOTS = 40_000_000;
-
-/** The longest side a page leaves a picture before it sends it: small print of a till receipt stays readable. */
-export const LONGEST_SIDE_DOTS = 2000;
+import { LARGEST_FILE_BYTES } from './limits.rules.ts';
 
 /** Base64 writes three bytes as four letters. */
 const MOST_LETTERS = Math.ceil(LARGEST_FILE_BYTES / 3) * 4;

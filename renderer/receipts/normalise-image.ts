@@ -1,5 +1,5 @@
 import { dotsOf, faultOfSize } from '#db/receipts/file-head.rules';
-import { LONGEST_SIDE_DOTS } from '#db/receipts/receipts.contract';
+import { SENT_SIDE_DOTS } from '#db/receipts/limits.rules';
 import { refusalOf } from '#db/receipts/receipts.errors';
 
 const QUALITY = 0.85;
@@ -34,7 +34,7 @@ export function toJpeg(
   picture: CanvasImageSource,
   size: { readonly width: number; readonly height: number },
 ): Promise<Blob> {
-  const scale = Math.min(1, LONGEST_SIDE_DOTS / Math.max(size.width, size.height));
+  const scale = Math.min(1, SENT_SIDE_DOTS / Math.max(size.width, size.height));
   const [width, height] = [size.width, size.height].map((side) =>
     Math.max(1, Math.round(side * scale)),
   ) as [number, number];
