@@ -3,13 +3,20 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { HandedOverPlace } from '../hand-over/HandedOverPlace.tsx';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { ProblemBoundary } from '../shared/ProblemBoundary.tsx';
 import { Desk } from './Desk.tsx';
 import { useLook } from './look.ts';
 import { useIsBlanked } from './privacy.ts';
 import { newQueryClient } from './query-client.ts';
+import { router } from './routes.tsx';
 import { newTheme } from './theme.ts';
+
+const ClaimForm = () => null;
+
+/** The same page without what was looked for on it. */
+const stripAddress = (): void => void router.navigate(location.pathname, { replace: true });
 
 /** The whole program on one screen: its look, what it knows, and the gate that asks who is there. */
 export function App(props: { readonly styleCache: EmotionCache }) {
@@ -34,7 +41,10 @@ export function App(props: { readonly styleCache: EmotionCache }) {
         <CssBaseline />
         <ProblemBoundary what="The program">
           <QueryClientProvider client={queryClient}>
-            <SessionGate desk={<Desk />} />
+            <SessionGate
+              desk={<Desk />}
+              handedOver={<HandedOverPlace form={ClaimForm} onPlainAddress={stripAddress} />}
+            />
           </QueryClientProvider>
         </ProblemBoundary>
       </ThemeProvider>

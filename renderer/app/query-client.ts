@@ -6,7 +6,12 @@ import { CONNECTION_LOST_CODE } from './transport.ts';
 export const SESSION_KEY = ['session'] as const;
 
 /** After one of these the screen no longer matches the session, so the session is read again. */
-const SESSION_CODES = new Set(['session.none', 'session.locked', 'api.setup-first']);
+const SESSION_CODES = new Set([
+  'session.none',
+  'session.locked',
+  'session.handed-over',
+  'api.setup-first',
+]);
 
 const RETRIES_WHILE_UNANSWERED = 2;
 

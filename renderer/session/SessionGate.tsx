@@ -18,15 +18,22 @@ const SetupScreen = lazy(async () => ({
   default: (await import('../setup/SetupScreen.tsx')).SetupScreen,
 }));
 
-/** Decides what this screen may show: the first run, the sign-in page, the lock, or the desk. */
-export function SessionGate(props: { readonly desk: ReactNode }) {
+type Behind = {
+  readonly desk: ReactNode;
+  /** All that a claimant sees while the screen is lent, and its end. */
+  readonly handedOver: ReactNode;
+};
+
+/** Decides what this screen may show: the first run, the sign-in page, the lock, one lent claim, or the desk. */
+export function SessionGate(props: Behind) {
+  usePageAfresh();
   const session = useCurrentSession();
   useChangeNotices((session.data?.signedIn ?? null) !== null);
 
   if (session.data !== undefined) {
     return (
       <SessionProvider session={session.data}>
-        <Behind session={session.data} desk={props.desk} />
+        <Shown session={session.data} {...props} />
       </SessionProvider>
     );
   }
@@ -45,11 +52,12 @@ export function SessionGate(props: { readonly desk: ReactNode }) {
   );
 }
 
-function Behind(props: { readonly session: CurrentSession; readonly desk: ReactNode }) {
-  const { signedIn, isSetUp } = props.session;
+function Shown(props: Behind & { readonly session: CurrentSession }) {
+  const { signedIn, handedOver, isSetUp } = props.session;
   const isFirstRunOnScreen = useIsFirstRunOnScreen();
   const isLockWished = useIsLockWished();
-  const userId = signedIn?.userId ?? null;
+  // How a claimant sets the text is not how the owner of the account had it.
+  const userId = handedOver === null ? (signedIn?.userId ?? null) : null;
   useEffect(() => followLookOf(userId), [userId]);
 
   if (!isSetUp || isFirstRunOnScreen) {
@@ -60,8 +68,32 @@ function Behind(props: { readonly session: CurrentSession; readonly desk: ReactN
     );
   }
   if (signedIn === null) return <SignInPage />;
+  if (handedOver !== null) return props.handedOver;
   if (signedIn.isLocked || isLockWished) return <LockScreen signedIn={signedIn} />;
   return props.desk;
+}
+
+/**
+ * A browser may keep a page as it was left, and show it again at Back without asking anybody. Such a page hides
+ * itself when it is left and begins afresh when it is shown again, so that it asks whose screen it is now.
+ */
+function usePageAfresh(): void {
+  useEffect(() => {
+    const root = document.documentElement;
+    const onHide = (event: PageTransitionEvent): void => {
+      root.hidden = event.persisted;
+    };
+    const onShow = (event: PageTransitionEvent): void => {
+      if (event.persisted) location.reload();
+      else root.hidden = false;
+    };
+    window.addEventListener('pagehide', onHide);
+    window.addEventListener('pageshow', onShow);
+    return () => {
+      window.removeEventListener('pagehide', onHide);
+      window.removeEventListener('pageshow', onShow);
+    };
+  }, []);
 }
 
 /**

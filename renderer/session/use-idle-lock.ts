@@ -3,7 +3,7 @@ import { stopwatchMilliseconds } from '../app/session-context.tsx';
 
 /** How long before the lock the warning appears. */
 export const WARNING_MILLISECONDS = 30_000;
-/** The program is told at most this often that somebody is there. */
+/** The program is told at most this often that somebody is there, unless the screen says otherwise. */
 const TOUCH_EVERY_MILLISECONDS = 30_000;
 const CHECK_EVERY_MILLISECONDS = 1_000;
 
@@ -15,6 +15,8 @@ type IdleLock = {
   readonly idleMinutes: number;
   readonly onLock: () => void;
   readonly onActivity: () => void;
+  /** Least time between two words to the program; shorter where its own patience is short. */
+  readonly touchEveryMilliseconds?: number;
 };
 
 /**
@@ -23,6 +25,7 @@ type IdleLock = {
  */
 export function useIdleLock(idle: IdleLock): number | null {
   const limit = idle.idleMinutes * 60_000;
+  const touchEvery = idle.touchEveryMilliseconds ?? TOUCH_EVERY_MILLISECONDS;
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const latest = useRef(idle);
   useEffect(() => {
@@ -40,7 +43,7 @@ export function useIdleLock(idle: IdleLock): number | null {
     };
     const notice = (): void => {
       stayAwake();
-      if (lastSign - lastTouch < TOUCH_EVERY_MILLISECONDS) return;
+      if (lastSign - lastTouch < touchEvery) return;
       lastTouch = lastSign;
       channel.postMessage(null);
       latest.current.onActivity();
@@ -63,7 +66,7 @@ export function useIdleLock(idle: IdleLock): number | null {
         window.removeEventListener(sign, notice, { capture: true });
       }
     };
-  }, [limit]);
+  }, [limit, touchEvery]);
 
   return secondsLeft;
 }

@@ -54,7 +54,7 @@ function openDesk() {
   render(
     <ThemeProvider theme={newTheme('light', 'comfortable')}>
       <QueryClientProvider client={client}>
-        <SessionGate desk={<DeskWithAName />} />
+        <SessionGate desk={<DeskWithAName />} handedOver={null} />
       </QueryClientProvider>
     </ThemeProvider>,
   );
