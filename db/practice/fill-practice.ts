@@ -15,7 +15,9 @@ import {
 } from '#db/shared/local-date';
 import type { Role } from '#db/shared/roles';
 import { addAccount } from '#db/users/users.service';
+import { activityEvents } from './practice-activities.ts';
 import { agreementEvents } from './practice-agreements.ts';
+import { claimPolicyEvents } from './practice-claim-policy.ts';
 import { planDiary } from './diary.ts';
 import type { DiaryEntry } from './diary-book.ts';
 import { MADE_UP_GROUPS } from './made-up-groups.ts';
@@ -67,9 +69,11 @@ export async function fillPractice(
     ...mailingEvents(core, diary.setUpOn, known),
     ...recognitionEvents(core, diary.setUpOn, known),
     ...profileEvents(core, options.firstDay),
+    ...activityEvents(core, options, known),
     ...agreementEvents(core, diary.setUpOn, known),
     ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...officerEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
+    ...claimPolicyEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }),
     ...payeeEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...diary.entries.flatMap((entry) => bookingEvents(core, entry, known)),
   ].toSorted((a, b) => compareText(a.at, b.at));
