@@ -12,6 +12,8 @@ import {
   drawWhatYouCanClaim,
   WhatYouCanClaimValues,
 } from './claim-policy/what-you-can-claim.pdf.ts';
+import { drawClaimForm } from './claims/papers/claim-form.pdf.ts';
+import { ClaimFormValues } from './claims/papers/claim-form-values.ts';
 import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
 import { drawGuidelines, GuidelinesValues } from './conditions/guidelines.pdf.ts';
 import { drawNotice, NoticeValues } from './conditions/notice.pdf.ts';
@@ -94,6 +96,7 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'sounding-board': (fonts, values) => drawBoardReport(fonts, BoardReportValues.parse(values)),
   'profile-form': (fonts, values) => drawProfileForm(fonts, ProfileFormValues.parse(values)),
   'profile-report': (fonts, values) => drawProfileReport(fonts, ProfileReportValues.parse(values)),
+  'claim-form': (fonts, values) => drawClaimForm(fonts, ClaimFormValues.parse(values)),
   'restriction-letter': (fonts, values) =>
     drawRestrictionLetter(fonts, RestrictionLetterValues.parse(values)),
   'group-record': (fonts, values) => drawRecordSheet(fonts, RecordSheetValues.parse(values)),

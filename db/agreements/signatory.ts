@@ -1,4 +1,4 @@
-import type { Signatory } from '#db/shared/pdf/forms';
+import type { Signatory } from '#db/shared/pdf/signatures';
 import type { PartyDetails } from './agreements.contract.ts';
 
 /** A party as the line to sign on names it: 'Tenant Council, Chair'. */

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { type DocumentFacts, infoOf, setIdentity } from './document-facts.ts';
 import { EmbeddedFace, num } from './embedded-face.ts';
 import type { FaceName, PaperFonts } from './fonts.ts';
+import { FormFields } from './form-fields.ts';
 import type { Line } from './text.ts';
 
 /** Red, green and blue from 0 to 1, as a PDF's drawing orders want them. */
@@ -25,7 +26,8 @@ export type Tag =
   | 'TR'
   | 'TH'
   | 'TD'
-  | 'Figure';
+  | 'Figure'
+  | 'Form';
 
 /** One element of the structure tree. */
 export type Element = { readonly tag: Tag; readonly element: PDFKit.PDFStructureElement };
@@ -62,6 +64,7 @@ export class PaperDocument {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #fonts: PaperFonts;
   readonly #embedded = new Map<FaceName, EmbeddedFace>();
+  #fields: FormFields | undefined;
   #pageIndex = -1;
 
   constructor(fonts: PaperFonts, facts: DocumentFacts, landscape: boolean) {
@@ -162,6 +165,46 @@ export class PaperDocument {
   stroke(points: readonly (readonly [number, number])[], thickness: number, colour: Colour): void {
     const path = points.map(([x, y], i) => `${num(x)} ${num(y)} ${i === 0 ? 'm' : 'l'}`).join(' ');
     this.#pdf.addContent(`${num(thickness)} w ${colour.map(num).join(' ')} RG ${path} S`);
+  }
+
+  /** Fills many boxes in one order, as a code of squares needs. */
+  fillBoxes(boxes: readonly Box[], colour: Colour): void {
+    const path = boxes.map((box) => `${sidesOf(box)} re`).join(' ');
+    this.#pdf.addContent(`${colour.map(num).join(' ')} rg ${path} f`);
+  }
+
+  /** Draws a pen's strokes with round ends; a stroke of one point is a dot. */
+  penStrokes(
+    strokes: readonly (readonly (readonly [number, number])[])[],
+    thickness: number,
+    colour: Colour,
+  ): void {
+    const paths = strokes.map((points) => {
+      const [x, y] = points[0] ?? [0, 0];
+      const on = points.length === 1 ? points : points.slice(1);
+      return `${num(x)} ${num(y)} m ${on.map(([toX, toY]) => `${num(toX)} ${num(toY)} l`).join(' ')}`;
+    });
+    const pen = `${num(thickness)} w ${colour.map(num).join(' ')} RG 1 J 1 j`;
+    this.#pdf.addContent(`q ${pen} ${paths.join(' ')} S Q`);
+  }
+
+  /** Draws a JPEG or PNG as large as the box allows, in its middle. */
+  picture(bytes: Uint8Array, box: Box): void {
+    const image = this.#pdf.openImage(bytes);
+    const scale = Math.min(box.width / image.width, box.height / image.height);
+    const [width, height] = [image.width * scale, image.height * scale];
+    this.#pdf.image(
+      image as unknown as string,
+      box.x + (box.width - width) / 2,
+      box.y + (box.height - height) / 2,
+      { width, height },
+    );
+  }
+
+  /** The fields to fill in on a screen; a file that asks for none has no form. */
+  get fields(): FormFields {
+    this.#fields ??= new FormFields(this.#pdf);
+    return this.#fields;
   }
 
   /** Draws one word turned about its middle, for a mark across the page. */

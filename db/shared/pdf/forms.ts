@@ -1,18 +1,12 @@
 import type { Element } from './document.ts';
 import { valueIndent } from './fields.ts';
+import { checkField, textField } from './fillable.ts';
 import { type Piece, unsplit } from './flow.ts';
 import { drawText, type Sheet, setText, writingRule } from './sheet.ts';
-import { lineHeight, QUIET_INK } from './style.ts';
-import type { PaperText } from './text.ts';
+import { lineHeight, QUIET_INK, WRITING_INK } from './style.ts';
+import { type PaperText, plainText } from './text.ts';
 
 export type CheckBox = { readonly text: PaperText; readonly ticked?: boolean };
-
-export type Signatory = {
-  /** As whom the person signs: "Booked by". */
-  readonly role: string;
-  /** Printed where the name would be written, when it is known. */
-  readonly name?: string;
-};
 
 /** A label with lines to write on beside it, or below it on large print. */
 export function writingLinePieces(
@@ -32,13 +26,34 @@ export function writingLinePieces(
       writingRule(sheet, left + (indent ?? 0), left + width, foot - style.padding),
     );
   const firstRuleAt = above + style.writingLine;
+  const drawLabel = (y: number) => {
+    const labelTop = indent === undefined ? y : besideLine(sheet, y);
+    document.content(element, () => drawText(sheet, text, { x: left, y: labelTop }));
+  };
+  const field = (foot: number, height: number) => {
+    const x = left + (indent ?? 0);
+    const box = { x, y: foot - style.padding - height, width: left + width - x, height };
+    textField(sheet, element, box, { label, isMultiline: count > 1 });
+    return box;
+  };
+  if (sheet.isFillable === true && count > 1) {
+    // What is typed breaks its lines where it likes, so it gets a box and no lines to keep to.
+    const boxHeight = style.writingLine * count - style.padding * 2;
+    const foot = above + style.writingLine * count;
+    const draw = (y: number) => {
+      drawLabel(y);
+      const box = field(y + foot, boxHeight);
+      document.artifact(() => document.strokeBox(box, 0.75, WRITING_INK));
+    };
+    return [{ height: Math.max(text.height + style.padding, foot), gap: 0, draw }];
+  }
   const first: Piece = {
     height: Math.max(text.height + style.padding, firstRuleAt),
     gap: 0,
     draw: (y) => {
-      const labelTop = indent === undefined ? y : besideLine(sheet, y);
-      document.content(element, () => drawText(sheet, text, { x: left, y: labelTop }));
+      drawLabel(y);
       rule(y + firstRuleAt);
+      field(y + firstRuleAt, fieldHeight(sheet));
     },
   };
   // A tall label reaches down beside the second line, which does not move for it.
@@ -50,8 +65,13 @@ export function writingLinePieces(
   return more.length > 0 && more.length < 8 ? unsplit([first, ...more]) : [first, ...more];
 }
 
+/** How high a field of one line is; a little lower than the line, so that fields below each other stand apart. */
+export function fieldHeight({ style }: Sheet): number {
+  return Math.min(lineHeight(style.body) * 1.25, style.writingLine - style.padding);
+}
+
 /** Where a text's top has to be, so that it stands on the first writing line below `y`. */
-function besideLine(sheet: Sheet, y: number): number {
+export function besideLine(sheet: Sheet, y: number): number {
   return y + sheet.style.writingLine - sheet.style.padding - lineHeight(sheet.style.body) * 0.85;
 }
 
@@ -67,9 +87,10 @@ export function writingRowPieces(
   const { document, left, width, style } = sheet;
   const columnGap = style.body;
   const columnWidth = (width - columnGap * (labels.length - 1)) / labels.length;
-  const texts = labels.map((label) =>
-    setText(sheet, label, columnWidth, { face: 'semibold', colour: QUIET_INK }),
-  );
+  const texts = labels.map((label) => ({
+    label,
+    ...setText(sheet, label, columnWidth, { face: 'semibold', colour: QUIET_INK }),
+  }));
   const widestLabel = Math.max(0, ...texts.map((text) => text.width));
   if (columnWidth - widestLabel < LEAST_BLANK_EMS * style.body) {
     return labels.flatMap((label) => writingLinePieces(sheet, parent, label, 1));
@@ -88,9 +109,11 @@ export function writingRowPieces(
         const foot = y + style.writingLine - style.padding;
         for (const { element, text, x } of columns) {
           document.content(element, () => drawText(sheet, text, { x: x, y: besideLine(sheet, y) }));
-          document.artifact(() =>
-            writingRule(sheet, x + text.width + style.padding * 1.5, x + columnWidth, foot),
-          );
+          const from = x + text.width + style.padding * 1.5;
+          document.artifact(() => writingRule(sheet, from, x + columnWidth, foot));
+          const height = fieldHeight(sheet);
+          const box = { x: from, y: foot - height, width: x + columnWidth - from, height };
+          textField(sheet, element, box, { label: text.label });
         }
       },
     },
@@ -112,8 +135,10 @@ export function checkBoxPieces(sheet: Sheet, parent: Element, boxes: readonly Ch
   const items = boxes.map((box) => {
     const item = document.element(list, 'LI');
     return {
+      box,
+      item,
       mark: setText(sheet, box.ticked ? '☑' : '☐', indent, { size: style.body * 1.35 }),
-      markElement: document.element(item, 'Lbl'),
+      markElement: sheet.isFillable === true ? undefined : document.element(item, 'Lbl'),
       text: setText(sheet, box.text, columnWidth - indent),
       textElement: document.element(item, 'LBody'),
     };
@@ -125,7 +150,16 @@ export function checkBoxPieces(sheet: Sheet, parent: Element, boxes: readonly Ch
       row.forEach((item, column) => {
         const x = left + column * (columnWidth + columnGap);
         const lift = (lineHeight(style.body * 1.35) - lineHeight(style.body)) * 0.72;
-        document.content(item.markElement, () => drawText(sheet, item.mark, { x: x, y: y - lift }));
+        if (item.markElement === undefined) {
+          const side = style.body;
+          const spot = { x, y: y + (lineHeight(style.body) - side) / 2, side };
+          const facts = { label: plainText(item.box.text), isTicked: item.box.ticked === true };
+          checkField(sheet, item.item, spot, facts);
+        } else {
+          document.content(item.markElement, () =>
+            drawText(sheet, item.mark, { x: x, y: y - lift }),
+          );
+        }
         document.content(item.textElement, () =>
           drawText(sheet, item.text, { x: x + indent, y: y }),
         );
@@ -138,77 +172,4 @@ function chunksOf<T>(things: readonly T[], size: number): T[][] {
   const chunks: T[][] = [];
   for (let i = 0; i < things.length; i += size) chunks.push(things.slice(i, i + size));
   return chunks;
-}
-
-/** For each signatory a line to sign, the name and the date. */
-export function signaturePieces(
-  sheet: Sheet,
-  parent: Element,
-  signatories: readonly Signatory[],
-): Piece[] {
-  return signatories.flatMap((signatory) => signatoryPieces(sheet, parent, signatory));
-}
-
-function signatoryPieces(sheet: Sheet, parent: Element, signatory: Signatory): Piece[] {
-  const { document, left, style } = sheet;
-  const role = setText(sheet, signatory.role, sheet.width, { face: 'semibold' });
-  const element = document.element(parent, 'P');
-  const rolePiece: Piece = {
-    height: role.height,
-    gap: style.gap * 1.5,
-    withNext: 'always',
-    draw: (y) => document.content(element, () => drawText(sheet, role, { x: left, y: y })),
-  };
-  const captions = ['Signature', 'Name', 'Date'] as const;
-  const shares = valueIndent(sheet) === undefined ? undefined : ([0.44, 0.34, 0.22] as const);
-  const name = signatory.name ?? '';
-  if (!shares) {
-    const lines = captions.flatMap((caption) => {
-      const known = caption === 'Name' && name !== '' ? `Name: ${name}` : caption;
-      return writingLinePieces(sheet, parent, known, 1);
-    });
-    return [rolePiece, ...lines.map((piece, i) => keepUnlessLast(piece, i, lines.length))];
-  }
-  let x = left;
-  const parts = captions.map((caption, i) => {
-    const width = sheet.width * (shares[i] ?? 0);
-    const part = {
-      x,
-      width: width - (i < 2 ? style.body : 0),
-      caption: setText(sheet, caption, width - style.body, { colour: QUIET_INK }),
-      written: setText(sheet, caption === 'Name' ? name : '', width - style.body),
-      element: document.element(parent, 'P'),
-      writtenElement: caption === 'Name' && name !== '' ? document.element(parent, 'P') : undefined,
-    };
-    x += width;
-    return part;
-  });
-  const writtenHeight = Math.max(...parts.map((part) => part.written.height));
-  const lineAt = Math.max(style.writingLine * 1.25, writtenHeight + style.padding);
-  return [
-    rolePiece,
-    {
-      height: lineAt + lineHeight(style.body) + style.padding,
-      gap: 0,
-      draw: (y) => {
-        for (const part of parts) {
-          document.artifact(() => writingRule(sheet, part.x, part.x + part.width, y + lineAt));
-          const captionTop = y + lineAt + style.padding / 2;
-          document.content(part.element, () =>
-            drawText(sheet, part.caption, { x: part.x, y: captionTop }),
-          );
-          const top = y + lineAt - style.padding / 2 - part.written.height;
-          if (part.writtenElement) {
-            document.content(part.writtenElement, () =>
-              drawText(sheet, part.written, { x: part.x, y: top }),
-            );
-          }
-        }
-      },
-    },
-  ];
-}
-
-function keepUnlessLast(piece: Piece, i: number, count: number): Piece {
-  return i < count - 1 ? { ...piece, withNext: 'always' } : piece;
 }

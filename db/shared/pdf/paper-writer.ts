@@ -1,14 +1,10 @@
+import { type ReferenceMark, referencePieces } from './code.ts';
 import type { Element } from './document.ts';
 import { type Field, fieldPieces, rowsAsFields } from './fields.ts';
 import { type Piece, unsplit } from './flow.ts';
-import {
-  type CheckBox,
-  checkBoxPieces,
-  type Signatory,
-  signaturePieces,
-  writingLinePieces,
-  writingRowPieces,
-} from './forms.ts';
+import { type CheckBox, checkBoxPieces, writingLinePieces, writingRowPieces } from './forms.ts';
+import { type Picture, picturePieces } from './pictures.ts';
+import { type Signatory, signaturePieces } from './signatures.ts';
 import { drawText, type Sheet, setText, type TextLook, textPieces } from './sheet.ts';
 import { ACCENT, BAND, INK, lineHeight, QUIET_INK } from './style.ts';
 import { fitsAcross, type Table, tablePieces } from './table.ts';
@@ -216,6 +212,20 @@ export class PaperWriter {
         };
       }),
     );
+  }
+
+  /** The number that the paper is found by again, in huge type and as a code. */
+  referenceMark(mark: ReferenceMark): void {
+    this.add(referencePieces(this.sheet, this.#parent, mark));
+  }
+
+  /** Pictures behind the paper, four to a page, under a heading of one line. */
+  pictures(heading: string, pictures: readonly Picture[]): void {
+    if (pictures.length === 0) return;
+    this.newPage();
+    this.heading(heading);
+    const room = lineHeight(this.sheet.style.heading);
+    this.add(picturePieces(this.sheet, this.#parent, pictures, room));
   }
 
   /** Whatever is written inside stays on one page, if a page is long enough for it. */

@@ -25,6 +25,8 @@ export type PaperOptions = {
   /** Name and version of the paper's design: "Booking slip, version 1". */
   readonly template: string;
   readonly landscape?: boolean;
+  /** Places to write on are also fields to fill in on a screen, for a form that is sent out as a file. */
+  readonly isFillable?: boolean;
 };
 
 /** The mark across the page is not read out, so the first page says it in words too. */
@@ -54,7 +56,16 @@ export function drawPaper(
   const style = STYLES[frame.size];
   const width = document.width - 2 * style.margin;
   const missing = new Set<string>();
-  const unplaced = { document, fonts, style, left: style.margin, width, bodyHeight: 0, missing };
+  const unplaced = {
+    document,
+    fonts,
+    style,
+    left: style.margin,
+    width,
+    bodyHeight: 0,
+    isFillable: options.isFillable ?? false,
+    missing,
+  };
   const smallest = roomOf(unplaced, furniture, 2);
   const sheet: Sheet = { ...unplaced, bodyHeight: smallest.bottom - smallest.top };
 

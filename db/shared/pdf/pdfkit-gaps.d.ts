@@ -36,7 +36,20 @@ declare namespace PDFKit {
     _font: EmbeddedFont;
     /** The file's identity in its trailer. */
     _id: Uint8Array;
+    /** The catalogue, and what is known of the file's form; PDFKit ends both with the file. */
+    readonly _root: { readonly data: Record<string, unknown> };
+    _acroform?: {
+      readonly fonts: Readonly<Record<string, PDFKitReference>>;
+      readonly defaultFont: string;
+    };
+    openImage(bytes: Uint8Array): OpenedImage;
   }
+
+  /** A picture that PDFKit has read; its size is in dots. */
+  type OpenedImage = { readonly width: number; readonly height: number };
+
+  /** Every field of a form, in the order of the tab key. */
+  type FieldsOfForm = PDFKitReference[];
 
   interface PDFPage {
     /** Reading it gives the page its place in the structure tree. */
@@ -53,6 +66,13 @@ declare namespace PDFKit {
     }
     interface StructureElementOptions {
       scope?: 'Row' | 'Column';
+    }
+    interface AnnotationOption {
+      Subtype?: string;
+      F?: number;
+      T?: object;
+      TU?: object;
+      structParent?: PDFStructureElement;
     }
     interface MarkingOptions {
       attached?: readonly string[];

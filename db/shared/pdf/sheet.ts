@@ -14,6 +14,8 @@ export type Sheet = {
   readonly width: number;
   /** The height that every page has for blocks; nothing undivided may be taller. */
   readonly bodyHeight: number;
+  /** Places to write on are also fields to fill in on a screen. */
+  readonly isFillable?: boolean;
   /** Characters met so far that no font has. */
   readonly missing: Set<string>;
 };

@@ -1,8 +1,12 @@
 import type { Element } from './document.ts';
 import type { Piece } from './flow.ts';
+import { checkField, textField } from './fillable.ts';
 import { drawText, linesOf, type SetText, type Sheet, setText } from './sheet.ts';
 import { ACCENT, BAND, HAIRLINE, lineHeight, WRITING_INK } from './style.ts';
 import type { PaperText } from './text.ts';
+
+/** A cell that holds only this is a box to tick. */
+const EMPTY_BOX = '☐';
 
 export type Column = {
   readonly heading: string;
@@ -86,7 +90,9 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
   const rows = table.rows.flatMap((texts, nth) => {
     const isToSpare = nth >= firstToSpare;
     const names = table.columns.map((column) => column.namesRow === true);
-    const set = setRow(sheet, places, texts, (place) => place.column.namesRow === true);
+    const isFilledIn = sheet.isFillable === true && table.ruled === true;
+    const shown = isFilledIn ? texts.map((text) => (text === EMPTY_BOX ? '' : text)) : texts;
+    const set = setRow(sheet, places, shown, (place) => place.column.namesRow === true);
     const row = { ...set, height: Math.max(set.height, leastHeight) };
     const cellElements = () => {
       const rowElement = document.element(body, 'TR');
@@ -106,7 +112,15 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
         ...(isToSpare ? { onlyIfRoom: true } : {}),
         draw: (y) => {
           document.artifact(() => drawRules(sheet, table, part, y));
-          drawCells(sheet, part, cells ?? cellElements(), y);
+          const elements = cells ?? cellElements();
+          drawCells(sheet, part, elements, y);
+          if (!isFilledIn) return;
+          part.cells.forEach((cell, column) => {
+            const [element, text] = [elements[column], texts[column] ?? ''];
+            if (element === undefined || (text !== '' && text !== EMPTY_BOX)) return;
+            const label = `${table.columns[column]?.heading ?? ''}, row ${nth + 1}`;
+            drawField(sheet, element, { cell, y, height: part.height, text, label });
+          });
         },
       }),
     );
@@ -190,6 +204,39 @@ function drawCells(sheet: Sheet, row: Row, elements: readonly Element[], y: numb
 
 function drawCell(sheet: Sheet, cell: Cell, y: number): void {
   drawText(sheet, cell.text, { ...cell, y: y + sheet.style.padding });
+}
+
+/** A cell to write in or to tick, as a field over the cell. */
+function drawField(
+  sheet: Sheet,
+  element: Element,
+  field: {
+    readonly cell: Cell;
+    readonly y: number;
+    readonly height: number;
+    readonly text: PaperText;
+    readonly label: string;
+  },
+): void {
+  const { cell, y, height, label } = field;
+  if (field.text === EMPTY_BOX) {
+    const side = sheet.style.body;
+    const x = cell.align === 'centre' ? cell.x + (cell.width - side) / 2 : cell.x;
+    checkField(sheet, element, { x, y: y + (height - side) / 2, side }, { label, isTicked: false });
+    return;
+  }
+  const inset = sheet.style.padding / 2;
+  const box = {
+    x: cell.x - inset,
+    y: y + inset,
+    width: cell.width + 2 * inset,
+    height: height - 2 * inset,
+  };
+  textField(sheet, element, box, {
+    label,
+    align: cell.align,
+    isMultiline: height > 2 * sheet.style.writingLine,
+  });
 }
 
 function drawRules(sheet: Sheet, table: Table, row: Row, y: number): void {

@@ -8,6 +8,12 @@ export type Span =
 /** Text on paper. A line break in it begins a new line; other white space is a space. */
 export type PaperText = string | readonly Span[];
 
+/** The words of a text without its faces and blanks. */
+export function plainText(text: PaperText): string {
+  if (typeof text === 'string') return text;
+  return text.map((span) => ('text' in span ? span.text : '')).join('');
+}
+
 /** What is drawn where a character has no glyph: a box, so that nobody overlooks the gap. */
 const MISSING_BOX = '□';
 
