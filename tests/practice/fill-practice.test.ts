@@ -153,6 +153,32 @@ describe('The practice centre', () => {
     ]);
   });
 
+  it('has activities with registers, most of them led by the council, one cancelled and one to come', async () => {
+    const all = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
+      practice.core.api.activities.list(ctx, {
+        from: null,
+        until: null,
+        kind: null,
+        groupId: null,
+      }),
+    );
+    expect(all).toHaveLength(13);
+    const paid = all.filter(
+      ({ ledBy, isFunded, on, attended }) =>
+        ledBy.kind === 'council' &&
+        isFunded &&
+        attended > 2 &&
+        on >= addDays(LocalDate.parse(FIRST_DAY), -60),
+    );
+    expect(paid.length).toBeGreaterThanOrEqual(5);
+    expect(all.filter((one) => one.isFullDay && !one.isLunchProvided)).toMatchObject([
+      { title: 'Tenants’ conference', attended: 13 },
+    ]);
+    expect(all.filter(({ isTransportProvided }) => isTransportProvided)).toHaveLength(1);
+    expect(all.filter(({ isCancelled }) => isCancelled)).toHaveLength(1);
+    expect(all.filter(({ on }) => on > FIRST_DAY)).toHaveLength(1);
+  });
+
   it('has equality forms that say something, and a bundle that waits for one more', async () => {
     const seen = await practice.core.unit(PROGRAM, 'reads', async (ctx) => ({
       counts: await practice.core.api.profiles.counts(ctx, { year: null }),
