@@ -1,0 +1,87 @@
+import { CostKind } from '#db/claim-policy/claim-policy.contract';
+import type { UsedCap } from '#db/claim-policy/pricing.contract';
+import type { Party } from '#db/people/party.contract';
+import { partyIdOf } from '#db/people/party.rules';
+import type { Ctx } from '#db/shared/ctx';
+import type { Pence } from '#db/shared/money';
+import { type ClaimCapUseRow, claimCapUseTable } from './claims.table.ts';
+
+/** What a signed line uses up, written when it is frozen. */
+export async function save(ctx: Ctx, lineId: string, used: readonly UsedCap[]): Promise<void> {
+  await forget(ctx, lineId);
+  const rows = used.map(
+    ({ kind, unit, key, pence }): ClaimCapUseRow => ({
+      line_id: lineId,
+      kind,
+      unit,
+      cap_key: key,
+      pence,
+    }),
+  );
+  if (rows.length > 0) await ctx.tx.insert(claimCapUseTable, rows);
+}
+
+/** Gives back what a line used up: it was refused, withdrawn or opened again. */
+export async function forget(ctx: Ctx, lineId: string): Promise<void> {
+  await ctx.tx.delete(claimCapUseTable, { line_id: lineId });
+}
+
+/** A line that was decided at another amount uses up no more than that. */
+export async function lower(ctx: Ctx, lineId: string, most: number): Promise<void> {
+  await ctx.tx.query('UPDATE claim_cap_use SET pence = min(pence, ?) WHERE line_id = ?', [
+    most,
+    lineId,
+  ]);
+}
+
+/** Which claim is left out, and before which moment the others were handed in; null for all of them. */
+type Except = { readonly claimId: string; readonly before: string | null };
+
+const toUsed = (rows: readonly Omit<ClaimCapUseRow, 'line_id'>[]): readonly UsedCap[] =>
+  rows.map((row) => ({
+    kind: row.kind as UsedCap['kind'],
+    unit: row.unit as UsedCap['unit'],
+    key: row.cap_key,
+    pence: row.pence as Pence,
+  }));
+
+/**
+ * What signed claims of a claimant have used up, one claim left out; of a claim that was handed in, what had been used
+ * up by then. What a household shares is asked for under its own key.
+ */
+export async function listUsedBy(ctx: Ctx, of: Party, except: Except): Promise<readonly UsedCap[]> {
+  return toUsed(
+    await ctx.tx.query(
+      `SELECT u.kind, u.unit, u.cap_key, u.pence FROM claim c
+       JOIN claim_line l ON l.claim_id = c.id JOIN claim_cap_use u ON u.line_id = l.id
+       WHERE c.claimant_${of.kind}_id = ? AND c.id <> ? AND (? IS NULL OR c.filed_at < ?)
+         AND (u.unit <> 'household' OR u.cap_key LIKE 'own %')`,
+      [partyIdOf(of), except.claimId, except.before, except.before],
+    ),
+  );
+}
+
+/** What everybody of a household has used up at some meetings, whoever of them claimed. */
+export async function listUsedByHousehold(
+  ctx: Ctx,
+  keys: readonly string[],
+  except: Except,
+): Promise<readonly UsedCap[]> {
+  if (keys.length === 0) return [];
+  return toUsed(
+    await ctx.tx.query(
+      `SELECT u.kind, u.unit, u.cap_key, u.pence FROM claim_cap_use u
+       JOIN claim_line l ON l.id = u.line_id JOIN claim c ON c.id = l.claim_id
+       WHERE u.kind IN (SELECT value FROM json_each(?)) AND u.unit = 'household'
+         AND u.cap_key IN (SELECT value FROM json_each(?))
+         AND c.id <> ? AND (? IS NULL OR c.filed_at < ?)`,
+      [
+        JSON.stringify(CostKind.options),
+        JSON.stringify(keys),
+        except.claimId,
+        except.before,
+        except.before,
+      ],
+    ),
+  );
+}

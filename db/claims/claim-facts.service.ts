@@ -1,0 +1,194 @@
+import type { Activity, ActivityId } from '#db/activities/activities.contract';
+import { attendanceOf, getActivity } from '#db/activities/activities.service';
+import { readPolicies } from '#db/claim-policy/claim-policy.service';
+import type { PricedLine, PricingLine } from '#db/claim-policy/pricing.contract';
+import { capKeyOf, priceClaim } from '#db/claim-policy/pricing.rules';
+import type { PersonId } from '#db/people/people.contract';
+import { getPersonRecord } from '#db/people/person-record.service';
+import type { Ctx } from '#db/shared/ctx';
+import { foldForSearch } from '#db/shared/fold';
+import { addPence } from '#db/shared/money';
+import { listAnswers } from './answers.repository.ts';
+import * as capUses from './cap-uses.repository.ts';
+import { toPricingLine } from './checks/checked-claim.rules.ts';
+import type { ClaimFacts, LineFacts, ReceiptFacts } from './claim-facts.ts';
+import * as receipts from './claim-receipts.repository.ts';
+import type { Claimant, ClaimLine, ClaimWords, LineWords } from './claims.contract.ts';
+import type { StoredClaim } from './claims.repository.ts';
+import { partyOfClaimant } from './claim-words.rules.ts';
+import { journeyKeyOf } from './journey.rules.ts';
+import type { StoredLine } from './lines.repository.ts';
+
+/** A claim beside its rows, where there are any: a claim on a screen may be kept by nobody yet. */
+type Known = {
+  readonly words: ClaimWords;
+  readonly stored: StoredClaim | undefined;
+  readonly lines: readonly StoredLine[];
+};
+
+/**
+ * All that is known of a claim as these words say it: each line beside its activity and the register, priced by the
+ * policy of its day after what earlier claims used up. Lines that are signed keep the figures they were signed with.
+ */
+export async function readFacts(ctx: Ctx, known: Known): Promise<ClaimFacts> {
+  const { words, stored } = known;
+  const held = await receipts.listOfClaim(ctx, words.id, words.batchId);
+  const lines = words.lines.map((line) => withReceiptsThere(line, held));
+  const activities = await readActivities(ctx, lines);
+  const policyOn = await readPolicies(ctx);
+  const pricing = await toPricing(ctx, words.claimant, lines, activities);
+  const priced = priceClaim({
+    claimantKind: words.claimant.kind,
+    receivedOn: words.receivedOn,
+    lines: pricing,
+    policyOn,
+    used: await readUsed(ctx, words, pricing, stored?.filedAt ?? null),
+  });
+  const frozen = new Map(known.lines.map((line) => [line.id, line]));
+  const asSigned = priced.lines.map((line) => frozenOver(line, frozen.get(line.lineId as never)));
+  return {
+    id: words.id,
+    reference: stored?.reference ?? '',
+    state: stored?.state ?? 'draft',
+    claimant: words.claimant,
+    filerPersonId: words.filerPersonId,
+    filerGroupId: words.filerGroupId,
+    payee: words.payee,
+    method: words.method,
+    receivedOn: words.receivedOn,
+    lines: await withActivities(ctx, { words, lines, priced: asSigned, activities, frozen }),
+    priced: { ...priced, lines: asSigned },
+    policyOn,
+    receipts: held.filter(({ kind }) => kind === 'receipt').map(toReceiptFacts(lines)),
+    answers: await listAnswers(ctx, words.id),
+  };
+}
+
+/** A receipt that was taken off meanwhile counts no longer, whatever the page still says. */
+const withReceiptsThere = (
+  line: LineWords,
+  held: readonly receipts.StoredReceipt[],
+): LineWords => ({
+  ...line,
+  receiptIds: line.receiptIds.filter((id) => held.some((one) => one.id === id)),
+});
+
+const toReceiptFacts =
+  (lines: readonly LineWords[]) =>
+  (receipt: receipts.StoredReceipt): ReceiptFacts => ({
+    id: receipt.id,
+    hash: receipt.hash,
+    printedOn: receipt.printedOn,
+    printedPence: receipt.printedPence,
+    printedNumber: receipt.printedNumber,
+    lineIds: lines.filter((line) => line.receiptIds.includes(receipt.id)).map(({ id }) => id),
+  });
+
+async function readActivities(
+  ctx: Ctx,
+  lines: readonly LineWords[],
+): Promise<ReadonlyMap<ActivityId, Activity>> {
+  const found = new Map<ActivityId, Activity>();
+  for (const { activityId } of lines)
+    if (activityId !== null && !found.has(activityId))
+      found.set(activityId, await getActivity(ctx, activityId));
+  return found;
+}
+
+async function toPricing(
+  ctx: Ctx,
+  claimant: Claimant,
+  lines: readonly LineWords[],
+  activities: ReadonlyMap<ActivityId, Activity>,
+): Promise<readonly PricingLine[]> {
+  const household = claimant.kind === 'group' ? null : await householdOf(ctx, claimant.personId);
+  return lines.map((line) =>
+    toPricingLine(
+      line,
+      line.activityId === null ? undefined : activities.get(line.activityId),
+      household,
+    ),
+  );
+}
+
+/** The same for everybody at one address, and no address to read; null where none is on record. */
+async function householdOf(ctx: Ctx, personId: PersonId): Promise<string | null> {
+  const { address, postcode } = await getPersonRecord(ctx, personId);
+  const home = foldForSearch(address.split('\n')[0] ?? '');
+  if (home === '' || postcode === '') return null;
+  return ctx.fieldKeys.mark(`${home} ${foldForSearch(postcode)}`, 'household').slice(0, 32);
+}
+
+async function readUsed(
+  ctx: Ctx,
+  words: ClaimWords,
+  pricing: readonly PricingLine[],
+  before: string | null,
+) {
+  const except = { claimId: words.id, before };
+  const shared = pricing
+    .filter(({ householdKey }) => householdKey !== null)
+    .map((line) => capKeyOf(line, 'household'));
+  return [
+    ...(await capUses.listUsedBy(ctx, partyOfClaimant(words.claimant), except)),
+    ...(await capUses.listUsedByHousehold(ctx, [...new Set(shared)], except)),
+  ];
+}
+
+const isFrozen = (line: StoredLine): boolean =>
+  line.state !== 'open' && (line.payablePence !== null || line.policyVersion !== '');
+
+/** What was signed stands over what the same rules would say today. */
+function frozenOver(priced: PricedLine, line: StoredLine | undefined): PricedLine {
+  if (line === undefined || !isFrozen(line)) return priced;
+  return {
+    ...priced,
+    claimedPence:
+      line.payablePence === null
+        ? line.claimedPence
+        : addPence(line.payablePence, ...line.cuts.map((cut) => cut.pence)),
+    payablePence: line.payablePence,
+    cuts: [...line.cuts],
+  };
+}
+
+async function withActivities(
+  ctx: Ctx,
+  of: {
+    readonly words: ClaimWords;
+    readonly lines: readonly LineWords[];
+    readonly priced: readonly PricedLine[];
+    readonly activities: ReadonlyMap<ActivityId, Activity>;
+    readonly frozen: ReadonlyMap<string, StoredLine>;
+  },
+): Promise<readonly LineFacts[]> {
+  const came = new Map<ActivityId, ClaimLine['attendance']>();
+  const who = attendeeOf(of.words);
+  for (const id of of.activities.keys())
+    came.set(
+      id,
+      who === null
+        ? 'no-activity'
+        : ((await attendanceOf(ctx, id, [who])).get(who) ?? 'not-on-sheet'),
+    );
+  const priced = new Map(of.priced.map((line) => [line.lineId, line]));
+  return of.lines.flatMap((line) => {
+    const price = priced.get(line.id);
+    if (price === undefined) return [];
+    return [
+      {
+        words: line,
+        state: of.frozen.get(line.id)?.state ?? 'open',
+        priced: price,
+        activity: line.activityId === null ? null : (of.activities.get(line.activityId) ?? null),
+        attendance:
+          line.activityId === null ? 'no-activity' : (came.get(line.activityId) ?? 'no-activity'),
+        journeyKey: journeyKeyOf(line),
+      },
+    ];
+  });
+}
+
+/** Who is looked for on the register: the claimant, and for a group whoever brings its claim. */
+const attendeeOf = ({ claimant, filerPersonId }: ClaimWords): PersonId | null =>
+  claimant.kind === 'group' ? filerPersonId : claimant.personId;

@@ -1,0 +1,55 @@
+import { type AuditFacts, personal } from '#db/audit/record';
+import { COST_KIND_WORDS } from '#db/claim-policy/claim-policy.contract';
+import { saveSearchEntry } from '#db/search/search.service';
+import type { Ctx } from '#db/shared/ctx';
+import { startOfDay } from '#db/shared/local-date';
+import { formatPence } from '#db/shared/money';
+import { formatShortDate } from '#db/shared/plain-words';
+import { partyIdOf } from '#db/people/party.rules';
+import type { ClaimFacts } from '../claim-facts.ts';
+import { partyOfClaimant } from '../claim-words.rules.ts';
+import { CLAIM_STATE_WORDS } from '../claims.contract.ts';
+import type { StoredClaim } from '../claims.repository.ts';
+
+/** Whose key seals what the record says about a claim. */
+export const subjectOf = ({ claimant }: Pick<StoredClaim, 'claimant'>): string =>
+  partyIdOf(partyOfClaimant(claimant));
+
+/** What the audit trail keeps of a claim; everything that tells about people is sealed under the claimant's key. */
+export function factsOf(stored: StoredClaim, facts: ClaimFacts): AuditFacts {
+  const seal = (words: string) => (words === '' ? '' : personal(subjectOf(stored), words));
+  return {
+    reference: stored.reference,
+    state: stored.state,
+    claimant: seal(stored.claimantName),
+    brought: seal(stored.filerWords),
+    paidTo: seal(stored.payeeName),
+    method: stored.method,
+    receivedOn: stored.receivedOn,
+    lines: facts.lines.length,
+    costs: seal(facts.lines.map(lineWords).join('; ')),
+    claimed: stored.claimedPence ?? 'rate not set',
+    payable: stored.payablePence ?? 'rate not set',
+    openWarnings: stored.openWarnings,
+  };
+}
+
+/** 'Car 6 Apr, Home to Town Hall, £6.00' */
+function lineWords({ words, priced }: ClaimFacts['lines'][number]): string {
+  const journey = words.fromPlace === '' ? '' : `, ${words.fromPlace} to ${words.toPlace}`;
+  const asked = priced.claimedPence === null ? 'rate not set' : formatPence(priced.claimedPence);
+  return `${COST_KIND_WORDS[words.kind]} ${formatShortDate(words.day)}${journey}, ${asked}`;
+}
+
+/** A claim is found by its reference and by whom it names. */
+export async function indexClaim(ctx: Ctx, stored: StoredClaim): Promise<void> {
+  const { id, reference, claimantName, filerWords, payeeName, state, receivedOn } = stored;
+  await saveSearchEntry(ctx, {
+    kind: 'claim',
+    id,
+    title: `${reference} ${claimantName}`,
+    detail: `Expense claim of ${formatShortDate(receivedOn)} ${receivedOn.slice(0, 4)}, ${CLAIM_STATE_WORDS[state].toLowerCase()}`,
+    words: [reference, claimantName, filerWords, payeeName],
+    sortKey: startOfDay(receivedOn),
+  });
+}

@@ -1,0 +1,52 @@
+import type { PersonId } from '#db/people/people.contract';
+import type { Ctx } from '#db/shared/ctx';
+import type { LocalDate } from '#db/shared/local-date';
+import { type ClaimSignatureRow, claimSignatureTable } from './claim-papers.table.ts';
+import type { ClaimReceiptId, Signature } from './claims.contract.ts';
+
+const toSignature = (row: ClaimSignatureRow): Signature => ({
+  id: row.id,
+  role: row.role as Signature['role'],
+  personId: row.person_id as PersonId | null,
+  name: row.name,
+  way: row.way as Signature['way'],
+  strokes: row.way === 'screen' ? (JSON.parse(row.strokes_json) as number[][]) : null,
+  receiptId: row.receipt_id as ClaimReceiptId | null,
+  words: row.words,
+  signedHash: row.signed_hash,
+  signedOn: row.signed_on as LocalDate,
+  isSuperseded: row.is_superseded === 1,
+});
+
+export async function insertSignature(ctx: Ctx, row: ClaimSignatureRow): Promise<void> {
+  await ctx.tx.insert(claimSignatureTable, row);
+}
+
+/** Who signed a claim, in the order in which they did. */
+export async function listSignatures(ctx: Ctx, claimId: string): Promise<readonly Signature[]> {
+  const rows: readonly ClaimSignatureRow[] = await ctx.tx.query(
+    'SELECT * FROM claim_signature WHERE claim_id = ? ORDER BY signed_at, rowid',
+    [claimId],
+  );
+  return rows.map(toSignature);
+}
+
+/** Who signed a sheet, in the order in which they did. */
+export async function listSignaturesOfBatch(
+  ctx: Ctx,
+  batchId: string,
+): Promise<readonly Signature[]> {
+  const rows: readonly ClaimSignatureRow[] = await ctx.tx.query(
+    'SELECT * FROM claim_signature WHERE batch_id = ? ORDER BY signed_at, rowid',
+    [batchId],
+  );
+  return rows.map(toSignature);
+}
+
+/** Signatures under what the claim said before it was changed stay, and count no longer. */
+export async function supersede(ctx: Ctx, claimId: string): Promise<void> {
+  await ctx.tx.query(
+    `UPDATE claim_signature SET is_superseded = 1 WHERE claim_id = ? AND role <> 'cash'`,
+    [claimId],
+  );
+}
