@@ -85,3 +85,8 @@ export async function listUsedByHousehold(
     ),
   );
 }
+
+/** A line whose decision was taken back uses up again what it was signed for. */
+export async function setTo(ctx: Ctx, lineId: string, amount: number): Promise<void> {
+  await ctx.tx.query('UPDATE claim_cap_use SET pence = ? WHERE line_id = ?', [amount, lineId]);
+}

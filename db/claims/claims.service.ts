@@ -1,5 +1,6 @@
 import type { Handlers } from '#db/shared/contract';
 import type { claimsContract } from './claims-api.contract.ts';
+import { decidingService } from './deciding/deciding.service.ts';
 import { travelPlansService } from './plans/travel-plans.service.ts';
 
 /** What is not written yet answers with a fault of its own. */
@@ -34,16 +35,6 @@ const waiting = Object.fromEntries(
     'signBatch',
     'printForm',
     'printSheet',
-    'queue',
-    'toDecide',
-    'open',
-    'verify',
-    'decide',
-    'approveSecond',
-    'topUp',
-    'payByHand',
-    'reasons',
-    'keepReason',
     'printDecision',
     'report',
     'register',
@@ -56,4 +47,5 @@ const waiting = Object.fromEntries(
 export const claimsService: Handlers<typeof claimsContract> = {
   ...waiting,
   ...travelPlansService,
+  ...decidingService,
 };

@@ -1,0 +1,120 @@
+import { todayOf } from '#db/settings/settings.service';
+import type { Handlers } from '#db/shared/contract';
+import type { Ctx } from '#db/shared/ctx';
+import { pence } from '#db/shared/money';
+import * as capUses from '../cap-uses.repository.ts';
+import type { decidingContract } from '../deciding.contract.ts';
+import * as decisions from '../decisions.repository.ts';
+import * as lines from '../lines.repository.ts';
+import { getClaim, getStored } from '../read-claim.service.ts';
+import { putWaitingTasks } from '../waiting-tasks.service.ts';
+import { checkNotAboveAsked } from './decide.rules.ts';
+import { secondNeeded } from './decide.service.ts';
+import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
+import { decidingErrors } from './deciding.errors.ts';
+import { auditStep, checkStep, inPlaces, saveStep, stepTaker, wasTaken } from './step.service.ts';
+
+type Verbs = 'approveSecond' | 'topUp';
+
+/** The second pair of eyes above the limit, and adding to what was decided too low. */
+export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
+  async approveSecond(ctx, { id, key, version, isApproved, why }) {
+    const claim = await getStored(ctx, id);
+    if (await wasTaken(ctx, claim, { key, step: 'second' })) return getClaim(ctx, id);
+    await checkStep(ctx, claim, { step: 'second', in: ['second'], version });
+    if (!isApproved && why === '')
+      throw decidingErrors.error('claim.say-what-is-missing', { reference: claim.reference });
+
+    if (!isApproved) await takeBack(ctx, id);
+    await decisions.insertDecision(ctx, {
+      claim_id: id,
+      line_id: null,
+      step: 'second',
+      decision: isApproved ? 'approved' : 'sent-back',
+      pence: null,
+      why,
+      key,
+      userId: stepTaker(ctx),
+      on: todayOf(ctx),
+    });
+    const after = await lines.listOfClaim(ctx, id);
+    const state = stateAfter({ lines: after, paidPence: claim.paidPence, needsSecond: false });
+    await saveStep(ctx, claim, {
+      state,
+      decided_pence: decidedTotal(after),
+      decided_on: state === 'decided' || state === 'paid' ? todayOf(ctx) : null,
+    });
+    await putWaitingTasks(ctx);
+    await auditStep(ctx, claim, {
+      action: isApproved ? 'claim.approved-second' : 'claim.sent-back-by-second',
+      why,
+      after: { state, total: decidedTotal(after) },
+    });
+    return getClaim(ctx, id);
+  },
+
+  async topUp(ctx, { id, lineId, key, version, pence: more, why }) {
+    const claim = await getStored(ctx, id);
+    const { reference } = claim;
+    if (await wasTaken(ctx, claim, { key, step: 'top-up' })) return getClaim(ctx, id);
+    await checkStep(ctx, claim, { step: 'top-up', in: ['asked', 'decided', 'paid'], version });
+    const line = inPlaces(await lines.listOfClaim(ctx, id)).find((one) => one.id === lineId);
+    if (line?.decidedPence == null)
+      throw decidingErrors.error('claim.nothing-to-top-up', { reference });
+    if (more <= 0) throw decidingErrors.error('claim.other-amount', { place: line.place });
+    const amount = pence(line.decidedPence + more);
+    checkNotAboveAsked(line, amount);
+
+    await decisions.insertDecision(ctx, {
+      claim_id: id,
+      line_id: lineId,
+      step: 'top-up',
+      decision: 'other',
+      pence: more,
+      why,
+      key,
+      userId: stepTaker(ctx),
+      on: todayOf(ctx),
+    });
+    await lines.update(ctx, lineId, {
+      state: 'other',
+      decided_pence: amount,
+      decision_why: why,
+    });
+    const after = await lines.listOfClaim(ctx, id);
+    const total = decidedTotal(after);
+    const needsSecond = await secondNeeded(ctx, claim, total);
+    const state = stateAfter({ lines: after, paidPence: claim.paidPence, needsSecond });
+    await saveStep(ctx, claim, {
+      state,
+      decided_pence: total,
+      ...(state === 'decided' ? { decided_on: todayOf(ctx) } : {}),
+    });
+    await putWaitingTasks(ctx);
+    await auditStep(ctx, claim, {
+      action: 'claim.topped-up',
+      why,
+      after: { state, line: line.place, more, total },
+    });
+    return getClaim(ctx, id);
+  },
+};
+
+/** Takes back what the act before decided: its lines wait again, and what was added to a line is taken off. */
+async function takeBack(ctx: Ctx, id: string): Promise<void> {
+  const live = liveAmounts(await decisions.listKeyed(ctx, id));
+  const sentKey = live.at(-1)?.key;
+  const known = await lines.listOfClaim(ctx, id);
+  for (const amount of live.filter(({ key }) => key === sentKey)) {
+    const line = known.find((one) => one.id === amount.lineId);
+    if (line?.decidedPence == null) continue;
+    if (amount.step === 'top-up') {
+      const left = pence(line.decidedPence - amount.pence);
+      await lines.update(ctx, line.id, { decided_pence: left });
+    } else {
+      await lines.update(ctx, line.id, { state: 'waiting', decided_pence: null, decision_why: '' });
+      // Approved whole again, it uses up what it was signed for.
+      await capUses.setTo(ctx, line.id, line.payablePence ?? 0);
+    }
+  }
+}

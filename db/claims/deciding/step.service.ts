@@ -1,0 +1,118 @@
+import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
+import { partyIdOf } from '#db/people/party.rules';
+import { userIdOf } from '#db/shared/actor';
+import type { Ctx } from '#db/shared/ctx';
+import { mustExist } from '#db/shared/domain-error';
+import { warningsFor } from '../checks/warnings.service.ts';
+import { partyOfClaimant } from '../claim-words.rules.ts';
+import type { ClaimState, Warning } from '../claims.contract.ts';
+import { claimErrors } from '../claims.errors.ts';
+import * as claims from '../claims.repository.ts';
+import type { ClaimRow } from '../claims.table.ts';
+import * as decisions from '../decisions.repository.ts';
+import type { StoredLine } from '../lines.repository.ts';
+import * as queue from '../queue.repository.ts';
+import { getWhole } from '../read-claim.service.ts';
+import { decidingErrors } from './deciding.errors.ts';
+import { checkHands, type Step } from './hands.service.ts';
+
+const WAITS_FOR: Readonly<Record<Step, string>> = {
+  verify: 'for its papers to be checked',
+  approve: 'for a decision',
+  second: 'for a second approval',
+  'top-up': 'to be added to',
+  pay: 'to be paid',
+};
+
+/** The account that takes a step; whoever is not signed in takes none. */
+export const stepTaker = (ctx: Ctx): string =>
+  mustExist(userIdOf(ctx.actor), 'only people signed in take steps');
+
+/**
+ * Whether a step was taken before under this key by this account on this claim, so that pressing twice is one act.
+ * @throws DomainError claim.key-used when the key belongs to another claim or to somebody else
+ */
+export async function wasTaken(
+  ctx: Ctx,
+  claim: claims.StoredClaim,
+  of: { readonly key: string; readonly step: Step },
+): Promise<boolean> {
+  const before =
+    of.step === 'pay'
+      ? await decisions.findPaymentByKey(ctx, of.key)
+      : await decisions.findByKey(ctx, of.key, of.step);
+  if (before === undefined) return false;
+  if (before.claimId === claim.id && before.userId === stepTaker(ctx)) return true;
+  throw decidingErrors.error('claim.key-used', { reference: claim.reference });
+}
+
+/** Refuses a step that the claim does not wait for, that somebody else is at, or that this account must not take. */
+export async function checkStep(
+  ctx: Ctx,
+  claim: claims.StoredClaim,
+  of: { readonly step: Step; readonly in: readonly ClaimState[]; readonly version: number },
+): Promise<void> {
+  const { reference, state } = claim;
+  if (claim.version !== of.version)
+    throw claimErrors.error('claim.changed-by-someone-else', { reference });
+  if (!of.in.includes(state))
+    throw decidingErrors.error('claim.not-at-step', {
+      reference,
+      state,
+      wanted: WAITS_FOR[of.step],
+    });
+  await checkHands(ctx, claim, of.step);
+  const holder = await queue.findHolder(ctx, claim.id, { exceptUserId: stepTaker(ctx) });
+  if (holder !== undefined)
+    throw decidingErrors.error('claim.open-elsewhere', { reference, name: holder.name });
+}
+
+/** A line with its place on the claim as people count it, from 1. */
+export type PlacedLine = StoredLine & { readonly place: number };
+
+/** The lines of a claim as people count them, without those that were withdrawn. */
+export const inPlaces = (lines: readonly StoredLine[]): readonly PlacedLine[] =>
+  lines
+    .filter(({ state }) => state !== 'withdrawn')
+    .map((line, index) => ({ ...line, place: index + 1 }));
+
+/** The lines of a claim, beside everything there is to look at in it today. */
+export async function readForStep(
+  ctx: Ctx,
+  id: string,
+): Promise<{ readonly lines: readonly PlacedLine[]; readonly warnings: readonly Warning[] }> {
+  const { lines, facts } = await getWhole(ctx, id);
+  return { lines: inPlaces(lines), warnings: await warningsFor(ctx, facts) };
+}
+
+/** Writes what a step made of the claim's row and lets it go; refused when somebody was quicker. */
+export async function saveStep(
+  ctx: Ctx,
+  claim: claims.StoredClaim,
+  change: Partial<Omit<ClaimRow, 'id' | 'version'>>,
+): Promise<void> {
+  const isSaved = await claims.update(ctx, claim.id, claim.version, {
+    ...change,
+    opened_by_user_id: null,
+    opened_until: null,
+  });
+  if (!isSaved)
+    throw claimErrors.error('claim.changed-by-someone-else', { reference: claim.reference });
+}
+
+/** Puts a step on record; the words somebody gave are sealed under the claimant. */
+export async function auditStep(
+  ctx: Ctx,
+  claim: claims.StoredClaim,
+  note: { readonly action: string; readonly why?: string; readonly after: AuditFacts },
+): Promise<void> {
+  const { why = '' } = note;
+  await recordAudit(ctx, {
+    action: note.action,
+    objectType: 'claim',
+    objectId: claim.id,
+    ...(why === '' ? {} : { reason: personal(partyIdOf(partyOfClaimant(claim.claimant)), why) }),
+    before: { state: claim.state },
+    after: { reference: claim.reference, ...note.after },
+  });
+}

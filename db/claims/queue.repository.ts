@@ -1,0 +1,125 @@
+import type { Ctx } from '#db/shared/ctx';
+import type { Instant } from '#db/shared/instant';
+import type { LocalDate } from '#db/shared/local-date';
+
+/** Parts of the queue, each with the condition that a claim `c` in it meets. */
+const PARTS = {
+  filed: "c.state = 'filed'",
+  verified: "c.state = 'verified'",
+  second: "c.state = 'second'",
+  asked: "c.state = 'asked'",
+  // What waits for a second approver is not to be paid, however much of it was decided before.
+  'to-pay':
+    "c.state IN ('filed', 'verified', 'asked', 'decided') AND coalesce(c.decided_pence, 0) > c.paid_pence",
+} as const;
+
+export type QueuePart = keyof typeof PARTS;
+
+export const QUEUE_PARTS = Object.keys(PARTS) as readonly QueuePart[];
+
+/** Claims in which somebody waits for something. */
+const ALL_OPEN =
+  "c.state IN ('filed', 'verified', 'second', 'asked') OR (c.state = 'decided' AND coalesce(c.decided_pence, 0) > c.paid_pence)";
+
+const ORDERS = {
+  age: 'c.received_on, c.reference',
+  amount: 'coalesce(c.payable_pence, c.claimed_pence, 0) DESC, c.received_on, c.reference',
+  warnings: 'c.open_warnings DESC, c.received_on, c.reference',
+} as const;
+
+export type QueueOrder = keyof typeof ORDERS;
+
+/** What part of the queue is asked for: named parts, everything open, or what one account may take on. */
+export type QueueWanted =
+  | { readonly show: 'all-open' }
+  | { readonly show: 'parts'; readonly parts: readonly QueuePart[] }
+  | { readonly show: 'mine'; readonly parts: readonly QueuePart[]; readonly userId: string };
+
+/** A claim that is this account's own, or on which it, or another account of the same person, took a step that bars it. */
+const NOT_MINE = `
+  EXISTS (SELECT 1 FROM account_person a WHERE a.user_id = :user AND a.person_id IS NOT NULL
+    AND a.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id))
+  OR (c.state = 'verified' AND EXISTS (SELECT 1 FROM claim_decision d
+    WHERE d.claim_id = c.id AND d.step = 'verify' AND d.user_id = :user))
+  OR (c.state = 'second' AND EXISTS (SELECT 1 FROM claim_decision d
+    WHERE d.claim_id = c.id AND d.user_id = :user))
+  OR (c.state = 'decided' AND EXISTS (SELECT 1 FROM claim_decision d
+    WHERE d.claim_id = c.id AND d.step <> 'verify' AND d.user_id = :user))`;
+
+function conditionOf(wanted: QueueWanted): string {
+  if (wanted.show === 'all-open') return ALL_OPEN;
+  const parts = wanted.parts.map((part) => `(${PARTS[part]})`).join(' OR ');
+  return wanted.show === 'mine' ? `(${parts}) AND NOT (${NOT_MINE})` : parts;
+}
+
+/** Ids of claims in a part of the queue, in the order asked for, and how many there are. */
+export async function listQueue(
+  ctx: Ctx,
+  wanted: QueueWanted,
+  page: { readonly order: QueueOrder; readonly limit: number; readonly offset: number },
+): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
+  const user = wanted.show === 'mine' ? wanted.userId : '';
+  const condition = conditionOf(wanted);
+  const bound = condition.replaceAll(':user', '?');
+  const users = Array.from({ length: condition.split(':user').length - 1 }, () => user);
+  const rows: readonly { readonly id: string; readonly total: number }[] = await ctx.tx.query(
+    `SELECT c.id, count(*) OVER () AS total FROM claim c WHERE ${bound}
+     ORDER BY ${ORDERS[page.order]} LIMIT ? OFFSET ?`,
+    [...users, page.limit, page.offset],
+  );
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+}
+
+/** How many claims are in each part of the queue. */
+export async function countParts(ctx: Ctx): Promise<Readonly<Record<QueuePart, number>>> {
+  const sums = QUEUE_PARTS.map((part) => `coalesce(sum(${PARTS[part]}), 0) AS "${part}"`);
+  const rows: readonly Record<QueuePart, number>[] = await ctx.tx.query(
+    `SELECT ${sums.join(', ')} FROM claim c WHERE ${ALL_OPEN}`,
+  );
+  return rows[0] ?? { filed: 0, verified: 0, second: 0, asked: 0, 'to-pay': 0 };
+}
+
+/** How many undecided claims came in on each day. */
+export async function countUndecidedByDay(
+  ctx: Ctx,
+): Promise<readonly { readonly day: LocalDate; readonly claims: number }[]> {
+  return ctx.tx.query(
+    `SELECT received_on AS day, count(*) AS claims FROM claim
+     WHERE state IN ('filed', 'verified', 'second') GROUP BY received_on ORDER BY received_on`,
+  );
+}
+
+/** Who has a claim in hand at a moment. */
+export type Holder = {
+  readonly userId: string;
+  readonly name: string;
+  readonly until: Instant;
+};
+
+/** Who has a claim in hand now; undefined when nobody does, or only the account left out. */
+export async function findHolder(
+  ctx: Ctx,
+  claimId: string,
+  of: { readonly exceptUserId: string | null },
+): Promise<Holder | undefined> {
+  const rows: readonly Holder[] = await ctx.tx.query(
+    `SELECT c.opened_by_user_id AS userId, u.display_name AS name, c.opened_until AS until
+     FROM claim c JOIN app_user u ON u.id = c.opened_by_user_id
+     WHERE c.id = ? AND c.opened_until > ? AND c.opened_by_user_id IS NOT ?`,
+    [claimId, ctx.now(), of.exceptUserId],
+  );
+  return rows[0];
+}
+
+/** Takes a claim in hand, or lets it go; whoever reads the claim sees the same version as before. */
+export async function setHolder(
+  ctx: Ctx,
+  claimId: string,
+  holder: { readonly userId: string; readonly until: Instant } | null,
+): Promise<void> {
+  await ctx.tx.query('UPDATE claim SET opened_by_user_id = ?, opened_until = ? WHERE id = ?', [
+    holder?.userId ?? null,
+    holder?.until ?? null,
+    claimId,
+  ]);
+}
