@@ -5,7 +5,7 @@ import { mustExist } from '#db/shared/domain-error';
 import type { Ctx } from '#db/shared/ctx';
 import type { Claimant } from './claims.contract.ts';
 import type { ClaimLineRow, ClaimRow } from './claims.table.ts';
-import type { LentClaim } from './handing-over/handing-over.rules.ts';
+import type { LentClaim, NamedParts } from './handing-over/handing-over.rules.ts';
 
 type RowWithName = ClaimRow & { readonly claimant_name: string };
 
@@ -52,16 +52,30 @@ function toClaimant(row: ClaimRow): Claimant {
     : party;
 }
 
-/** How many of these receipts and lines belong to another claim than this one; unknown ones belong to none yet. */
+/**
+ * How many of these belong to others than this claim; unknown ones belong to nobody yet. A receipt of a sheet is read
+ * where it is laid to a line of this claim, and changed nowhere: it may be another member's as well.
+ */
 export async function countPartsOfOthers(
   ctx: Ctx,
   claimId: string,
-  parts: { readonly receiptIds: readonly string[]; readonly lineIds: readonly string[] },
+  { lineIds = [], readsReceiptIds = [], changesReceiptIds = [] }: NamedParts,
 ): Promise<number> {
   const [found]: readonly { readonly others: number }[] = await ctx.tx.query(
-    `SELECT (SELECT count(*) FROM claim_receipt WHERE claim_id IS NOT ?1 AND id IN (SELECT value FROM json_each(?2)))
-       + (SELECT count(*) FROM claim_line WHERE claim_id <> ?1 AND id IN (SELECT value FROM json_each(?3))) AS others`,
-    [claimId, JSON.stringify(parts.receiptIds), JSON.stringify(parts.lineIds)],
+    `SELECT (SELECT count(*) FROM claim_line WHERE claim_id <> ?1
+         AND id IN (SELECT value FROM json_each(?2)))
+       + (SELECT count(*) FROM claim_receipt WHERE claim_id IS NOT ?1
+         AND id IN (SELECT value FROM json_each(?3)))
+       + (SELECT count(*) FROM claim_receipt r WHERE r.claim_id IS NOT ?1
+         AND r.id IN (SELECT value FROM json_each(?4))
+         AND NOT EXISTS (SELECT 1 FROM claim_line_receipt x JOIN claim_line l ON l.id = x.line_id
+           WHERE x.receipt_id = r.id AND l.claim_id = ?1)) AS others`,
+    [
+      claimId,
+      JSON.stringify(lineIds),
+      JSON.stringify(changesReceiptIds),
+      JSON.stringify(readsReceiptIds),
+    ],
   );
   return found?.others ?? 0;
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { apiContract } from '#db/api.contract';
-import { arePartsOf } from '#db/claims/handing-over/handing-over.service';
+import { keepsToClaim } from '#db/claims/handing-over/handing-over.service';
 import {
   isSameParty,
   type LentClaim,
+  type NamedParts,
   staysAsLent,
 } from '#db/claims/handing-over/handing-over.rules';
 import { PROGRAM, type Core } from '#db/open-core';
@@ -11,14 +12,11 @@ import type { Procedure } from '#db/shared/contract';
 import { hostErrors } from './host.errors.ts';
 import type { HandOverEnding, ScreenHandedOver } from './sessions.ts';
 
-/** The parts of claims that an input names, and whether they are of no claim but the one that was lent. */
-type Parts = { readonly receiptIds?: readonly string[]; readonly lineIds?: readonly string[] };
-
 type Answered = {
   /** False refuses the call: it would leave the claim that the screen was lent for. */
   readonly isWithin: (input: unknown, lent: LentClaim) => boolean;
-  /** Receipts and lines that the input names; each must be of the claim, or not be there yet. */
-  readonly partsOf: (input: unknown) => Parts;
+  /** Lines and receipts that the input names; each must be of the claim, or not be there yet. */
+  readonly partsOf: (input: unknown) => NamedParts;
   /** How the lending ends with this answer; undefined where it goes on. */
   readonly ends: (answer: unknown) => HandOverEnding | undefined;
 };
@@ -28,7 +26,7 @@ function answered<P extends Procedure>(
   _procedure: P,
   is: {
     readonly isWithin?: (input: z.output<P['input']>, lent: LentClaim) => boolean;
-    readonly partsOf?: (input: z.output<P['input']>) => Parts;
+    readonly partsOf?: (input: z.output<P['input']>) => NamedParts;
     readonly ends?: (answer: z.output<P['output']>) => HandOverEnding;
   } = {},
 ): Answered {
@@ -75,12 +73,12 @@ const WHILE_HANDED_OVER: Readonly<Record<string, Answered>> = {
     partsOf: ({ lineIds }) => ({ lineIds }),
   }),
   'claims.describeReceipt': answered(claims.describeReceipt, {
-    partsOf: ({ id, lineIds }) => ({ receiptIds: [id], lineIds }),
+    partsOf: ({ id, lineIds }) => ({ changesReceiptIds: [id], lineIds }),
   }),
   'claims.removeReceipt': answered(claims.removeReceipt, {
-    partsOf: ({ id }) => ({ receiptIds: [id] }),
+    partsOf: ({ id }) => ({ changesReceiptIds: [id] }),
   }),
-  'claims.receipt': answered(claims.receipt, { partsOf: ({ id }) => ({ receiptIds: [id] }) }),
+  'claims.receipt': answered(claims.receipt, { partsOf: ({ id }) => ({ readsReceiptIds: [id] }) }),
   'claims.sign': answered(claims.sign, {
     isWithin: (input, lent) => isOfClaim(input, lent) && isOwnSignature(input.role),
     ends: ({ promisedBy }) => ({ by: 'signed', promisedBy }),
@@ -91,10 +89,10 @@ const WHILE_HANDED_OVER: Readonly<Record<string, Answered>> = {
   }),
 };
 
-function partsOfWords({ lines }: z.output<(typeof claims.saveDraft)['input']>): Parts {
+function partsOfWords({ lines }: z.output<(typeof claims.saveDraft)['input']>): NamedParts {
   return {
     lineIds: lines.map(({ id }) => id),
-    receiptIds: lines.flatMap(({ receiptIds }) => receiptIds),
+    readsReceiptIds: lines.flatMap(({ receiptIds }) => receiptIds),
   };
 }
 
@@ -112,9 +110,11 @@ export async function checkKeepsToClaim(
   const procedure = WHILE_HANDED_OVER[call.name];
   if (procedure === undefined || !procedure.isWithin(call.input, lent)) throw refusal(lent);
   const parts = procedure.partsOf(call.input);
-  if (parts.lineIds === undefined && parts.receiptIds === undefined) return;
-  const areOwn = await core?.unit(PROGRAM, 'reads', (ctx) => arePartsOf(ctx, lent.claimId, parts));
-  if (areOwn !== true) throw refusal(lent);
+  if (Object.keys(parts).length === 0) return;
+  const isKept = await core?.unit(PROGRAM, 'reads', (ctx) =>
+    keepsToClaim(ctx, lent.claimId, parts),
+  );
+  if (isKept !== true) throw refusal(lent);
 }
 
 /** How a call that succeeded ends the lending; undefined where it goes on. */

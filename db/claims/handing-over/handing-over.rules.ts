@@ -1,4 +1,4 @@
-import type { Claimant, ClaimWords } from '../claims.contract.ts';
+import type { Claim, Claimant, ClaimWords } from '../claims.contract.ts';
 
 /** What staff settled before they lent the screen; whoever claims cannot change it there. */
 export type LentClaim = {
@@ -13,6 +13,13 @@ export type LentClaim = {
   readonly receivedOn: string;
   /** Actual costs that staff allowed while no rate is entered (EXP-05), by line. */
   readonly overrides: ReadonlyMap<string, { readonly pence: number | null; readonly why: string }>;
+};
+
+/** Parts of claims that a call names: lines, receipts that it reads, and receipts that it changes. */
+export type NamedParts = {
+  readonly lineIds?: readonly string[];
+  readonly readsReceiptIds?: readonly string[];
+  readonly changesReceiptIds?: readonly string[];
 };
 
 type Partylike = {
@@ -47,4 +54,24 @@ export function staysAsLent(words: ClaimWords, lent: LentClaim): boolean {
       );
     })
   );
+}
+
+/**
+ * A claim as a lent screen shows it: without who decided and paid before, and of a sheet's receipts only those that
+ * are laid to this claim's own lines; the others are of other members.
+ */
+export function claimOnLentScreen(
+  claim: Claim,
+  isOwnReceipt: (receipt: Claim['receipts'][number]) => boolean,
+): Claim {
+  const own = new Set<string>(claim.lines.map(({ id }) => id));
+  return {
+    ...claim,
+    receipts: claim.receipts.flatMap((receipt) => {
+      const lineIds = receipt.lineIds.filter((id) => own.has(id));
+      return isOwnReceipt(receipt) || lineIds.length > 0 ? [{ ...receipt, lineIds }] : [];
+    }),
+    decisions: [],
+    payments: [],
+  };
 }

@@ -3,7 +3,7 @@ import type { HandOverEnd } from '#db/session/session.contract';
 import type { Ctx } from '#db/shared/ctx';
 import { countPartsOfOthers, findClaimToLend } from '../lent-claim.repository.ts';
 import { handingOverErrors } from './handing-over.errors.ts';
-import type { LentClaim } from './handing-over.rules.ts';
+import type { LentClaim, NamedParts } from './handing-over.rules.ts';
 
 /**
  * Notes that staff lend their screen for one claim, and answers what the screen must keep to. Everything on record
@@ -35,12 +35,7 @@ export async function takeScreenBack(
   });
 }
 
-/** Whether none of these receipts and lines is part of another claim. */
-export async function arePartsOf(
-  ctx: Ctx,
-  claimId: string,
-  parts: { readonly receiptIds?: readonly string[]; readonly lineIds?: readonly string[] },
-): Promise<boolean> {
-  const { receiptIds = [], lineIds = [] } = parts;
-  return (await countPartsOfOthers(ctx, claimId, { receiptIds, lineIds })) === 0;
+/** Whether a call names no part of any other claim. */
+export async function keepsToClaim(ctx: Ctx, claimId: string, parts: NamedParts): Promise<boolean> {
+  return (await countPartsOfOthers(ctx, claimId, parts)) === 0;
 }
