@@ -4,7 +4,14 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import { Link } from 'react-router';
 import { DESK_ROLES } from '#db/shared/access';
-import { AddIcon, GroupsIcon, PeopleIcon, PersonIcon, RoomsIcon } from '../shared/icons.tsx';
+import {
+  AddIcon,
+  ClaimsIcon,
+  GroupsIcon,
+  PeopleIcon,
+  PersonIcon,
+  RoomsIcon,
+} from '../shared/icons.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { pathTo } from './paths.ts';
 import { useCan } from './session-context.tsx';
@@ -15,6 +22,7 @@ export const THINGS_TO_MAKE = [
   { words: 'Booking', path: pathTo.newBooking(), icon: <RoomsIcon />, keys: 'alt+shift+b' },
   { words: 'Group', path: pathTo.newGroup(), icon: <GroupsIcon />, keys: 'alt+shift+g' },
   { words: 'Person', path: pathTo.newPerson(), icon: <PersonIcon />, keys: 'alt+shift+p' },
+  { words: 'Expense claim', path: pathTo.newClaim(), icon: <ClaimsIcon />, keys: 'alt+shift+c' },
   { words: 'Mailing', path: pathTo.newMailing(), icon: <PeopleIcon />, keys: 'alt+shift+m' },
 ] as const;
 

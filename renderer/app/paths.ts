@@ -59,7 +59,10 @@ export const pathTo = {
   agreement: (id: string) => `/agreements/${encodeURIComponent(id)}`,
   codeOfConduct: () => '/agreements/code',
   claims: () => '/claims',
-  newClaim: (start: { claimant?: string; like?: string } = {}) => withQuery('/claims/new', start),
+  /** A new expense claim; for whom, or on which treasurer's sheet, where that is known. */
+  newClaim: (start: { person?: string; group?: string; sheet?: string } = {}) =>
+    withQuery('/claims/new', start),
+  claimsToFinish: () => '/claims/to-finish',
   claim: (id: string) => `/claims/${encodeURIComponent(id)}`,
   claimForm: (id: string) => `/claims/${encodeURIComponent(id)}/form`,
   claimSheet: (id: string) => `/claims/sheets/${encodeURIComponent(id)}`,
@@ -78,6 +81,7 @@ export const pathTo = {
   restrictions: () => '/settings/restrictions',
   recognitionRules: () => '/settings/recognition',
   areas: () => '/settings/areas',
+  claimPolicy: () => '/settings/claims',
   walkIns: () => '/walk-ins',
   usageLog: () => '/walk-ins/log',
   reports: () => '/reports',

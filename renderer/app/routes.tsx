@@ -182,6 +182,10 @@ export const router = createBrowserRouter([
         async () =>
           (await import('../recognition/RecognitionRulesScreen.tsx')).RecognitionRulesScreen,
       ),
+      page(
+        '/settings/claims',
+        async () => (await import('../claim-policy/ClaimPolicyScreen.tsx')).ClaimPolicyScreen,
+      ),
       page('/settings/areas', async () => (await import('../areas/AreasScreen.tsx')).AreasScreen),
       page('/walk-ins', async () => (await import('../usage/WalkInsScreen.tsx')).WalkInsScreen),
       page(
@@ -196,6 +200,22 @@ export const router = createBrowserRouter([
       page(
         '/rooms/found',
         async () => (await import('../check-in/FoundItemsScreen.tsx')).FoundItemsScreen,
+      ),
+      page(
+        '/claims/new',
+        async () => (await import('../claims/form/NewClaimScreen.tsx')).NewClaimScreen,
+      ),
+      page(
+        '/claims/to-finish',
+        async () => (await import('../claims/form/ToFinishScreen.tsx')).ToFinishScreen,
+      ),
+      page(
+        '/claims/:id/form',
+        async () => (await import('../claims/form/ClaimFormScreen.tsx')).ClaimFormScreen,
+      ),
+      page(
+        '/claims/sheets/:id',
+        async () => (await import('../claims/sheets/SheetScreen.tsx')).SheetScreen,
       ),
       page('/gallery', async () => (await import('../gallery/GalleryScreen.tsx')).GalleryScreen),
       { path: '*', element: <NoSuchPage /> },

@@ -22,6 +22,7 @@ export function useShellShortcuts(): void {
   useShortcut('alt+shift+f', 'Find a time', () => void navigate(pathTo.findTime(location)));
   useShortcut('alt+shift+g', 'New group', go(pathTo.newGroup()), { isOn: mayServe });
   useShortcut('alt+shift+p', 'New person', go(pathTo.newPerson()), { isOn: mayServe });
+  useShortcut('alt+shift+c', 'New expense claim', go(pathTo.newClaim()), { isOn: mayServe });
   useShortcut('alt+shift+m', 'New mailing', go(pathTo.newMailing()), { isOn: mayServe });
   useShortcut('f6', 'Next part of the screen', () => goToRegion(1));
   useShortcut('shift+f6', 'Part of the screen before', () => goToRegion(-1));

@@ -3,6 +3,7 @@ import type { Group } from '#db/groups/groups.contract';
 import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { GroupClaims } from '../claims/ClaimsSection.tsx';
 import { HeldSection } from '../holdings/HeldSection.tsx';
 import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
@@ -39,6 +40,7 @@ export const GROUP_SECTIONS: readonly GroupSection[] = [
       <PayeeSection of={{ kind: 'group', groupId: group.id }} name={group.name} />
     ),
   },
+  { id: 'claims', Section: GroupClaims },
   { id: 'agreements', Section: AgreementsSection },
   {
     id: 'given',

@@ -3,6 +3,7 @@ import type { Person } from '#db/people/people.contract';
 import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
+import { PersonClaims } from '../claims/ClaimsSection.tsx';
 import { HeldSection } from '../holdings/HeldSection.tsx';
 import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
@@ -36,6 +37,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
       <PayeeSection of={{ kind: 'person', personId: person.id }} name={person.name} />
     ),
   },
+  { id: 'claims', Section: PersonClaims },
   { id: 'asked', Section: AskedSection },
   { id: 'agreements', Section: AgreementsSection },
   {

@@ -55,6 +55,12 @@ export const WalkInsIcon = (props: SvgIconProps) => (
 export const ActivitiesIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M9 3.5h6v3H9zM9 5H5.5v15.5h13V5H15M8.5 13.5l2.5 2.5 4.5-5" />
 );
+export const ClaimsIcon = (props: SvgIconProps) => (
+  <Drawing
+    {...props}
+    path="M6 3h12v18l-3-2-3 2-3-2-3 2zM14.5 9a2.2 2.2 0 0 0-4.2.6V14M9 11.5h4M9.3 14.5h5.4"
+  />
+);
 export const ReportsIcon = (props: SvgIconProps) => (
   <Drawing {...props} path="M4 20V4M4 20h16M8.5 16v-4M13 16V8M17.5 16v-6" />
 );

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router';
 import { DESK_ROLES } from '#db/shared/access';
 import { pathTo } from '../app/paths.ts';
 import { useCan } from '../app/session-context.tsx';
-import { AddIcon, GroupsIcon, PeopleIcon, RoomsIcon } from '../shared/icons.tsx';
+import { AddIcon, ClaimsIcon, GroupsIcon, PeopleIcon, RoomsIcon } from '../shared/icons.tsx';
 
 /** What most people at the desk come for, large enough to hit without aiming. */
 export function BigButtons() {
@@ -27,6 +27,7 @@ export function BigButtons() {
       <BigButton to={pathTo.rooms()} icon={<RoomsIcon />} words="See the rooms" />
       {canBook && (
         <>
+          <BigButton to={pathTo.newClaim()} icon={<ClaimsIcon />} words="Take a claim" />
           <BigButton to={pathTo.newGroup()} icon={<GroupsIcon />} words="Add a group" />
           <BigButton to={pathTo.newPerson()} icon={<PeopleIcon />} words="Add a person" />
         </>

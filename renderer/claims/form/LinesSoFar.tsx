@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { Claim, ClaimLineId, ClaimWords } from '#db/claims/claims.contract';
+import type { Forecast } from '#db/claims/filing.contract';
+import { formatPence } from '#db/shared/money';
+import { countOf, formatShortDate } from '#db/shared/plain-words';
+import { lineTitle } from './claim-words.ts';
+
+/** The costs that are entered, each with its sum and a way to change it. */
+export function LinesSoFar(props: {
+  readonly claim: Claim;
+  readonly words: ClaimWords;
+  readonly forecast: Forecast | undefined;
+  readonly onChange: (id: ClaimLineId) => void;
+}) {
+  const { claim, words, forecast } = props;
+  return (
+    <Box
+      component="ol"
+      aria-label="Costs so far"
+      sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 1 }}
+    >
+      {words.lines.map((line) => {
+        const priced = forecast?.lines.find(({ lineId }) => lineId === line.id);
+        const missing = (forecast?.missing ?? []).filter(({ lineId }) => lineId === line.id);
+        const isOpen = isChangeable(claim, line.id);
+        return (
+          <Box
+            component="li"
+            key={line.id}
+            sx={(theme) => ({
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'baseline',
+              columnGap: 2,
+              padding: 1.25,
+              border: `1px solid ${theme.trc.line}`,
+              borderRadius: 1.5,
+              backgroundColor: theme.palette.background.paper,
+            })}
+          >
+            <Box sx={{ flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere' }}>
+              <Typography sx={{ fontWeight: 620, fontSize: '1.125rem' }}>
+                {lineTitle(line)}
+              </Typography>
+              <Typography color="textSecondary">
+                {formatShortDate(line.day)}
+                {line.receiptIds.length > 0 && `, ${countOf(line.receiptIds.length, 'receipt')}`}
+              </Typography>
+              {missing.map((each) => (
+                <Typography key={each.field} sx={{ fontWeight: 600 }} color="error">
+                  {each.words}
+                </Typography>
+              ))}
+            </Box>
+            <Box
+              component="strong"
+              sx={{ fontSize: '1.375rem', fontVariantNumeric: 'tabular-nums' }}
+            >
+              {sumWords(priced)}
+            </Box>
+            {isOpen && (
+              <Button
+                variant="outlined"
+                aria-label={`Change ${lineTitle(line)}`}
+                onClick={() => props.onChange(line.id)}
+              >
+                Change
+              </Button>
+            )}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}
+
+/** Whether a line can still be changed: one that was decided stays as it was signed. */
+export function isChangeable(claim: Claim, id: ClaimLineId): boolean {
+  const line = claim.lines.find((each) => each.id === id);
+  return line === undefined || line.state === 'open';
+}
+
+export function sumWords(priced: Forecast['lines'][number] | undefined): string {
+  if (priced === undefined) return '…';
+  return priced.payablePence === null ? 'to be priced' : formatPence(priced.payablePence);
+}

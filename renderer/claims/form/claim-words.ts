@@ -1,0 +1,154 @@
+import type { Activity, ActivityId } from '#db/activities/activities.contract';
+import { COST_KIND_WORDS, type CostKind } from '#db/claim-policy/claim-policy.contract';
+import type {
+  Claim,
+  ClaimLineId,
+  ClaimReceipt,
+  ClaimReceiptId,
+  ClaimWords,
+  LineWords,
+} from '#db/claims/claims.contract';
+import type { LocalDate } from '#db/shared/local-date';
+import { milesWords } from './typed-figures.ts';
+
+/** A claim's line is more than what was entered; the form sends back only that. */
+function lineWordsOf(line: Claim['lines'][number]): LineWords {
+  const {
+    position: _position,
+    state: _state,
+    activityTitle: _title,
+    attendance: _attendance,
+    payablePence: _payable,
+    askedPence: _asked,
+    cuts: _cuts,
+    policyVersion: _policy,
+    decidedPence: _decided,
+    decisionWhy: _why,
+    paidPence: _paid,
+    ...words
+  } = line;
+  return words;
+}
+
+/** The claim as the form changes it. */
+export function wordsOf(claim: Claim): ClaimWords {
+  return {
+    id: claim.id,
+    claimant: claim.claimant,
+    filerPersonId: claim.filerPersonId,
+    filerGroupId: claim.filerGroupId,
+    payee: claim.payee,
+    method: claim.method,
+    batchId: claim.batch?.id ?? null,
+    receivedOn: claim.receivedOn,
+    notes: claim.notes,
+    accessNeedMet: claim.accessNeedMet,
+    lines: claim.lines.map(lineWordsOf),
+    version: claim.version,
+  };
+}
+
+const JOURNEYS: ReadonlySet<CostKind> = new Set([
+  'car',
+  'passenger',
+  'motorcycle',
+  'bicycle',
+  'bus',
+  'train',
+  'taxi',
+]);
+
+/** Whether a cost is a way from one place to another. */
+export const isJourney = (kind: CostKind): boolean => JOURNEYS.has(kind);
+
+export const isCare = (kind: CostKind): boolean =>
+  kind === 'childcare' || kind === 'dependant-care';
+
+/** The rest of what a new line begins with; ids are made up by the page. */
+type LineStart = {
+  readonly id: ClaimLineId;
+  readonly kind: CostKind;
+  readonly activity: Pick<Activity, 'id' | 'on' | 'venueWords'> | undefined;
+  readonly today: LocalDate;
+  readonly receiptIds: readonly ClaimReceiptId[];
+};
+
+/** A line as it begins: on the day of its activity, and for a journey from home to where that was. */
+export function newLine(start: LineStart): LineWords {
+  const travels = isJourney(start.kind);
+  return {
+    id: start.id,
+    kind: start.kind,
+    activityId: start.activity?.id ?? null,
+    day: start.activity?.on ?? start.today,
+    fromPlace: travels ? 'Home' : '',
+    toPlace: travels ? (start.activity?.venueWords ?? '') : '',
+    milesTenths: null,
+    minutes: null,
+    children: [],
+    carer: '',
+    claimedPence: null,
+    reason: '',
+    noReceiptWhy: '',
+    preventedAttendance: false,
+    overridePence: null,
+    overrideWhy: '',
+    receiptIds: [...start.receiptIds],
+  };
+}
+
+/** The line takes the place of the one of its id, or stands last when it is new. */
+export function withLine(words: ClaimWords, line: LineWords): ClaimWords {
+  const isThere = words.lines.some(({ id }) => id === line.id);
+  return {
+    ...words,
+    lines: isThere
+      ? words.lines.map((each) => (each.id === line.id ? line : each))
+      : [...words.lines, line],
+  };
+}
+
+export function withoutLine(words: ClaimWords, id: ClaimLineId): ClaimWords {
+  return { ...words, lines: words.lines.filter((line) => line.id !== id) };
+}
+
+/** Receipts that belong to no line yet, in the order in which they were taken in. */
+export function waitingReceipts(
+  claim: Pick<Claim, 'receipts'>,
+  words: Pick<ClaimWords, 'lines'>,
+): readonly ClaimReceipt[] {
+  const laid = new Set(words.lines.flatMap((line) => line.receiptIds));
+  return receiptsOf(claim).filter(({ id }) => !laid.has(id));
+}
+
+/** Receipts of costs, without signed papers. */
+export const receiptsOf = (claim: Pick<Claim, 'receipts'>): readonly ClaimReceipt[] =>
+  claim.receipts.filter(({ kind }) => kind === 'receipt');
+
+/** 'Receipt 2', by the order in which they were taken in. */
+export function receiptWords(claim: Pick<Claim, 'receipts'>, id: ClaimReceiptId): string {
+  return `Receipt ${receiptsOf(claim).findIndex((receipt) => receipt.id === id) + 1}`;
+}
+
+/** A line in a few words: 'Car, Home to Town Hall, 6.5 miles'. */
+export function lineTitle(
+  line: Pick<LineWords, 'kind' | 'fromPlace' | 'toPlace' | 'milesTenths'>,
+): string {
+  return [
+    COST_KIND_WORDS[line.kind],
+    journeyWords(line),
+    line.milesTenths === null ? '' : milesWords(line.milesTenths),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function journeyWords({ fromPlace, toPlace }: Pick<LineWords, 'fromPlace' | 'toPlace'>): string {
+  if (fromPlace === '') return toPlace === '' ? '' : `to ${toPlace}`;
+  return toPlace === '' ? `from ${fromPlace}` : `${fromPlace} to ${toPlace}`;
+}
+
+/** The activity that the lines are for, where the page was not told: that of the last line. */
+export function activityOfLines(words: Pick<ClaimWords, 'lines'>): ActivityId | null {
+  return words.lines.at(-1)?.activityId ?? null;
+}
