@@ -11,25 +11,18 @@ import type { StoredClaim } from '../claims.repository.ts';
 import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
-import { getClaim, getStored } from '../read-claim.service.ts';
-import { putWaitingTasks } from '../waiting-tasks.service.ts';
+import { keptBefore } from '../filing/keep-claim.service.ts';
+import { getStored } from '../read-claim.service.ts';
 import { type AnswerGiven, answersByApproving, type Judged, judgeLines } from './decide.rules.ts';
 import { decidedTotal, needsSecondApprover, stateAfter } from './decided.rules.ts';
 import { isEntererOf } from './hands.service.ts';
-import {
-  auditStep,
-  checkStep,
-  readForStep,
-  saveStep,
-  stepTaker,
-  wasTaken,
-} from './step.service.ts';
+import { endStep, checkStep, readForStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
 
 /** Every line that waits is decided in one act: what is good goes on to be paid, what is asked goes back. */
 export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = {
   async decide(ctx, { id, key, version, lines: wanted }) {
     const claim = await getStored(ctx, id);
-    if (await wasTaken(ctx, claim, { key, step: 'approve' })) return getClaim(ctx, id);
+    if (await wasTaken(ctx, claim, { key, step: 'approve' })) return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'approve', in: ['verified'], version });
     const { lines: before, warnings } = await readForStep(ctx, id);
     const judged = judgeLines({ reference: claim.reference, lines: before }, wanted);
@@ -53,15 +46,14 @@ export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = 
       decided_on: state === 'decided' || state === 'paid' ? todayOf(ctx) : null,
       open_warnings: countOpenWarnings(withAnswers(warnings, answers)),
     });
-    await putWaitingTasks(ctx);
-    await auditStep(ctx, claim, {
+    return endStep(ctx, claim, {
       action: 'claim.decided',
       why: judged
         .filter(({ why }) => why !== '')
         .map(({ line, why }) => `${line.place}: ${why}`)
         .join('\n'),
+      state,
       after: {
-        state,
         lines: judged.map(({ line, decision, pence }) =>
           pence === null ? `${line.place}: ${decision}` : `${line.place}: ${decision}, ${pence}p`,
         ),
@@ -69,7 +61,6 @@ export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = 
         wentOnPast: answers.map(({ code }) => code),
       },
     });
-    return getClaim(ctx, id);
   },
 };
 

@@ -15,11 +15,10 @@ import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
 import { getClaim, getStored } from '../read-claim.service.ts';
-import { putWaitingTasks } from '../waiting-tasks.service.ts';
 import { keepCashReceipt } from './cash-receipt.service.ts';
 import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
 import { decidingErrors } from './deciding.errors.ts';
-import { auditStep, checkStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
+import { endStep, checkStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
 
 type Wanted = Parameters<Handlers<typeof decidingContract>['payByHand']>[1];
 
@@ -113,11 +112,10 @@ async function pay(ctx: Ctx, wanted: Wanted, scan: IncomingFile | null): Promise
     paid_pence: paidPence,
     decided_pence: decidedTotal(after),
   });
-  await putWaitingTasks(ctx);
-  await auditStep(ctx, claim, {
+  await endStep(ctx, claim, {
     action: 'claim.paid-by-hand',
+    state,
     after: {
-      state,
       paidOn: wanted.paidOn,
       method: wanted.method,
       pence: amount,

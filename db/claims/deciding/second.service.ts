@@ -6,13 +6,13 @@ import * as capUses from '../cap-uses.repository.ts';
 import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
-import { getClaim, getStored } from '../read-claim.service.ts';
-import { putWaitingTasks } from '../waiting-tasks.service.ts';
+import { keptBefore } from '../filing/keep-claim.service.ts';
+import { getStored } from '../read-claim.service.ts';
 import { checkNotAboveAsked } from './decide.rules.ts';
 import { secondNeeded } from './decide.service.ts';
 import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
 import { decidingErrors } from './deciding.errors.ts';
-import { auditStep, checkStep, inPlaces, saveStep, stepTaker, wasTaken } from './step.service.ts';
+import { endStep, checkStep, inPlaces, saveStep, stepTaker, wasTaken } from './step.service.ts';
 
 type Verbs = 'approveSecond' | 'topUp';
 
@@ -20,7 +20,7 @@ type Verbs = 'approveSecond' | 'topUp';
 export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
   async approveSecond(ctx, { id, key, version, isApproved, why }) {
     const claim = await getStored(ctx, id);
-    if (await wasTaken(ctx, claim, { key, step: 'second' })) return getClaim(ctx, id);
+    if (await wasTaken(ctx, claim, { key, step: 'second' })) return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'second', in: ['second'], version });
     if (!isApproved && why === '')
       throw decidingErrors.error('claim.say-what-is-missing', { reference: claim.reference });
@@ -44,19 +44,18 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
       decided_pence: decidedTotal(after),
       decided_on: state === 'decided' || state === 'paid' ? todayOf(ctx) : null,
     });
-    await putWaitingTasks(ctx);
-    await auditStep(ctx, claim, {
+    return endStep(ctx, claim, {
       action: isApproved ? 'claim.approved-second' : 'claim.sent-back-by-second',
       why,
-      after: { state, total: decidedTotal(after) },
+      state,
+      after: { total: decidedTotal(after) },
     });
-    return getClaim(ctx, id);
   },
 
   async topUp(ctx, { id, lineId, key, version, pence: more, why }) {
     const claim = await getStored(ctx, id);
     const { reference } = claim;
-    if (await wasTaken(ctx, claim, { key, step: 'top-up' })) return getClaim(ctx, id);
+    if (await wasTaken(ctx, claim, { key, step: 'top-up' })) return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'top-up', in: ['asked', 'decided', 'paid'], version });
     const line = inPlaces(await lines.listOfClaim(ctx, id)).find((one) => one.id === lineId);
     if (line?.decidedPence == null)
@@ -90,13 +89,12 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
       decided_pence: total,
       ...(state === 'decided' ? { decided_on: todayOf(ctx) } : {}),
     });
-    await putWaitingTasks(ctx);
-    await auditStep(ctx, claim, {
+    return endStep(ctx, claim, {
       action: 'claim.topped-up',
       why,
-      after: { state, line: line.place, more, total },
+      state,
+      after: { line: line.place, more, total },
     });
-    return getClaim(ctx, id);
   },
 };
 

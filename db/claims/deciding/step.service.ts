@@ -1,18 +1,18 @@
 import { type AuditFacts, personal, recordAudit } from '#db/audit/record';
-import { partyIdOf } from '#db/people/party.rules';
 import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { warningsFor } from '../checks/warnings.service.ts';
-import { partyOfClaimant } from '../claim-words.rules.ts';
-import type { ClaimState, Warning } from '../claims.contract.ts';
+import type { Claim, ClaimState, Warning } from '../claims.contract.ts';
 import { claimErrors } from '../claims.errors.ts';
 import * as claims from '../claims.repository.ts';
 import type { ClaimRow } from '../claims.table.ts';
 import * as decisions from '../decisions.repository.ts';
+import { indexClaim, subjectOf } from '../filing/claim-record.service.ts';
 import type { StoredLine } from '../lines.repository.ts';
 import * as queue from '../queue.repository.ts';
-import { getWhole } from '../read-claim.service.ts';
+import { getClaim, getWhole } from '../read-claim.service.ts';
+import { putWaitingTasks } from '../waiting-tasks.service.ts';
 import { decidingErrors } from './deciding.errors.ts';
 import { checkHands, type Step } from './hands.service.ts';
 
@@ -100,19 +100,30 @@ export async function saveStep(
     throw claimErrors.error('claim.changed-by-someone-else', { reference: claim.reference });
 }
 
-/** Puts a step on record; the words somebody gave are sealed under the claimant. */
-export async function auditStep(
+/**
+ * Ends every step: puts it on record, with the words somebody gave sealed under the claimant, brings search and the
+ * list of what waits up to date, and answers the claim as it stands.
+ */
+export async function endStep(
   ctx: Ctx,
   claim: claims.StoredClaim,
-  note: { readonly action: string; readonly why?: string; readonly after: AuditFacts },
-): Promise<void> {
-  const { why = '' } = note;
+  note: {
+    readonly action: string;
+    readonly why?: string;
+    readonly state: ClaimState;
+    readonly after: AuditFacts;
+  },
+): Promise<Claim> {
+  const { why = '', state } = note;
+  await indexClaim(ctx, { ...claim, state });
+  await putWaitingTasks(ctx);
   await recordAudit(ctx, {
     action: note.action,
     objectType: 'claim',
     objectId: claim.id,
-    ...(why === '' ? {} : { reason: personal(partyIdOf(partyOfClaimant(claim.claimant)), why) }),
+    ...(why === '' ? {} : { reason: personal(subjectOf(claim), why) }),
     before: { state: claim.state },
-    after: { reference: claim.reference, ...note.after },
+    after: { reference: claim.reference, state, ...note.after },
   });
+  return getClaim(ctx, claim.id);
 }

@@ -3,16 +3,16 @@ import type { Handlers } from '#db/shared/contract';
 import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
-import { getClaim, getStored } from '../read-claim.service.ts';
-import { putWaitingTasks } from '../waiting-tasks.service.ts';
+import { keptBefore } from '../filing/keep-claim.service.ts';
+import { getStored } from '../read-claim.service.ts';
 import { decidingErrors } from './deciding.errors.ts';
-import { auditStep, checkStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
+import { endStep, checkStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
 
 /** Papers are in order, or the claim goes back with what is missing. */
 export const verifyService: Pick<Handlers<typeof decidingContract>, 'verify'> = {
   async verify(ctx, { id, key, version, isInOrder, why }) {
     const claim = await getStored(ctx, id);
-    if (await wasTaken(ctx, claim, { key, step: 'verify' })) return getClaim(ctx, id);
+    if (await wasTaken(ctx, claim, { key, step: 'verify' })) return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'verify', in: ['filed'], version });
     if (!isInOrder && why === '')
       throw decidingErrors.error('claim.say-what-is-missing', { reference: claim.reference });
@@ -33,12 +33,11 @@ export const verifyService: Pick<Handlers<typeof decidingContract>, 'verify'> = 
         if (line.state === 'waiting')
           await lines.update(ctx, line.id, { state: 'asked', decision_why: why });
     await saveStep(ctx, claim, { state: isInOrder ? 'verified' : 'asked' });
-    await putWaitingTasks(ctx);
-    await auditStep(ctx, claim, {
+    return endStep(ctx, claim, {
       action: isInOrder ? 'claim.verified' : 'claim.sent-back',
       why,
-      after: { state: isInOrder ? 'verified' : 'asked' },
+      state: isInOrder ? 'verified' : 'asked',
+      after: {},
     });
-    return getClaim(ctx, id);
   },
 };
