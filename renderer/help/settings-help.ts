@@ -236,6 +236,34 @@ export const SETTINGS_HELP: readonly HelpPage[] = [
     ],
   },
   {
+    path: pathTo.claimPolicy(),
+    title: 'What can be claimed',
+    purpose: 'Shows what is paid for each kind of cost, under which conditions, and since when.',
+    howTo: [
+      {
+        question: 'Enter a new rate',
+        answer:
+          'A manager chooses Change beside the cost, the first day and the rate. What it changes is shown before it is entered; days that are over keep theirs.',
+      },
+      {
+        question: 'The council has not said its rate yet',
+        answer:
+          'Claims are taken and signed as “rate not set, will be priced”. Once the rate is known, enter it; the first day may then lie in the past.',
+      },
+      {
+        question: 'Put a mistake right',
+        answer:
+          'Enter the right figure from today on. Enter it again for the same day if that day is today or still to come; the later entry holds.',
+      },
+      {
+        question: 'See what held on another day',
+        answer: 'Type the day at the top and choose Show this day. The sheet prints for that day.',
+      },
+    ],
+    printed:
+      'The sheet “What you can claim” for the day that is shown, for the wall or to take home.',
+  },
+  {
     path: pathTo.areas(),
     title: 'Areas',
     purpose:

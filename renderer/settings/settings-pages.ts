@@ -54,6 +54,12 @@ const PAGES: readonly SettingsPage[] = [
     roles: ALL_ROLES,
   },
   {
+    title: 'What can be claimed',
+    words: 'Rates, limits and conditions for expense claims, each from its day on',
+    path: pathTo.claimPolicy(),
+    roles: ALL_ROLES,
+  },
+  {
     title: 'Services removed',
     words: 'What was taken away from a group or person, until when, and why',
     path: pathTo.restrictions(),

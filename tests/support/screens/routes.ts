@@ -60,6 +60,7 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'settings/restrictions',
     'settings/recognition',
     'settings/areas',
+    'settings/claims',
     'settings/import',
     'walk-ins',
     'walk-ins/log',
