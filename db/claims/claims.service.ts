@@ -1,6 +1,7 @@
 import type { Handlers } from '#db/shared/contract';
 import type { claimsContract } from './claims-api.contract.ts';
 import { decidingService } from './deciding/deciding.service.ts';
+import { filingService } from './filing/filing.service.ts';
 import { travelPlansService } from './plans/travel-plans.service.ts';
 
 /** What is not written yet answers with a fault of its own. */
@@ -10,25 +11,16 @@ const pending = (): never => {
 
 const waiting = Object.fromEntries(
   [
-    'saveDraft',
-    'foresee',
-    'parked',
-    'choices',
-    'repeatLast',
     'attachReceipt',
     'describeReceipt',
     'removeReceipt',
     'receipt',
     'answerWarning',
-    'sign',
     'printToSign',
     'attachSigned',
     'reopen',
     'withdraw',
     'priceAgain',
-    'get',
-    'findByReference',
-    'ofParty',
     'startBatch',
     'batch',
     'batches',
@@ -46,6 +38,7 @@ const waiting = Object.fromEntries(
 /** Expense claims at every step. */
 export const claimsService: Handlers<typeof claimsContract> = {
   ...waiting,
+  ...filingService,
   ...travelPlansService,
   ...decidingService,
 };

@@ -1,5 +1,3 @@
-import { getGroup } from '#db/groups/groups.service';
-import { getPerson } from '#db/people/people.service';
 import { receiptNeeded } from '#db/claim-policy/claimable.rules';
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
@@ -8,14 +6,13 @@ import { atHandedOverScreen } from '../checks/warnings.rules.ts';
 import { warningsFor } from '../checks/warnings.service.ts';
 import type { ClaimFacts, LineFacts } from '../claim-facts.ts';
 import { readFacts } from '../claim-facts.service.ts';
-import { partyOfClaimant } from '../claim-words.rules.ts';
 import type { claimsContract } from '../claims-api.contract.ts';
-import type { Claimant, ClaimWords } from '../claims.contract.ts';
+import type { ClaimWords } from '../claims.contract.ts';
 import * as claims from '../claims.repository.ts';
 import type { Forecast } from '../filing.contract.ts';
 import * as lines from '../lines.repository.ts';
 import { totalsOf } from '../read-claim.service.ts';
-import { declarationOf } from '../signing/declaration.rules.ts';
+import { declarationFor } from '../signing/declaration.rules.ts';
 import { asStaff } from './keep-claim.service.ts';
 import { missingIn } from './missing.rules.ts';
 
@@ -48,7 +45,7 @@ async function forecastOf(ctx: Ctx, facts: ClaimFacts, words: ClaimWords): Promi
         ? [{ lineId: null, field: 'receivedOn', words: 'Enter today or an earlier day.' }]
         : []),
     ],
-    declaration: declarationOf(facts, { claimant: await nameOf(ctx, words.claimant) }),
+    declaration: declarationFor(facts),
   };
 }
 
@@ -71,14 +68,4 @@ function forecastLine(facts: ClaimFacts, { words, priced }: LineFacts): Forecast
             reason: kind.needsReason,
           },
   };
-}
-
-/** The claimant as a declaration names them. */
-export async function nameOf(ctx: Ctx, claimant: Claimant): Promise<string> {
-  const party = partyOfClaimant(claimant);
-  const found =
-    party.kind === 'group'
-      ? await getGroup(ctx, party.groupId)
-      : await getPerson(ctx, party.personId);
-  return found.name;
 }
