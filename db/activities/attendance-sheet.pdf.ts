@@ -63,8 +63,12 @@ const LARGE_COLUMNS = [
   { heading: 'Claim form wanted?', share: 18, leastEms: 4.6, align: 'centre' },
 ] as const;
 
-/** Empty rows of a sheet that is blank, and of one that has names already. */
-const EMPTY_ROWS = { normal: { blank: 12, begun: 8 }, large: { blank: 6, begun: 4 } } as const;
+/** As many rows as fill both sides of a page; a sheet with many names keeps a few for those who come unasked. */
+const ROWS = {
+  normal: { inAll: 20, ofOneLine: 1, least: 6 },
+  // A name with what they hold, and a group, take two lines of large print.
+  large: { inAll: 9, ofOneLine: 2, least: 4 },
+} as const;
 
 const EMPTY_LINE: SheetLine = {
   name: '',
@@ -102,14 +106,14 @@ export function drawAttendanceSheet(fonts: PaperFonts, values: AttendanceSheetVa
 }
 
 function writeLines(paper: PaperWriter, { activity, size }: AttendanceSheetValues): void {
-  const rows = EMPTY_ROWS[size];
+  const rows = ROWS[size];
   const known = activity?.lines ?? [];
   if (activity?.isComplete === true && known.length === 0) {
     paper.paragraph('Nobody is on this register.');
     return;
   }
-  const count = known.length === 0 ? rows.blank : rows.begun;
-  const empty = activity?.isComplete === true ? 0 : count;
+  const unused = Math.max(rows.least, rows.inAll - known.length * rows.ofOneLine);
+  const empty = activity?.isComplete === true ? 0 : unused;
   const lines = [...known, ...Array.from({ length: empty }, () => EMPTY_LINE)];
   paper.table({
     columns: size === 'large' ? LARGE_COLUMNS : COLUMNS,

@@ -49,7 +49,11 @@ export function ActivitiesTable({ activities }: { readonly activities: readonly 
         { heading: 'Kind', cell: (each) => each.kind },
         { heading: 'Led by', cell: ledByWords },
         { heading: 'Where', cell: (each) => each.venueWords },
-        { heading: 'Came', isFigure: true, cell: (each) => each.attended },
+        {
+          heading: 'Came',
+          isFigure: true,
+          cell: (each) => (each.isCancelled || each.on > today ? '' : each.attended),
+        },
         { heading: 'State', cell: (each) => <StatusWord {...stateWords(each, today)} /> },
       ]}
     />

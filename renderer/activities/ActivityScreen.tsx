@@ -177,7 +177,7 @@ function factsOf(activity: ActivityPage): readonly Fact[] {
         ]),
     {
       label: 'What claims go by',
-      value: facts.length === 0 ? 'Nothing of its own' : facts.join(', '),
+      value: facts.length === 0 ? 'No full day, lunch, transport or funding' : facts.join(', '),
     },
     ...(activity.notes === '' ? [] : [{ label: 'Notes', value: activity.notes, isPersonal: true }]),
     ...(activity.cancelReason === ''

@@ -60,7 +60,9 @@ export function RegisterSection({ activity, mayChange }: Props) {
       {activity.isSheetClosed && <Typography>{closedWords(activity)}</Typography>}
       {isOpen && (
         <Card component="section" title="Put somebody on the register">
-          <RegisterEntry activity={activity} onEntered={acts.tellEntered} />
+          <Box sx={{ mt: 1.5 }}>
+            <RegisterEntry activity={activity} onEntered={acts.tellEntered} />
+          </Box>
         </Card>
       )}
       <Typography role="status">{totalsWords(activity.totals)}.</Typography>

@@ -29,6 +29,8 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     `groups/${groupId}`,
     'directory',
     `directory/${(await listedContact(officer)).id}`,
+    'activities',
+    `activities/${await someActivity(officer)}`,
     'agreements',
     'agreements/code',
     `agreements/${(await draftAgreement(officer, groupId)).id}`,
@@ -69,6 +71,12 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'gallery',
     'no-such-page',
   ];
+}
+
+/** An activity of the practice centre; its register may be open or complete. */
+async function someActivity(officer: DoorClient): Promise<string> {
+  const activities = await officer.call('activities.list', {});
+  return activities.find((one) => !one.isSheetClosed && one.attended > 0)?.id ?? '';
 }
 
 /** The mailing that the practice centre has behind it. */
