@@ -17,5 +17,5 @@ export const Download = z.object({
 export type Download = z.infer<typeof Download>;
 
 /** Whether the text of a file is its bytes in base64. */
-export const isInBase64 = (file: Pick<Download, 'mediaType'>): boolean =>
+export const isInBase64 = (file: { readonly mediaType: string }): boolean =>
   !file.mediaType.startsWith('text/') && file.mediaType !== 'application/json';

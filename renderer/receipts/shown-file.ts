@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { FileContent } from '#db/receipts/receipts.contract';
 import { countOf } from '#db/shared/plain-words';
 import { fromBase64 } from '../shared/base64.ts';
+import { handOver } from '../shared/SaveFileButton.tsx';
 
 /** A kept file with the name that whoever uses it knows it by. */
 export type ShownFile = Pick<
@@ -29,3 +30,7 @@ export function fileWords(file: Pick<ShownFile, 'pages' | 'byteCount'>): string 
   const size = kilobytes < 1000 ? `${kilobytes} KB` : `${Math.round(kilobytes / 100) / 10} MB`;
   return `${kind}, ${size}`;
 }
+
+/** Hands the file over to be saved, under its name. */
+export const saveFile = ({ name, mediaType, base64 }: ShownFile): void =>
+  handOver({ fileName: name, mediaType, text: base64 });

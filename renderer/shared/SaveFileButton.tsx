@@ -70,8 +70,10 @@ export function useSaveFile() {
 /** The file handed over last; its address lives until the next one, because a window's own dialog reads it late. */
 let lastAddress: string | undefined;
 
+type FileToSave = Pick<Download, 'fileName' | 'text'> & { readonly mediaType: string };
+
 /** A link that is clicked once is the only way in which a page may offer a file. */
-export function handOver(file: Download): void {
+export function handOver(file: FileToSave): void {
   if (lastAddress !== undefined) URL.revokeObjectURL(lastAddress);
   lastAddress = URL.createObjectURL(new Blob([contentOf(file)], { type: file.mediaType }));
   const link = document.createElement('a');
@@ -80,5 +82,5 @@ export function handOver(file: Download): void {
   link.click();
 }
 
-const contentOf = (file: Download): string | Uint8Array<ArrayBuffer> =>
+const contentOf = (file: FileToSave): string | Uint8Array<ArrayBuffer> =>
   isInBase64(file) ? Uint8Array.from(atob(file.text), (letter) => letter.charCodeAt(0)) : file.text;
