@@ -11,10 +11,12 @@ export class DecideClaims implements MigrationInterface {
     await guardDecisions(runner);
     await guardPayments(runner);
     await guardSignedFigures(runner);
+    await guardHandsOfClaims(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TRIGGER "claim_line_signed_figures"');
+    await runner.query('DROP TRIGGER "claim_hands_apart"');
     for (const table of ['claim_reason', 'claim_payment_part', 'claim_payment', 'claim_decision'])
       await runner.query(`DROP TABLE "${table}"`);
   }
@@ -148,7 +150,7 @@ async function guardDecisions(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TRIGGER "claim_decision_second_hand" BEFORE INSERT ON "claim_decision"
     WHEN (NEW.step = 'approve' AND EXISTS ${sameHand("'verify'")})
-      OR (NEW.step = 'second' AND EXISTS ${sameHand("'verify', 'approve'")})
+      OR (NEW.step = 'second' AND EXISTS ${sameHand("'verify', 'approve', 'top-up'")})
       OR (NEW.step = 'top-up' AND EXISTS ${sameHand("'verify'")})
     BEGIN SELECT RAISE(ABORT, 'each step of a claim is taken by somebody else'); END
   `);
@@ -181,7 +183,19 @@ async function guardPayments(runner: QueryRunner): Promise<void> {
       SELECT 1 FROM claim_decision d JOIN claim_payment p ON p.id = NEW.payment_id
       WHERE d.id = NEW.decision_id AND d.claim_id = p.claim_id AND d.line_id = NEW.line_id
         AND d.decision IN ('approved', 'other') AND d.step IN ('approve', 'top-up') AND d.pence = NEW.pence)
+      OR (SELECT coalesce(sum(pence), 0) FROM claim_payment_part WHERE line_id = NEW.line_id) + NEW.pence
+        > (SELECT coalesce(decided_pence, 0) FROM claim_line WHERE id = NEW.line_id)
     BEGIN SELECT RAISE(ABORT, 'only what was decided is paid'); END
+  `);
+  // An erasure takes the note away and leaves what was paid.
+  await runner.query(`
+    CREATE TRIGGER "claim_payment_kept"
+    BEFORE UPDATE OF "id", "claim_id", "key", "paid_on", "method", "details_id", "details_number", "signature_id", "pence", "user_id", "recorded_at" ON "claim_payment"
+    BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END
+  `);
+  await runner.query(`
+    CREATE TRIGGER "claim_payment_not_deleted" BEFORE DELETE ON "claim_payment"
+    BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END
   `);
   for (const what of ['UPDATE', 'DELETE']) {
     await runner.query(`
@@ -203,5 +217,19 @@ async function guardSignedFigures(runner: QueryRunner): Promise<void> {
         OR (OLD.payable_pence IS NOT NULL AND OLD.payable_pence IS NOT NEW.payable_pence)
         OR (OLD.payable_pence IS NOT NULL AND OLD.cuts_json IS NOT NEW.cuts_json))
     BEGIN SELECT RAISE(ABORT, 'what was signed is not changed'); END
+  `);
+}
+
+/** A claim that somebody decided or paid never comes to be their own, as when two records of people become one. */
+async function guardHandsOfClaims(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    CREATE TRIGGER "claim_hands_apart"
+    BEFORE UPDATE OF "claimant_person_id", "filer_person_id", "payee_person_id" ON "claim"
+    WHEN EXISTS (
+      SELECT 1 FROM account_person a
+      WHERE a.person_id IN (NEW.claimant_person_id, NEW.filer_person_id, NEW.payee_person_id)
+        AND (EXISTS (SELECT 1 FROM claim_decision d WHERE d.claim_id = NEW.id AND d.user_id = a.user_id)
+          OR EXISTS (SELECT 1 FROM claim_payment p WHERE p.claim_id = NEW.id AND p.user_id = a.user_id)))
+    BEGIN SELECT RAISE(ABORT, 'nobody decides on a claim of their own'); END
   `);
 }

@@ -73,5 +73,5 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
   '20261122130400-create-claims.ts':
     'ab56089628ec267bf90dcc7630150811a6472765cac43552ae44de763bd7daf1',
   '20261122130500-decide-claims.ts':
-    '77839881de4607d819bb2128caf6920a2d4ef1ee251b11eeae63932f0465315f',
+    '9005028125928946080aadd7da8134b917a4c8a51370a3988e00902806eb5b65',
 };

@@ -2033,7 +2033,7 @@ AND (d.user_id = NEW.user_id OR was.person_id = now.person_id)
   SELECT 1 FROM claim_decision d
   LEFT JOIN account_person was ON was.user_id = d.user_id
   LEFT JOIN account_person now ON now.user_id = NEW.user_id
-  WHERE d.claim_id = NEW.claim_id AND d.step IN ('verify', 'approve')
+  WHERE d.claim_id = NEW.claim_id AND d.step IN ('verify', 'approve', 'top-up')
 AND (d.user_id = NEW.user_id OR was.person_id = now.person_id)
 ))
   OR (NEW.step = 'top-up' AND EXISTS (
@@ -2055,6 +2055,15 @@ CREATE TRIGGER claim_general_policy_no_delete BEFORE DELETE ON claim_general_pol
 CREATE TRIGGER claim_general_policy_no_update BEFORE UPDATE ON claim_general_policy
     BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
+CREATE TRIGGER "claim_hands_apart"
+BEFORE UPDATE OF "claimant_person_id", "filer_person_id", "payee_person_id" ON "claim"
+WHEN EXISTS (
+  SELECT 1 FROM account_person a
+  WHERE a.person_id IN (NEW.claimant_person_id, NEW.filer_person_id, NEW.payee_person_id)
+    AND (EXISTS (SELECT 1 FROM claim_decision d WHERE d.claim_id = NEW.id AND d.user_id = a.user_id)
+      OR EXISTS (SELECT 1 FROM claim_payment p WHERE p.claim_id = NEW.id AND p.user_id = a.user_id)))
+BEGIN SELECT RAISE(ABORT, 'nobody decides on a claim of their own'); END;
+
 CREATE TRIGGER claim_kind_policy_no_delete BEFORE DELETE ON claim_kind_policy
     BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
@@ -2071,11 +2080,20 @@ WHEN OLD.state <> 'open' AND NEW.state <> 'open'
     OR (OLD.payable_pence IS NOT NULL AND OLD.cuts_json IS NOT NEW.cuts_json))
 BEGIN SELECT RAISE(ABORT, 'what was signed is not changed'); END;
 
+CREATE TRIGGER "claim_payment_kept"
+BEFORE UPDATE OF "id", "claim_id", "key", "paid_on", "method", "details_id", "details_number", "signature_id", "pence", "user_id", "recorded_at" ON "claim_payment"
+BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END;
+
+CREATE TRIGGER "claim_payment_not_deleted" BEFORE DELETE ON "claim_payment"
+BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END;
+
 CREATE TRIGGER "claim_payment_part_as_decided" BEFORE INSERT ON "claim_payment_part"
 WHEN NOT EXISTS (
   SELECT 1 FROM claim_decision d JOIN claim_payment p ON p.id = NEW.payment_id
   WHERE d.id = NEW.decision_id AND d.claim_id = p.claim_id AND d.line_id = NEW.line_id
     AND d.decision IN ('approved', 'other') AND d.step IN ('approve', 'top-up') AND d.pence = NEW.pence)
+  OR (SELECT coalesce(sum(pence), 0) FROM claim_payment_part WHERE line_id = NEW.line_id) + NEW.pence
+    > (SELECT coalesce(decided_pence, 0) FROM claim_line WHERE id = NEW.line_id)
 BEGIN SELECT RAISE(ABORT, 'only what was decided is paid'); END;
 
 CREATE TRIGGER "claim_payment_part_no_delete" BEFORE DELETE ON "claim_payment_part"
