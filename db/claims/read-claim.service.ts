@@ -13,6 +13,7 @@ import { claimErrors } from './claims.errors.ts';
 import * as claims from './claims.repository.ts';
 import * as decided from './decided.repository.ts';
 import * as lines from './lines.repository.ts';
+import { claimOnLentScreen } from './handing-over/handing-over.rules.ts';
 import { maskClaim, maskSummary } from './mask-claim.rules.ts';
 import * as signed from './signed.repository.ts';
 
@@ -56,12 +57,11 @@ export async function getClaim(ctx: Ctx, id: string): Promise<Claim> {
 export async function showClaim(ctx: Ctx, whole: WholeClaim): Promise<Claim> {
   const { stored, facts } = whole;
   const { id, batch } = stored;
+  const held = await receipts.listOfClaim(ctx, id, batch?.id ?? null);
   const claim: Claim = {
     ...headOf(stored),
     lines: shownLines(whole),
-    receipts: (await receipts.listOfClaim(ctx, id, batch?.id ?? null)).map(
-      ({ claimId: _, ...receipt }) => receipt,
-    ),
+    receipts: held.map(({ claimId: _, ...receipt }) => receipt),
     signatures: [...(await signed.listSignatures(ctx, id))],
     warnings: await warningsFor(ctx, facts),
     decisions: [...(await decided.listDecisions(ctx, id))],
@@ -69,7 +69,9 @@ export async function showClaim(ctx: Ctx, whole: WholeClaim): Promise<Claim> {
     ...(hasOpenLine(whole) ? totalsOf(facts) : {}),
     promisedBy: await promisedBy(ctx, stored),
   };
-  return maskClaim(claim, ctx.actor);
+  if (ctx.handedOver === undefined) return maskClaim(claim, ctx.actor);
+  const ofSheet = new Set(held.filter(({ claimId }) => claimId === null).map((one) => one.id));
+  return claimOnLentScreen(claim, (receipt) => !ofSheet.has(receipt.id));
 }
 
 function headOf(stored: claims.StoredClaim) {
@@ -79,7 +81,6 @@ function headOf(stored: claims.StoredClaim) {
     filedAt: _at,
     signKey: _key,
     signedJson: _json,
-    signedHash: _hash,
     openWarnings: _open,
     lineCount: _count,
     ...head

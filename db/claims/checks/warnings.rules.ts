@@ -57,11 +57,16 @@ export function canAnswer(warning: Pick<Warning, 'code' | 'weight'>, role: Role)
   return MANAGER_MAY_PASS.includes(warning.code) && role === 'manager';
 }
 
-/** A warning as a screen in the hands of somebody else may show it: no link, and nothing about anybody else. */
+/**
+ * A warning as a screen in the hands of somebody else may show it: no link, and nothing about anybody else. One for
+ * which staff have given their reason holds up nothing there, although the reason is not shown.
+ */
 export function atHandedOverScreen(warning: Warning): Warning {
-  if (!FOR_STAFF.includes(warning.code)) return { ...warning, answer: null };
+  const weight = isOpenWarning(warning) ? warning.weight : 'says';
+  if (!FOR_STAFF.includes(warning.code)) return { ...warning, weight, answer: null };
   return {
     ...warning,
+    weight,
     words: 'Staff will check this ticket.',
     wayOn: warning.weight === 'stops' ? 'Please ask at the desk about this line.' : '',
     other: null,
