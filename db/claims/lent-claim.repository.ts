@@ -62,14 +62,15 @@ export async function countPartsOfOthers(
   { lineIds = [], readsReceiptIds = [], changesReceiptIds = [] }: NamedParts,
 ): Promise<number> {
   const [found]: readonly { readonly others: number }[] = await ctx.tx.query(
-    `SELECT (SELECT count(*) FROM claim_line WHERE claim_id <> ?1
-         AND id IN (SELECT value FROM json_each(?2)))
-       + (SELECT count(*) FROM claim_receipt WHERE claim_id IS NOT ?1
-         AND id IN (SELECT value FROM json_each(?3)))
-       + (SELECT count(*) FROM claim_receipt r WHERE r.claim_id IS NOT ?1
-         AND r.id IN (SELECT value FROM json_each(?4))
+    `WITH lent(id) AS (SELECT ?)
+     SELECT (SELECT count(*) FROM claim_line, lent WHERE claim_id <> lent.id
+         AND claim_line.id IN (SELECT value FROM json_each(?)))
+       + (SELECT count(*) FROM claim_receipt r, lent WHERE r.claim_id IS NOT lent.id
+         AND r.id IN (SELECT value FROM json_each(?)))
+       + (SELECT count(*) FROM claim_receipt r, lent WHERE r.claim_id IS NOT lent.id
+         AND r.id IN (SELECT value FROM json_each(?))
          AND NOT EXISTS (SELECT 1 FROM claim_line_receipt x JOIN claim_line l ON l.id = x.line_id
-           WHERE x.receipt_id = r.id AND l.claim_id = ?1)) AS others`,
+           WHERE x.receipt_id = r.id AND l.claim_id = lent.id)) AS others`,
     [
       claimId,
       JSON.stringify(lineIds),

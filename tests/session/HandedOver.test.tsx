@@ -98,7 +98,7 @@ const Form: LentForm = (props) => {
   );
 };
 
-const makePlain = vi.fn();
+const makePlain = vi.fn<() => void>();
 
 function open() {
   const client = newQueryClient();
@@ -238,7 +238,7 @@ describe('Handing the screen over', () => {
         .query({ queryKey: ['people', 'list'], queryFn: () => api.people.list({}) })
         .catch(() => undefined),
     );
-    await screen.findByText(/^The form of claim-1/);
+    expect(await screen.findByText(/^The form of claim-1/)).toBeDefined();
   });
 
   it('saves what is on the screen first, and keeps the screen where that is refused', async () => {
@@ -394,8 +394,8 @@ describe('A lent screen that nobody uses', () => {
 
 describe('A page that the browser kept', () => {
   it('hides as it is left and begins afresh at Back, whoever sits there now', async () => {
-    const reload = vi.fn();
-    vi.stubGlobal('location', { ...location, reload });
+    const reload = vi.fn<() => void>();
+    vi.stubGlobal('location', { href: location.href, reload });
     open();
     await screen.findByText(OTHER);
     fireEvent(window, Object.assign(new Event('pagehide'), { persisted: true }));
