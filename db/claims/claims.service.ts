@@ -1,5 +1,6 @@
 import type { Handlers } from '#db/shared/contract';
 import type { claimsContract } from './claims-api.contract.ts';
+import { batchesService } from './batches/batches.service.ts';
 import { decidingService } from './deciding/deciding.service.ts';
 import { filingService } from './filing/filing.service.ts';
 import { travelPlansService } from './plans/travel-plans.service.ts';
@@ -11,20 +12,6 @@ const pending = (): never => {
 
 const waiting = Object.fromEntries(
   [
-    'attachReceipt',
-    'describeReceipt',
-    'removeReceipt',
-    'receipt',
-    'answerWarning',
-    'printToSign',
-    'attachSigned',
-    'reopen',
-    'withdraw',
-    'priceAgain',
-    'startBatch',
-    'batch',
-    'batches',
-    'signBatch',
     'printForm',
     'printSheet',
     'printDecision',
@@ -40,5 +27,6 @@ export const claimsService: Handlers<typeof claimsContract> = {
   ...waiting,
   ...filingService,
   ...travelPlansService,
+  ...batchesService,
   ...decidingService,
 };
