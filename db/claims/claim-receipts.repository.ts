@@ -88,3 +88,12 @@ export async function layToLines(
       receiptId,
     ]);
 }
+
+/** Whether any paper that is still there shows this file. */
+export async function isHashUsed(ctx: Ctx, hash: string): Promise<boolean> {
+  const rows: readonly unknown[] = await ctx.tx.query(
+    'SELECT 1 FROM claim_receipt WHERE hash = ? AND removed_at IS NULL LIMIT 1',
+    [hash],
+  );
+  return rows.length > 0;
+}

@@ -303,6 +303,8 @@ export const Claim = z.object({
   payablePence: Pence.nullable(),
   decidedPence: Pence.nullable(),
   paidPence: Pence,
+  /** SHA-256 of everything that was signed or printed to be signed last; empty before. Papers print its first letters. */
+  signedHash: z.string(),
   isChangedSinceSigned: z.boolean(),
   /** Day by which it is decided, as the council promises; null without a promise. */
   promisedBy: LocalDate.nullable(),

@@ -68,14 +68,15 @@ export const claimErrors = defineErrors({
     sentence: (d: { claimant: string }) =>
       `Only ${d.claimant} can declare this. Have them sign, or attach the form that they signed.`,
   },
-  'claim.nothing-asked': {
-    sentence: (d: { reference: string }) =>
-      `Nothing of ${d.reference} is open to be signed. Look at it again.`,
-  },
   'claim.not-printed': {
     field: 'reference',
     sentence: (d: { reference: string; state: ClaimState }) =>
       `${d.reference} does not wait for a signed paper. ${standsAt(d.state)} Print it to be signed first.`,
+  },
+  'claim.changed-since-printed': {
+    field: 'reference',
+    sentence: (d: { reference: string }) =>
+      `${d.reference} was changed after this paper was printed. Print it again and have it signed again.`,
   },
   'claim.waits-for-sheet': {
     sentence: (d: { reference: string; sheet: string }) =>
@@ -83,8 +84,8 @@ export const claimErrors = defineErrors({
   },
   'claim.signed-in-future': {
     field: 'signedOn',
-    sentence: (d: { today: LocalDate }) =>
-      `Enter the day on which it was signed; it was by today, ${formatDateNoWeekday(d.today)}.`,
+    sentence: (d: { by: LocalDate }) =>
+      `Enter the day on which it was signed, by the day it came in, ${formatDateNoWeekday(d.by)}.`,
   },
   'claim.cannot-reopen': {
     sentence: (d: { reference: string; state: ClaimState }) =>

@@ -28,7 +28,6 @@ export type StoredClaim = Omit<
   readonly signKey: string | null;
   /** What was signed last, as canonical JSON; empty before anybody has. */
   readonly signedJson: string;
-  readonly signedHash: string;
   readonly openWarnings: number;
   /** Without the lines that were withdrawn. */
   readonly lineCount: number;

@@ -239,6 +239,8 @@ export const filingContract = {
         reference: Line.max(40),
         key: z.string().min(8).max(36),
         signedOn: LocalDate,
+        /** Day on which the paper came in; today unless it says so. A claim counts as received from then on. */
+        receivedOn: LocalDate.optional(),
         signer: Line.min(1, 'Enter who signed.').max(160, 'Use 160 characters or fewer.'),
         ...SentFile.shape,
       })

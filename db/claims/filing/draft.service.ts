@@ -17,6 +17,7 @@ import * as lines from '../lines.repository.ts';
 import { getWhole, type WholeClaim } from '../read-claim.service.ts';
 import { saveLines } from './draft-lines.service.ts';
 import { keepClaim, keptBefore } from './keep-claim.service.ts';
+import { isBeingFilledIn } from './open-claim.rules.ts';
 
 export const draftService: Pick<Handlers<typeof claimsContract>, 'saveDraft'> = {
   async saveDraft(ctx, words) {
@@ -26,22 +27,12 @@ export const draftService: Pick<Handlers<typeof claimsContract>, 'saveDraft'> = 
     const counted = whole.lines.filter(({ state }) => state !== 'withdrawn');
     // The answer to a first try was lost: the same words again are the claim as it stands.
     if (isSameWords(words, wordsOfClaim(before, counted))) return keptBefore(ctx, before);
-    checkOpen(whole);
+    const { reference, state } = before;
+    if (!isBeingFilledIn(before, whole.lines))
+      throw claimErrors.error('claim.not-open', { reference, state });
     return change(ctx, whole, words);
   },
 };
-
-/** A claim that is being filled in, or of which lines were opened again to be changed. */
-function checkOpen({ stored, lines: all }: WholeClaim): void {
-  const isOpen =
-    stored.state === 'draft' ||
-    (stored.state === 'asked' && all.some(({ state }) => state === 'open'));
-  if (!isOpen)
-    throw claimErrors.error('claim.not-open', {
-      reference: stored.reference,
-      state: stored.state,
-    });
-}
 
 async function start(ctx: Ctx, words: ClaimWords): Promise<Claim> {
   await checkWords(ctx, words);

@@ -40,8 +40,15 @@ export async function keepClaim(
   return showClaim(ctx, after);
 }
 
+/** Brings sums and open warnings of a claim up to date, where nothing else of it was written. */
+export async function refreshSums(ctx: Ctx, id: string): Promise<void> {
+  await refreshed(ctx, await getWhole(ctx, id));
+}
+
 /** Sums and open warnings as they follow from what is kept; the claim's version stays what it is. */
 async function refreshed(ctx: Ctx, whole: WholeClaim): Promise<WholeClaim> {
+  // What was asked for stays readable on a claim that was withdrawn.
+  if (whole.stored.state === 'withdrawn') return whole;
   const { claimedPence, payablePence } = totalsOf(whole.facts);
   await claims.updateSums(ctx, whole.stored.id, {
     claimed_pence: claimedPence,

@@ -7,6 +7,7 @@ import type { SignatureRole } from '../claims.contract.ts';
 import { claimErrors } from '../claims.errors.ts';
 import * as claims from '../claims.repository.ts';
 import { asStaff } from '../filing/keep-claim.service.ts';
+import { isBeingFilledIn } from '../filing/open-claim.rules.ts';
 import { missingIn } from '../filing/missing.rules.ts';
 import * as lines from '../lines.repository.ts';
 import type { WholeClaim } from '../read-claim.service.ts';
@@ -25,10 +26,8 @@ export type Frozen = {
 export async function checkReady(ctx: Ctx, whole: WholeClaim): Promise<void> {
   const { stored, facts } = whole;
   const { reference, state } = stored;
-  if (state !== 'draft' && state !== 'asked')
+  if (!isBeingFilledIn(stored, whole.lines))
     throw claimErrors.error('claim.not-open', { reference, state });
-  if (state === 'asked' && !facts.lines.some((line) => line.state === 'open'))
-    throw claimErrors.error('claim.nothing-asked', { reference });
   const warnings = await warningsFor(asStaff(ctx), facts);
   const missing = missingIn(facts, warnings, ctx.handedOver !== undefined);
   if (missing.length > 0)
@@ -58,6 +57,8 @@ export async function freezeLines(ctx: Ctx, claimId: string, facts: ClaimFacts):
       payable_pence: priced.payablePence,
       cuts_json: JSON.stringify(priced.cuts),
       policy_version: priced.policyVersion ?? '',
+      // The question that opened it is answered; it stays among the decisions.
+      decision_why: '',
     });
     await capUses.save(ctx, words.id, priced.capKeys);
   }
