@@ -26,6 +26,7 @@ export type SheetWords = {
       readonly paid: string;
       readonly limit: string;
       readonly conditions: readonly string[];
+      readonly sentence: string;
     }[];
     readonly sentences: readonly string[];
   }[];
@@ -55,20 +56,28 @@ export function sheetWords(policy: Policy): SheetWords {
   };
 }
 
-const sectionOf = (
+/** A sentence that several costs share is said once, above them. */
+function sectionOf(
   heading: string,
   kinds: readonly KindPolicy[],
   general: GeneralPolicy,
-): SheetWords['sections'][number] => ({
-  heading,
-  costs: kinds.map((kind) => ({
-    what: COST_KIND_WORDS[kind.kind],
-    paid: rateWords(kind),
-    limit: capsWords(kind.caps),
-    conditions: [...conditionWords(kind, receiptNeeded(kind, general))],
-  })),
-  sentences: [...new Set(kinds.map(({ sentence }) => sentence))].filter((words) => words !== ''),
-});
+): SheetWords['sections'][number] {
+  const isShared = ({ sentence }: KindPolicy): boolean =>
+    kinds.filter((each) => each.sentence === sentence).length > 1;
+  return {
+    heading,
+    costs: kinds.map((kind) => ({
+      what: COST_KIND_WORDS[kind.kind],
+      paid: rateWords(kind),
+      limit: capsWords(kind.caps),
+      conditions: [...conditionWords(kind, receiptNeeded(kind, general))],
+      sentence: isShared(kind) ? '' : kind.sentence,
+    })),
+    sentences: [...new Set(kinds.filter(isShared).map(({ sentence }) => sentence))].filter(
+      (words) => words !== '',
+    ),
+  };
+}
 
 function rulesOf(general: GeneralPolicy): readonly string[] {
   const { eligibleActivityKinds, timeLimitDays, promisedWorkingDays, cashLimitPence } = general;

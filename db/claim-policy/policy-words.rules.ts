@@ -31,6 +31,9 @@ export function capsWords(caps: readonly Cap[]): string {
   return caps.length === 0 ? '' : `At most ${joinWords(caps.map(capWords))}`;
 }
 
+const limitWords = (caps: readonly Cap[]): string =>
+  caps.length === 0 ? 'none' : joinWords(caps.map(capWords));
+
 /** Who can claim: 'people and groups'; 'nobody' where the list is empty. */
 export function whoWords(allowedFor: KindTerms['allowedFor']): string {
   return allowedFor.length === 0
@@ -50,7 +53,7 @@ export const receiptWords = (receipt: KindPolicy['receipt']): string => RECEIPT_
 /** The conditions under which a cost is paid, each a short sentence; the receipt comes last. */
 export function conditionWords(terms: KindTerms, receipt = terms.receipt): readonly string[] {
   const conditions: readonly (readonly [boolean, string])[] = [
-    [terms.allowedFor.length < 3, `For ${whoWords(terms.allowedFor)}`],
+    [terms.allowedFor.length < 3, `Only for ${whoWords(terms.allowedFor)}`],
     [terms.needsCouncilLed, 'The council leads the activity'],
     [terms.needsFunded, 'The council funds people to attend the activity'],
     [terms.needsPreventedAttendance, 'The cost would have kept you from attending'],
@@ -77,7 +80,7 @@ const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 export function kindChanges(before: KindTerms, after: KindTerms): readonly string[] {
   return [
     ...change('Paid', rateWords(before), rateWords(after)),
-    ...change('Limit', capsWords(before.caps), capsWords(after.caps)),
+    ...change('Limit', limitWords(before.caps), limitWords(after.caps)),
     ...change('Who can claim', whoWords(before.allowedFor), whoWords(after.allowedFor)),
     ...change('Receipt', receiptWords(before.receipt), receiptWords(after.receipt)),
     ...change('Led by the council', yesNo(before.needsCouncilLed), yesNo(after.needsCouncilLed)),

@@ -24,10 +24,12 @@ export const WhatYouCanClaimValues = z.object({
               /** 'At most £20 for each meeting'; empty where there is no limit. */
               limit: z.string(),
               conditions: z.array(z.string()).readonly(),
+              /** The council’s own sentence about it; empty where it stands above the table. */
+              sentence: z.string(),
             }),
           )
           .readonly(),
-        /** The council’s own sentences about these costs. */
+        /** Sentences that hold for several of these costs. */
         sentences: z.array(z.string()).readonly(),
       }),
     )
@@ -55,16 +57,24 @@ export function drawWhatYouCanClaim(fonts: PaperFonts, values: WhatYouCanClaimVa
     if (values.principle !== '') paper.panel(['Our principle', `${values.principle}.`]);
     for (const section of values.sections) {
       paper.heading(section.heading);
-      for (const sentence of section.sentences) paper.paragraph(sentence, { keepWithNext: true });
+      section.sentences.forEach((sentence, place) =>
+        paper.paragraph(sentence, { keepWithNext: place === section.sentences.length - 1 }),
+      );
       paper.table({
         columns: [
-          { heading: 'Cost', share: 4, leastEms: 7, namesRow: true },
-          { heading: 'What we pay', share: 5, leastEms: 8 },
-          { heading: 'What you need', share: 6, leastEms: 9 },
+          { heading: 'Cost', share: 3, leastEms: 6, namesRow: true },
+          { heading: 'What we pay', share: 6, leastEms: 9 },
+          { heading: 'What you need', share: 5, leastEms: 8 },
         ],
         rows: section.costs.map((cost) => [
           [{ text: cost.what, face: 'semibold' }],
-          [cost.paid, cost.limit].filter((words) => words !== '').join('. '),
+          [
+            {
+              text: [cost.paid, cost.limit].filter((words) => words !== '').join('. '),
+              face: 'semibold',
+            },
+            { text: cost.sentence === '' ? '' : `\n${cost.sentence}` },
+          ],
           cost.conditions.length === 0 ? 'Nothing more' : cost.conditions.join('\n'),
         ]),
       });

@@ -112,9 +112,9 @@ function DayForm(props: { readonly on: LocalDate; readonly onShow: (on: LocalDat
   return (
     <Box sx={{ mb: 2 }}>
       <ContractFormBody form={form} label="Show another day">
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'end' }}>
           <LocalDateField name="on" label="As it stands on" />
-          <Button type="submit" variant="outlined">
+          <Button type="submit" variant="outlined" sx={{ mb: '1.7rem' }}>
             Show this day
           </Button>
         </Box>

@@ -60,12 +60,15 @@ export function GeneralPolicyForm(props: {
           lines={3}
         />
         <FieldRow>
-          <NumberField name="timeLimitDays" label="Time to claim" unit="days" isOptional />
+          <NumberField
+            name="timeLimitDays"
+            label="Days in which to claim"
+            hint="Empty means: no limit"
+          />
           <NumberField
             name="promisedWorkingDays"
-            label="We decide within"
-            unit="working days"
-            isOptional
+            label="Working days in which we decide"
+            hint="Empty means: not promised"
           />
         </FieldRow>
         <FieldRow>

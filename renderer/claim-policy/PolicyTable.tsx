@@ -67,7 +67,7 @@ export function PolicyTable(props: {
                   <Button
                     size="small"
                     startIcon={<EditIcon />}
-                    aria-label={`Enter a new policy: ${COST_KIND_WORDS[kind.kind]}`}
+                    aria-label={`Change: ${COST_KIND_WORDS[kind.kind]}`}
                     onClick={() => onChange(kind)}
                   >
                     Change
