@@ -2,7 +2,6 @@ import type { ActivityPage } from '#db/activities/activities.contract';
 import type { ClaimId, ClaimLineId } from '#db/claims/claims.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
-import { pence } from '#db/shared/money';
 import type { Role } from '#db/shared/roles';
 import { ACCOUNTS, type TestCore } from '../open-test-core.ts';
 import { countedId } from '../program-for-tests.ts';
@@ -217,8 +216,6 @@ export async function approved(core: Core, id: ClaimId, by: Role = 'finance', ke
     version: claim.version,
     lines: claim.lines
       .filter((line) => line.state === 'waiting')
-      .map((line) => ({ lineId: line.id, decision: 'approved', pence: null, why: '' })),
+      .map((line) => ({ lineId: line.id, decision: 'approved' as const, pence: null, why: '' })),
   });
 }
-
-export const AMOUNT = pence(320);
