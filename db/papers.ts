@@ -12,6 +12,10 @@ import {
   drawWhatYouCanClaim,
   WhatYouCanClaimValues,
 } from './claim-policy/what-you-can-claim.pdf.ts';
+import { CashReceiptValues, drawCashReceipt } from './claims/papers/cash-receipt.pdf.ts';
+import { ClaimsRegisterValues, drawClaimsRegister } from './claims/papers/claims-register.pdf.ts';
+import { ClaimDecisionValues, drawClaimDecision } from './claims/papers/decision-letter.pdf.ts';
+import { drawTreasurerSheet, TreasurerSheetValues } from './claims/papers/treasurer-sheet.pdf.ts';
 import { drawClaimForm } from './claims/papers/claim-form.pdf.ts';
 import { ClaimFormValues } from './claims/papers/claim-form-values.ts';
 import { drawFireSheet, FireSheetValues } from './conditions/fire-sheet.pdf.ts';
@@ -96,6 +100,11 @@ const PAPERS: Readonly<Record<string, Draw>> = {
   'sounding-board': (fonts, values) => drawBoardReport(fonts, BoardReportValues.parse(values)),
   'profile-form': (fonts, values) => drawProfileForm(fonts, ProfileFormValues.parse(values)),
   'profile-report': (fonts, values) => drawProfileReport(fonts, ProfileReportValues.parse(values)),
+  'claim-cash-receipt': (fonts, values) => drawCashReceipt(fonts, CashReceiptValues.parse(values)),
+  'claim-decision': (fonts, values) => drawClaimDecision(fonts, ClaimDecisionValues.parse(values)),
+  'claim-sheet': (fonts, values) => drawTreasurerSheet(fonts, TreasurerSheetValues.parse(values)),
+  'claims-register': (fonts, values) =>
+    drawClaimsRegister(fonts, ClaimsRegisterValues.parse(values)),
   'claim-form': (fonts, values) => drawClaimForm(fonts, ClaimFormValues.parse(values)),
   'restriction-letter': (fonts, values) =>
     drawRestrictionLetter(fonts, RestrictionLetterValues.parse(values)),

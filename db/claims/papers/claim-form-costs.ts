@@ -100,27 +100,34 @@ function writeCare(paper: PaperWriter): void {
   });
 }
 
-const FILLED: readonly Column[] = [
-  { heading: 'No.', share: 6, leastEms: 2.2 },
-  { heading: 'Day', share: 16, leastEms: 6 },
-  { heading: 'What for', share: 42, leastEms: 10, namesRow: true },
-  { heading: 'Asked', share: 12, leastEms: 4.2, align: 'right' },
-  { heading: 'We pay', share: 12, leastEms: 4.2, align: 'right' },
-  { heading: 'Receipts', share: 12, leastEms: 4.2 },
-];
+const FILLED: Readonly<Record<PaperSize, readonly Column[]>> = {
+  normal: [
+    { heading: 'No.', share: 6, leastEms: 2.2 },
+    { heading: 'Day', share: 16, leastEms: 6 },
+    { heading: 'What for', share: 42, leastEms: 10, namesRow: true },
+    { heading: 'Receipts', share: 12, leastEms: 4.2 },
+    { heading: 'Asked', share: 12, leastEms: 4.2, align: 'right' },
+    { heading: 'We pay', share: 12, leastEms: 4.2, align: 'right' },
+  ],
+  large: [
+    { heading: 'What for', share: 46, leastEms: 9, namesRow: true },
+    { heading: 'Receipts', share: 18, leastEms: 4.4 },
+    { heading: 'Asked', share: 18, leastEms: 4.2, align: 'right' },
+    { heading: 'We pay', share: 18, leastEms: 4.2, align: 'right' },
+  ],
+};
 
 /** The costs of a claim as they were priced, what is paid less and why, and the sums. */
-export function writeCosts(paper: PaperWriter, claim: ClaimOnForm): void {
+export function writeCosts(paper: PaperWriter, claim: ClaimOnForm, size: PaperSize): void {
   paper.heading('What it cost');
   paper.table({
-    columns: FILLED,
+    columns: FILLED[size],
     rows: claim.lines.map((line) => [
-      String(line.number),
-      formatDateNoWeekday(line.day),
-      whatFor(line, claim.events.length > 1),
+      ...(size === 'large' ? [] : [String(line.number), formatDateNoWeekday(line.day)]),
+      whatFor(line, { hasEvents: claim.events.length > 1, isAlone: size === 'large' }),
+      line.receipts.length === 0 ? 'None' : joinWords(line.receipts.map(String)),
       amountWords(line.askedPence),
       amountWords(line.payablePence),
-      line.receipts.length === 0 ? 'None' : joinWords(line.receipts.map(String)),
     ]),
   });
   const more = claim.lines.flatMap(({ number, words }) =>
@@ -156,15 +163,20 @@ export function writeCosts(paper: PaperWriter, claim: ClaimOnForm): void {
   });
 }
 
-function whatFor(line: LineOnForm, hasEvents: boolean): PaperText {
+/** Kind, measure and place of a cost; its number and day too where they have no columns of their own. */
+function whatFor(
+  line: LineOnForm,
+  { hasEvents, isAlone }: { readonly hasEvents: boolean; readonly isAlone: boolean },
+): PaperText {
   const [first, ...rest] = [
     [COST_KIND_WORDS[line.kind], line.measure].filter(isSaid).join(', '),
+    isAlone ? formatDateNoWeekday(line.day) : '',
     line.where,
     hasEvents ? line.event : '',
     ...line.words.filter(isShort),
   ].filter(isSaid);
   return [
-    { text: first ?? '', face: 'semibold' },
+    { text: isAlone ? `${line.number}. ${first ?? ''}` : (first ?? ''), face: 'semibold' },
     ...rest.map((words) => ({ text: `\n${words}`, face: 'regular' as const })),
   ];
 }

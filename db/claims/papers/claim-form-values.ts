@@ -83,8 +83,8 @@ export const ClaimOnForm = z.object({
   notes: z.string(),
   declaration: z.string(),
   signatures: z.array(SignatureOnPaper).readonly(),
-  /** Day of the last signature that no longer counts, because the claim was changed after it; null otherwise. */
-  changedSince: LocalDate.nullable(),
+  /** What nobody may overlook: that it was changed since it was signed, or was withdrawn. */
+  mark: z.object({ title: z.string(), words: z.string() }).nullable(),
   receipts: z.array(ReceiptOnForm).readonly(),
 });
 export type ClaimOnForm = z.infer<typeof ClaimOnForm>;

@@ -1,5 +1,5 @@
 import { METHOD_WORDS, PaymentMethod } from '#db/payees/payees.contract';
-import type { DrawnPaper } from '#db/shared/paper';
+import type { DrawnPaper, PaperSize } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
@@ -24,7 +24,7 @@ export function drawClaimForm(fonts: PaperFonts, values: ClaimFormValues): Drawn
   return drawPaper(fonts, options, (paper) => {
     writeHead(paper, values);
     if (claim === null || claim.stage === 'to-fill') writeFormToFill(paper, values);
-    else writeFilledForm(paper, claim);
+    else writeFilledForm(paper, claim, values.size);
     if (claim === null || claim.stage !== 'signed') writeOffice(paper, claim);
     writeReceipts(paper, claim?.receipts ?? []);
   });
@@ -44,14 +44,7 @@ function writeHead(paper: PaperWriter, { claim, principle }: ClaimFormValues): v
     signed: 'Please quote this number when you ask about your claim.',
   } as const;
   paper.referenceMark({ reference: claim.reference, words: words[claim.stage] });
-  if (claim.changedSince !== null)
-    paper.panel(
-      [
-        'Changed since signed',
-        `It was signed on ${formatDateNoWeekday(claim.changedSince)} and changed after that. It needs a new signature.`,
-      ],
-      'alert',
-    );
+  if (claim.mark !== null) paper.panel([claim.mark.title, claim.mark.words], 'alert');
 }
 
 function writeFormToFill(paper: PaperWriter, values: ClaimFormValues): void {
@@ -108,7 +101,7 @@ function writeEventToFill(paper: PaperWriter, claim: ClaimOnForm | null): void {
   });
 }
 
-function writeFilledForm(paper: PaperWriter, claim: ClaimOnForm): void {
+function writeFilledForm(paper: PaperWriter, claim: ClaimOnForm, size: PaperSize): void {
   paper.heading('Who claims');
   paper.fieldGrid([
     ...peopleFields(claim),
@@ -122,7 +115,7 @@ function writeFilledForm(paper: PaperWriter, claim: ClaimOnForm): void {
     paper.heading('What it was for');
     paper.list(claim.events.map(eventWords));
   }
-  writeCosts(paper, claim);
+  writeCosts(paper, claim, size);
   if (claim.notes !== '') {
     paper.heading('Notes');
     paper.paragraph(claim.notes);

@@ -8,7 +8,6 @@ import { todayOf } from '#db/settings/settings.service';
 import { isAuditor } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import type { FileHash } from '#db/shared/incoming-file';
-import type { LocalDate } from '#db/shared/local-date';
 import type { PaperSize } from '#db/shared/paper';
 import type { Claim, ClaimReceipt } from '../claims.contract.ts';
 import type { ClaimFormValues, ClaimOnForm } from './claim-form-values.ts';
@@ -17,6 +16,7 @@ import {
   eventsOf,
   lineOnForm,
   linesOf,
+  markOf,
   numberedReceipts,
   signatureOnForm,
   stageOf,
@@ -65,7 +65,6 @@ async function claimOnForm(ctx: Ctx, claim: Claim): Promise<ClaimOnForm> {
   const standing = claim.signatures.filter(
     ({ isSuperseded, role }) => !isSuperseded && role !== 'cash',
   );
-  const superseded = claim.signatures.filter(({ isSuperseded }) => isSuperseded);
   return {
     reference: claim.reference,
     stage,
@@ -82,7 +81,7 @@ async function claimOnForm(ctx: Ctx, claim: Claim): Promise<ClaimOnForm> {
     notes: claim.notes,
     declaration: standing[0]?.words ?? declarationOf(claim.claimantKind),
     signatures: stage === 'signed' ? standing.map(signatureOnForm) : [],
-    changedSince: claim.isChangedSinceSigned ? latest(superseded.map((one) => one.signedOn)) : null,
+    mark: markOf(claim),
     receipts: await receiptsOnForm(ctx, claim, numbers),
   };
 }
@@ -129,9 +128,6 @@ const insteadOf = (ctx: Ctx, { mediaType }: ClaimReceipt): string =>
 export async function eventsById(ctx: Ctx, id: ActivityId | null): Promise<ClaimOnForm['events']> {
   return id === null ? [] : eventsOf([await getActivity(ctx, id)]);
 }
-
-const latest = (days: readonly LocalDate[]): LocalDate | null =>
-  days.reduce<LocalDate | null>((last, day) => (last === null || day > last ? day : last), null);
 
 /** A drawn claim form as it is named for whoever saves it. */
 export function claimFormJob(values: ClaimFormValues): {

@@ -61,9 +61,29 @@ export function whereWords({
   return [journey, carer].filter((words) => words !== '').join(', ');
 }
 
-/** The lines that papers show; one that was withdrawn is no part of the claim any more. */
+/** The lines that papers show; one that was withdrawn is no part of a claim that goes on. */
 export function linesOf(claim: Claim): readonly ClaimLine[] {
-  return claim.lines.filter(({ state }) => state !== 'withdrawn');
+  return claim.lines.filter(({ state }) => claim.state === 'withdrawn' || state !== 'withdrawn');
+}
+
+/** What nobody may overlook on a form: that it was withdrawn, or changed since it was signed. */
+export function markOf(claim: Claim): ClaimOnForm['mark'] {
+  if (claim.state === 'withdrawn')
+    return {
+      title: 'Withdrawn',
+      words: `Nothing is paid for this claim. ${claim.withdrawnWhy}`.trim(),
+    };
+  if (!claim.isChangedSinceSigned) return null;
+  const last = claim.signatures
+    .filter(({ role }) => role !== 'cash')
+    .map(({ signedOn }) => signedOn)
+    .toSorted()
+    .at(-1);
+  const when = last === undefined ? 'before' : `on ${formatDateNoWeekday(last)}`;
+  return {
+    title: 'Changed since signed',
+    words: `It was signed ${when} and changed after that. It needs a new signature.`,
+  };
 }
 
 export function lineOnForm(

@@ -136,9 +136,8 @@ export function checkBoxPieces(sheet: Sheet, parent: Element, boxes: readonly Ch
     const item = document.element(list, 'LI');
     return {
       box,
-      item,
       mark: setText(sheet, box.ticked ? '☑' : '☐', indent, { size: style.body * 1.35 }),
-      markElement: sheet.isFillable === true ? undefined : document.element(item, 'Lbl'),
+      markElement: document.element(item, 'Lbl'),
       text: setText(sheet, box.text, columnWidth - indent),
       textElement: document.element(item, 'LBody'),
     };
@@ -150,11 +149,11 @@ export function checkBoxPieces(sheet: Sheet, parent: Element, boxes: readonly Ch
       row.forEach((item, column) => {
         const x = left + column * (columnWidth + columnGap);
         const lift = (lineHeight(style.body * 1.35) - lineHeight(style.body)) * 0.72;
-        if (item.markElement === undefined) {
+        if (sheet.isFillable === true) {
           const side = style.body;
           const spot = { x, y: y + (lineHeight(style.body) - side) / 2, side };
           const facts = { label: plainText(item.box.text), isTicked: item.box.ticked === true };
-          checkField(sheet, item.item, spot, facts);
+          checkField(sheet, item.markElement, spot, facts);
         } else {
           document.content(item.markElement, () =>
             drawText(sheet, item.mark, { x: x, y: y - lift }),

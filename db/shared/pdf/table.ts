@@ -3,7 +3,7 @@ import type { Piece } from './flow.ts';
 import { checkField, textField } from './fillable.ts';
 import { drawText, linesOf, type SetText, type Sheet, setText } from './sheet.ts';
 import { ACCENT, BAND, HAIRLINE, lineHeight, WRITING_INK } from './style.ts';
-import type { PaperText } from './text.ts';
+import { type PaperText, plainText } from './text.ts';
 
 /** A cell that holds only this is a box to tick. */
 const EMPTY_BOX = '☐';
@@ -118,7 +118,7 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
           part.cells.forEach((cell, column) => {
             const [element, text] = [elements[column], texts[column] ?? ''];
             if (element === undefined || (text !== '' && text !== EMPTY_BOX)) return;
-            const label = `${table.columns[column]?.heading ?? ''}, row ${nth + 1}`;
+            const label = `${table.columns[column]?.heading ?? ''}, ${nameOfRow(texts, nth)}`;
             drawField(sheet, element, { cell, y, height: part.height, text, label });
           });
         },
@@ -126,6 +126,12 @@ export function tablePieces(sheet: Sheet, parent: Element, table: Table): Piece[
     );
   });
   return [headPiece, ...rows];
+}
+
+/** What a reading program says of a row's cells: the name printed in it, else its place. */
+function nameOfRow([first = '']: readonly PaperText[], nth: number): string {
+  const name = plainText(first);
+  return name === '' ? `row ${nth + 1}` : name;
 }
 
 /** Where the empty rows at a table's end begin; past its last row when it has none. */
