@@ -2,7 +2,7 @@ import { CacheProvider, type EmotionCache } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
 import { HandedOverPlace } from '../hand-over/HandedOverPlace.tsx';
 import { SessionGate } from '../session/SessionGate.tsx';
 import { ProblemBoundary } from '../shared/ProblemBoundary.tsx';
@@ -13,7 +13,9 @@ import { newQueryClient } from './query-client.ts';
 import { router } from './routes.tsx';
 import { newTheme } from './theme.ts';
 
-const ClaimForm = () => null;
+const ClaimForm = lazy(async () => ({
+  default: (await import('../claims/form/ClaimForm.tsx')).ClaimForm,
+}));
 
 /** The same page without what was looked for on it. */
 const stripAddress = (): void => void router.navigate(location.pathname, { replace: true });
