@@ -34,7 +34,7 @@ export const ACTIVITIES_HELP: readonly HelpPage[] = [
       },
       {
         question: 'The list of kinds does not fit',
-        answer: 'A manager changes it under Settings, Figures: kinds of activity.',
+        answer: 'A manager changes it in Settings, under Figures and rules: kinds of activity.',
       },
     ],
     printed: 'The attendance sheet: blank, with who is expected, or with the whole register.',
