@@ -184,7 +184,15 @@ export const filingContract = {
     kind: 'query',
     access: EVERY_ROLE,
     input: z.object({ id: ClaimReceiptId }).strict(),
-    output: z.object({ ...ClaimReceipt.shape, base64: z.string() }),
+    output: z.object({
+      ...ClaimReceipt.shape,
+      base64: z.string(),
+      /** Dots of a picture; null of a PDF. */
+      width: z.int().nullable(),
+      height: z.int().nullable(),
+      /** Pages of a PDF; null of a picture. */
+      pages: z.int().nullable(),
+    }),
   }),
   answerWarning: procedure({
     summary: 'Goes on past a warning, with a reason that stays on record.',

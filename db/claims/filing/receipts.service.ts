@@ -86,9 +86,9 @@ export const receiptsOfClaims: Pick<Handlers<typeof claimsContract>, ReceiptVerb
     const receipt = await getReceipt(ctx, id);
     if (isAuditor(ctx.actor) && receipt.kind !== 'receipt')
       throw claimErrors.error('claim.paper-not-shown', {});
-    const { base64 } = await readContent(ctx, receipt.hash as FileHash);
+    const { base64, width, height, pages } = await readContent(ctx, receipt.hash as FileHash);
     const masked = isAuditor(ctx.actor) ? { name: MASKED, printedNumber: '' } : {};
-    return { ...shown(receipt), ...masked, base64 };
+    return { ...shown(receipt), ...masked, base64, width, height, pages };
   },
 };
 
