@@ -5,6 +5,7 @@ import { keptUntil, RETENTION_TYPES } from '#db/holdings/retention/retention-typ
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import { mustExist } from '#db/shared/domain-error';
 import { aBooking } from '../support/builders/bookings.ts';
+import { aDraft } from '../support/builders/claims.ts';
 import { aGroup, recordDetails } from '../support/builders/groups.ts';
 import { aDailyRound } from '../support/builders/held-person.ts';
 import { aTerm } from '../support/builders/officers.ts';
@@ -87,6 +88,11 @@ const MAKE: Readonly<Record<string, () => Promise<Made>>> = {
       until: '2027-01-10',
     });
     return { start: '2027-01-10', hold: { kind: 'person', id: person.id } };
+  },
+  async claims() {
+    const person = await aPerson(core);
+    await aDraft(core, person);
+    return { start: '2027-01-04', hold: { kind: 'person', id: person.id } };
   },
   async requests() {
     const person = await aPerson(core);
