@@ -125,14 +125,16 @@ export function ReceiptCapture({ onTaken, isBusy }: Props) {
           Or drop it here, or paste it. JPEG, PNG or PDF; a PDF of 7 MB at most.
         </Typography>
       </Box>
-      <Typography role="status" sx={{ '&:empty': { display: 'none' } }}>
-        {isWaiting
-          ? 'Looking at the paper.'
-          : taken > 0
-            ? `${countOf(taken, 'paper')} taken in.`
-            : ''}
-      </Typography>
-      <ProblemWords words={problem ?? (camera.state.is === 'off' ? camera.state.why : undefined)} />
+      <News
+        words={
+          isWaiting
+            ? 'Looking at the paper.'
+            : taken > 0
+              ? `${countOf(taken, 'paper')} taken in.`
+              : ''
+        }
+        problem={problem ?? (camera.state.is === 'off' ? camera.state.why : undefined)}
+      />
       <input
         ref={input}
         type="file"
@@ -152,15 +154,14 @@ export function ReceiptCapture({ onTaken, isBusy }: Props) {
   );
 }
 
-/** Why a paper was not taken in, read out at once. */
-function ProblemWords({ words }: { readonly words: string | undefined }) {
+/** What was taken in, and why something was not; both are there while empty, so that they are read out when they change. */
+function News(props: { readonly words: string; readonly problem: string | undefined }) {
   return (
-    <Box role="alert" sx={{ '&:empty': { display: 'none' } }}>
-      {words === undefined ? null : (
-        <Typography color="error" sx={{ fontWeight: 600, maxWidth: '44rem' }}>
-          {words}
-        </Typography>
-      )}
+    <Box>
+      <Typography role="status">{props.words}</Typography>
+      <Typography role="alert" color="error" sx={{ fontWeight: 600, maxWidth: '44rem' }}>
+        {props.problem}
+      </Typography>
     </Box>
   );
 }
