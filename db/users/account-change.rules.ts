@@ -24,3 +24,8 @@ export function isLastManager(accounts: readonly Account[], userId: string): boo
   const managers = accounts.filter((account) => account.isActive && account.role === 'manager');
   return managers.length === 1 && managers[0]?.id === userId;
 }
+
+/** Whether somebody may say of their own account which person it is: only the one manager of a centre. */
+export function mayTieOwnAccount(accounts: readonly Account[], userId: string): boolean {
+  return isLastManager(accounts, userId);
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PersonId } from '#db/people/people.contract';
 import { MANAGER_ONLY } from '#db/shared/access';
 import { procedure } from '#db/shared/contract';
 import { Instant } from '#db/shared/instant';
@@ -49,6 +50,12 @@ export const User = z.object({
   /** Set while too many wrong tries keep the account shut. */
   lockedUntil: Instant.nullable(),
   createdAt: Instant,
+  /** Which person on record it was said to be: nobody has said, nobody on record, or somebody. */
+  person: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('not-said') }),
+    z.object({ kind: z.literal('nobody') }),
+    z.object({ kind: z.literal('person'), personId: PersonId, name: z.string() }),
+  ]),
   version: z.int(),
 });
 export type User = z.infer<typeof User>;
@@ -138,6 +145,15 @@ export const usersContract = {
     access: ['finance', 'manager'],
     touches: ['users'],
     input: z.object({ changeId: z.string().max(36) }).strict(),
+    output: z.object({}),
+  }),
+  sayWho: procedure({
+    summary:
+      'Says which person on record an account is, or that it is nobody on record, so that nobody decides on money of their own.',
+    kind: 'command',
+    access: MANAGER_ONLY,
+    touches: ['users', 'claims'],
+    input: z.object({ userId: UserId, personId: PersonId.nullable() }).strict(),
     output: z.object({}),
   }),
   unlockAccount: procedure({

@@ -30,6 +30,10 @@ export const userErrors = defineErrors({
     sentence: (_: Record<string, never>) =>
       'Nobody may change their own role or confirm a change to their own account. Ask another manager.',
   },
+  'user.own-person': {
+    sentence: (_: Record<string, never>) =>
+      'Nobody says of their own account which person it is. Ask another manager.',
+  },
   'user.needs-second-person': {
     sentence: (_: Record<string, never>) =>
       'Changing an account needs a second manager or a finance approver to confirm it, and there is none yet. Add one first.',

@@ -5,6 +5,7 @@ import type { Ctx, Steps } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { type Instant, millisecondsOf, toInstant } from '#db/shared/instant';
 import type { Role } from '#db/shared/roles';
+import { accountPersonService, listPeopleOfAccounts } from './account-person.service.ts';
 import { isLastManager, secondPeople } from './account-change.rules.ts';
 import { FRESH, isGuessablePin, remainingLockOut } from './lock-out.rules.ts';
 import { proveSecret, type SessionUser, toSessionUser, tryStateOf } from './sign-in.service.ts';
@@ -29,11 +30,17 @@ export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeo
     async list(ctx) {
       const rows = await users.listAll(ctx);
       const waiting = await users.listWaiting(ctx);
+      const people = await listPeopleOfAccounts(ctx);
       return {
-        users: rows.map((row) => toUser(ctx, row)),
+        users: rows.map((row) => ({
+          ...toUser(ctx, row),
+          person: people.get(row.id) ?? { kind: 'not-said' },
+        })),
         waiting: waiting.map((change) => toWaiting(ctx, change, rows)),
       };
     },
+
+    ...accountPersonService,
 
     async add(steps, wanted) {
       const passphraseHash = await steps.slow.hashSecret(wanted.passphrase);
@@ -301,7 +308,7 @@ function newRow(
   };
 }
 
-function toUser(ctx: Ctx, row: UserRow): User {
+function toUser(ctx: Ctx, row: UserRow): Omit<User, 'person'> {
   const shutFor = remainingLockOut(tryStateOf(row), ctx.steadyMilliseconds());
   return {
     id: row.id as UserId,

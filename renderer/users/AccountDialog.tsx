@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../shared/ConfirmDialog.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
+import { AccountPersonForm } from './AccountPersonForm.tsx';
 import { useAskChange, useUnlockAccount } from './users.queries.ts';
 
 /** What a manager may do about one account: its role, stop or restart it, end a lock-out. */
@@ -63,6 +64,7 @@ export function AccountDialog(props: { readonly user: User; readonly onClose: ()
               </Button>
             </Box>
           )}
+          <AccountPersonForm user={user} onSaid={onClose} />
           <ContractFormBody form={form} label="Role">
             <SelectField
               name="role"

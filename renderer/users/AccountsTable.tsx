@@ -29,6 +29,7 @@ export function AccountsTable(props: {
             <TableCell>Sign-in name</TableCell>
             <TableCell>Role</TableCell>
             <TableCell>State</TableCell>
+            <TableCell>Person on record</TableCell>
             {mayChange ? <TableCell>Change</TableCell> : null}
           </TableRow>
         </TableHead>
@@ -43,6 +44,9 @@ export function AccountsTable(props: {
               <TableCell>{formatRole(user.role)}</TableCell>
               <TableCell>
                 <AccountState user={user} />
+              </TableCell>
+              <TableCell>
+                <AccountPerson user={user} />
               </TableCell>
               {mayChange ? (
                 <TableCell>
@@ -62,6 +66,17 @@ export function AccountsTable(props: {
       </Table>
     </Box>
   );
+}
+
+function AccountPerson({ user }: { readonly user: User }) {
+  switch (user.person.kind) {
+    case 'person':
+      return user.person.name;
+    case 'nobody':
+      return 'Nobody on record';
+    case 'not-said':
+      return <StatusWord tone="warning" words="Not said" />;
+  }
 }
 
 function AccountState(props: { readonly user: User }) {

@@ -33,6 +33,12 @@ export function useWithdrawChange() {
   });
 }
 
+export function useSayWho() {
+  return useMutation({
+    mutationFn: (said: InputOf<Contract['sayWho']>) => api.users.sayWho(said),
+  });
+}
+
 export function useUnlockAccount() {
   return useMutation({ mutationFn: (userId: string) => api.users.unlockAccount({ userId }) });
 }
