@@ -58,15 +58,15 @@ export function canAnswer(warning: Pick<Warning, 'code' | 'weight'>, role: Role)
 }
 
 /**
- * A warning as a screen in the hands of somebody else may show it: no link, and nothing about anybody else. One for
- * which staff have given their reason holds up nothing there, although the reason is not shown.
+ * A warning as a screen in the hands of somebody else may show it: no link, and nothing about anybody else. What staff
+ * will look at holds up nothing there unless the rules stop it, for whoever claims cannot answer it.
  */
 export function atHandedOverScreen(warning: Warning): Warning {
-  const weight = isOpenWarning(warning) ? warning.weight : 'says';
-  if (!FOR_STAFF.includes(warning.code)) return { ...warning, weight, answer: null };
+  if (!FOR_STAFF.includes(warning.code))
+    return { ...warning, weight: isOpenWarning(warning) ? warning.weight : 'says', answer: null };
   return {
     ...warning,
-    weight,
+    weight: warning.weight === 'stops' && isOpenWarning(warning) ? 'stops' : 'says',
     words: 'Staff will check this ticket.',
     wayOn: warning.weight === 'stops' ? 'Please ask at the desk about this line.' : '',
     other: null,
