@@ -19,6 +19,8 @@ type Choices = OutputOf<(typeof claimsContract)['choices']>;
 
 type Props = {
   readonly choices: ReturnType<typeof useChoices>;
+  /** What they travelled last; undefined where they have not claimed before. */
+  readonly last: Choices['lastJourneys'][number] | undefined;
   readonly chosenId: string | null;
   readonly onChoose: (activity: Activity | null) => void;
   /** The same costs as in the last claim, for this activity. */
@@ -29,7 +31,8 @@ type Props = {
 const OTHERS_AT_FIRST = 5;
 
 /** Which meeting or event: those the claimant came to first, each taken by one key or one touch. */
-export function ActivityStep({ choices, chosenId, onChoose, onRepeat, onBack }: Props) {
+export function ActivityStep(props: Props) {
+  const { choices, last, chosenId, onChoose, onRepeat, onBack } = props;
   const [withAll, setWithAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const { shortcutsOn } = useLook();
@@ -53,7 +56,6 @@ export function ActivityStep({ choices, chosenId, onChoose, onRepeat, onBack }: 
   if (found === undefined) return <LoadingShape lines={6} />;
   const others = withAll ? found.others : found.others.slice(0, OTHERS_AT_FIRST);
   const rows = [...found.attended, ...others];
-  const [last] = found.lastJourneys;
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

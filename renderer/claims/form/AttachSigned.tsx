@@ -9,6 +9,7 @@ import { useToday } from '../../app/session-context.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { ReceiptCapture } from '../../receipts/ReceiptCapture.tsx';
 import { ContractFormBody } from '../../shared/ContractFormBody.tsx';
+import { FieldRow } from '../../shared/FieldRow.tsx';
 import { FormButtons } from '../../shared/FormButtons.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { LocalDateField } from '../../shared/LocalDateField.tsx';
@@ -19,6 +20,7 @@ import { useAttachSigned } from './filing.queries.ts';
 const Paper = z.object({
   signer: Line.min(1, 'Enter who signed.').max(160, 'Use 160 characters or fewer.'),
   signedOn: LocalDate,
+  receivedOn: LocalDate,
 });
 
 /** Takes in the paper that was signed and hands the claim in with it; it is known by its reference. */
@@ -34,15 +36,16 @@ export function AttachSigned(props: {
   const [file, setFile] = useState<GivenFile | null>(null);
   const form = useContractForm(
     Paper,
-    { signer: props.signer, signedOn: today },
+    { signer: props.signer, signedOn: today, receivedOn: today },
     {
-      onSubmit: async ({ signer, signedOn }) => {
+      onSubmit: async ({ signer, signedOn, receivedOn }) => {
         if (file === null) throw noPaperYet();
         const claim = await attach.mutateAsync({
           reference: props.reference,
           key,
           signer,
           signedOn,
+          receivedOn,
           ...file,
         });
         say({ words: `${claim.reference} is handed in.` });
@@ -63,7 +66,10 @@ export function AttachSigned(props: {
       </Typography>
       <ContractFormBody form={form} label="Signed paper">
         <TextField name="signer" label="Who signed it?" width="24rem" isPersonal />
-        <LocalDateField name="signedOn" label="On which day?" />
+        <FieldRow>
+          <LocalDateField name="signedOn" label="Signed on which day?" />
+          <LocalDateField name="receivedOn" label="Came in on which day?" />
+        </FieldRow>
         <FormButtons
           saveWords="Hand the claim in"
           closeWords="Close without the paper"

@@ -20,6 +20,7 @@ import { Cuts } from './LineSums.tsx';
 import { Missing } from './Missing.tsx';
 import { ReceiptOnScreen } from './ReceiptOnScreen.tsx';
 import { StepButtons } from './StepFrame.tsx';
+import { doubtsOf } from './doubts.ts';
 import { WarningList } from './WarningList.tsx';
 
 export type GoTo = (step: Step, lineId?: LineWords['id']) => void;
@@ -41,7 +42,7 @@ type Props = {
 export function CheckStep(props: Props) {
   const { claim, words, forecast, isHandedOver, onGoTo } = props;
   const waiting = waitingReceipts(claim, words);
-  const ofClaim = (forecast?.warnings ?? []).filter(({ lineId }) => lineId === null);
+  const ofClaim = doubtsOf(forecast, null);
   return (
     <>
       {props.attempt > 0 && (
@@ -117,7 +118,7 @@ function LineAnswer(props: Props & { readonly line: LineWords }) {
       {...(isChangeable(claim, line.id) ? { onChange: () => props.onGoTo('lines', line.id) } : {})}
       below={
         <WarningList
-          warnings={(forecast?.warnings ?? []).filter(({ lineId }) => lineId === line.id)}
+          warnings={doubtsOf(forecast, line.id)}
           isHandedOver={isHandedOver}
           onAnswer={props.onAnswer}
         />
@@ -136,7 +137,7 @@ function LineAnswer(props: Props & { readonly line: LineWords }) {
           )}
         </Typography>
       )}
-      {priced !== undefined && <Cuts line={priced} />}
+      {priced !== undefined && <Cuts line={{ ...priced, ruleWords: '' }} />}
       {line.receiptIds.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
           {line.receiptIds.map((id) => (

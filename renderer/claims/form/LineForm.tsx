@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Activity } from '#db/activities/activities.contract';
 import { AGE_BAND_WORDS, AgeBand, type Claim, type LineWords } from '#db/claims/claims.contract';
-import { formatShortDate } from '#db/shared/plain-words';
+import { LocalDate } from '#db/shared/local-date';
+import { formatDate, formatShortDate } from '#db/shared/plain-words';
 import { CheckField } from '../../shared/CheckField.tsx';
 import { ContractFormBody } from '../../shared/ContractFormBody.tsx';
 import { FieldFrame } from '../../shared/FieldFrame.tsx';
@@ -119,18 +120,7 @@ export function LineForm(props: Props) {
         />
       )}
       {props.mayOverride && <OverrideFields />}
-      <FieldRow>
-        <SelectField
-          name="activityId"
-          label="For which meeting or event?"
-          emptyWords="None of those on record"
-          options={activities.map((activity) => ({
-            value: activity.id,
-            words: `${formatShortDate(activity.on)}: ${activity.title}`,
-          }))}
-        />
-        <LocalDateField name="day" label="On which day?" />
-      </FieldRow>
+      <WhenFields activities={activities} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
         <Button type="submit" variant="contained" size="large">
           {props.nextWords}
@@ -176,6 +166,38 @@ function OverrideFields() {
       {override !== '' && (
         <TextField name="overrideWhy" label="Why is it taken, and who said so?" />
       )}
+    </>
+  );
+}
+
+/** For which meeting and on which day: as chosen before, until somebody says another. */
+function WhenFields({ activities }: { readonly activities: readonly Activity[] }) {
+  const [activityId, day]: readonly unknown[] = useWatch({ name: ['activityId', 'day'] });
+  const { error } = useFieldState('day');
+  const [isOpen, setIsOpen] = useState(false);
+  const activity = activities.find(({ id }) => id === activityId);
+  const known = LocalDate.safeParse(day).data;
+  if (!isOpen && error === undefined && activity !== undefined && known !== undefined)
+    return (
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
+        <span>
+          For <strong>{activity.title}</strong>, {formatDate(known)}
+        </span>
+        <Button onClick={() => setIsOpen(true)}>Another meeting or day</Button>
+      </Box>
+    );
+  return (
+    <>
+      <SelectField
+        name="activityId"
+        label="For which meeting or event?"
+        emptyWords="None of those on record"
+        options={activities.map((each) => ({
+          value: each.id,
+          words: `${formatShortDate(each.on)}: ${each.title}`,
+        }))}
+      />
+      <LocalDateField name="day" label="On which day?" hint="Like 24/11, tue or yesterday" />
     </>
   );
 }

@@ -50,14 +50,15 @@ function SumLine({ line }: { readonly line: ForecastLine }) {
 }
 
 /** Each penny that is not paid, with its reason. */
-export function Cuts({ line }: { readonly line: Pick<ForecastLine, 'cuts'> }) {
+export function Cuts({ line }: { readonly line: Pick<ForecastLine, 'cuts' | 'ruleWords'> }) {
   const cuts = line.cuts.filter((cut) => cut.pence > 0);
   if (cuts.length === 0) return null;
   return (
     <Box component="ul" sx={{ margin: 0, mt: 1, paddingInlineStart: 2.5 }}>
       {cuts.map((cut) => (
         <li key={`${cut.rule} ${cut.sentence}`}>
-          <strong>{formatPence(cut.pence)} not paid.</strong> {cut.sentence}
+          <strong>{formatPence(cut.pence)} not paid</strong>
+          {cut.sentence === line.ruleWords ? ', by this rule.' : `. ${cut.sentence}`}
         </li>
       ))}
     </Box>

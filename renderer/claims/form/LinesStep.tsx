@@ -33,6 +33,7 @@ import { LinesSoFar } from './LinesSoFar.tsx';
 import { LineSums } from './LineSums.tsx';
 import { ReceiptBeside } from './ReceiptOnScreen.tsx';
 import { StepButtons } from './StepFrame.tsx';
+import { doubtsWhileTyping } from './doubts.ts';
 import { WarningList } from './WarningList.tsx';
 
 export type Choices = OutputOf<(typeof claimsContract)['choices']>;
@@ -47,6 +48,8 @@ type Props = {
   readonly claim: Claim;
   readonly words: ClaimWords;
   readonly choices: Choices | undefined;
+  /** What they travelled last; undefined where they have not claimed before. */
+  readonly last: Choices['lastJourneys'][number] | undefined;
   readonly forecast: Forecast | undefined;
   /** The meeting that was chosen before; each line can have another. */
   readonly activityId: ActivityId | null;
@@ -133,7 +136,7 @@ export function LinesStep(props: Props) {
     });
   }
 
-  const [last] = choices.lastJourneys;
+  const { last } = props;
   const again =
     last === undefined
       ? undefined
@@ -207,7 +210,7 @@ export function LinesStep(props: Props) {
             {line !== undefined && <LineSums line={priced} />}
             {line !== undefined && (
               <WarningList
-                warnings={(forecast?.warnings ?? []).filter(({ lineId }) => lineId === line.id)}
+                warnings={doubtsWhileTyping(forecast, line.id)}
                 isHandedOver={props.isHandedOver}
                 {...(props.onAnswer === undefined ? {} : { onAnswer: props.onAnswer })}
               />

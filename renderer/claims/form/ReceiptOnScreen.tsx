@@ -33,9 +33,9 @@ function useShownFile(receipt: Props['receipt']): {
           hash: FileHash.parse(found.hash),
           mediaType: found.mediaType,
           byteCount: found.byteCount,
-          width: null,
-          height: null,
-          pages: null,
+          width: found.width,
+          height: found.height,
+          pages: found.pages,
           base64: found.base64,
           name: found.name,
         };

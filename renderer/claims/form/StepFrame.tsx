@@ -10,11 +10,15 @@ type Props = {
   readonly progress: string;
   /** One line below the title. */
   readonly hint?: string;
+  /** Beside the title: what it comes to so far. */
+  readonly aside?: ReactNode;
+  /** Below everything: what can be done instead of going on. */
+  readonly below?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** One question of the claim: where it stands among the others, its title, and what is asked. */
-export function StepFrame({ title, progress, hint, children }: Props) {
+export function StepFrame({ title, progress, hint, aside, below, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const step = heading.current?.closest('[data-claim-step]');
@@ -25,23 +29,54 @@ export function StepFrame({ title, progress, hint, children }: Props) {
 
   return (
     <Box data-claim-step="" sx={{ fontSize: '1.125rem' }}>
-      <Typography color="textSecondary" sx={{ fontWeight: 620 }}>
-        {progress}
-      </Typography>
-      <Typography
-        ref={heading}
-        variant="h1"
-        component="h2"
-        tabIndex={-1}
-        onKeyDown={continueOnEnter}
-        sx={{ mb: hint === undefined ? 2.5 : 0.5, overflowWrap: 'anywhere' }}
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'flex-end',
+          justifyContent: 'space-between',
+          columnGap: 3,
+          rowGap: 1,
+          mb: hint === undefined ? 2.5 : 0.5,
+        }}
       >
-        {title}
-      </Typography>
+        <Box sx={{ minWidth: 0 }}>
+          <Typography color="textSecondary" sx={{ fontWeight: 620 }}>
+            {progress}
+          </Typography>
+          <Typography
+            ref={heading}
+            variant="h1"
+            component="h2"
+            tabIndex={-1}
+            onKeyDown={continueOnEnter}
+            sx={{ overflowWrap: 'anywhere' }}
+          >
+            {title}
+          </Typography>
+        </Box>
+        {aside}
+      </Box>
       {hint !== undefined && (
         <Typography sx={{ mb: 2.5, maxWidth: '44rem', fontSize: '1.125rem' }}>{hint}</Typography>
       )}
       {children}
+      {below !== undefined && (
+        <Box
+          sx={(theme) => ({
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            columnGap: 1.5,
+            rowGap: 1,
+            mt: 4,
+            paddingTop: 1.5,
+            borderTop: `1px solid ${theme.trc.line}`,
+          })}
+        >
+          {below}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -1,3 +1,5 @@
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import type { ActivityId } from '#db/activities/activities.contract';
 import type { Claim, ClaimLineId, LineWords, Warning } from '#db/claims/claims.contract';
@@ -20,8 +22,9 @@ import { PaidStep } from './PaidStep.tsx';
 import { ReceiptsStep } from './ReceiptsStep.tsx';
 import { SignStep } from './SignStep.tsx';
 import { StepButtons, StepFrame } from './StepFrame.tsx';
-import { TotalBar } from './TotalBar.tsx';
+import { Totals } from './Totals.tsx';
 import type { KeptClaim } from './use-kept-claim.ts';
+import { journeyBefore } from './claim-words.ts';
 import { WhoForm } from './WhoForm.tsx';
 import { whoValuesOf, whoWords } from './who-values.ts';
 
@@ -51,23 +54,25 @@ export function Steps(props: Props) {
   const forecast = useForecast(kept.words);
   const steps = stepsOf(isHandedOver);
   return (
-    <>
-      <StepFrame
-        title={STEP_TITLES[place.step]}
-        progress={`Step ${steps.indexOf(place.step) + 1} of ${steps.length}`}
-        key={place.step}
-      >
-        <StepBody {...props} forecast={forecast} />
-      </StepFrame>
-      <TotalBar
-        forecast={forecast.data}
-        lines={kept.words.lines.length}
-        savedWords={kept.isSaved ? `Saved as ${kept.claim.reference}` : 'Saving'}
-        onLater={props.onLater}
-      >
-        {props.besides}
-      </TotalBar>
-    </>
+    <StepFrame
+      key={place.step}
+      title={STEP_TITLES[place.step]}
+      progress={`Step ${steps.indexOf(place.step) + 1} of ${steps.length}`}
+      aside={<Totals forecast={forecast.data} lines={kept.words.lines.length} />}
+      below={
+        <>
+          <Button variant="outlined" onClick={props.onLater}>
+            Save and finish later
+          </Button>
+          {props.besides}
+          <Typography role="status" variant="body2" color="textSecondary">
+            {kept.isSaved ? `Saved as ${kept.claim.reference}` : 'Saving'}
+          </Typography>
+        </>
+      }
+    >
+      <StepBody {...props} forecast={forecast} />
+    </StepFrame>
   );
 }
 
@@ -129,6 +134,7 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
       return (
         <ActivityStep
           choices={choices}
+          last={journeyBefore(choices.data, words)}
           chosenId={place.activityId}
           onChoose={(activity) => onGoTo('receipts', null, activity?.id ?? null)}
           onRepeat={(activity) => repeatLast(activity?.id ?? null)}
@@ -152,6 +158,7 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
           claim={claim}
           words={words}
           choices={choices.data}
+          last={journeyBefore(choices.data, words)}
           forecast={forecast}
           activityId={place.activityId}
           startsWith={props.lineId}

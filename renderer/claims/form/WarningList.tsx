@@ -19,7 +19,7 @@ import { useContractForm } from '../../shared/use-contract-form.ts';
 type Answer = (warning: Warning, why: string) => Promise<unknown>;
 
 const WEIGHTS = {
-  stops: { tone: 'bad', words: 'Cannot be claimed' },
+  stops: { tone: 'bad', words: 'Stops this' },
   warns: { tone: 'warning', words: 'Look at this' },
   says: { tone: 'info', words: 'Good to know' },
 } as const;

@@ -8,6 +8,8 @@ import type {
   ClaimWords,
   LineWords,
 } from '#db/claims/claims.contract';
+import type { claimsContract } from '#db/claims/claims-api.contract';
+import type { OutputOf } from '#db/shared/contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { milesWords } from './typed-figures.ts';
 
@@ -152,3 +154,17 @@ function journeyWords({ fromPlace, toPlace }: Pick<LineWords, 'fromPlace' | 'toP
 export function activityOfLines(words: Pick<ClaimWords, 'lines'>): ActivityId | null {
   return words.lines.at(-1)?.activityId ?? null;
 }
+
+type Journey = OutputOf<(typeof claimsContract)['choices']>['lastJourneys'][number];
+
+/** The last journey of the claimant that is not on this very claim; undefined where there is none. */
+export function journeyBefore(
+  choices: { readonly lastJourneys: readonly Journey[] } | undefined,
+  words: Pick<ClaimWords, 'lines'>,
+): Journey | undefined {
+  const here = new Set(words.lines.map(journeyKey));
+  return choices?.lastJourneys.find((journey) => !here.has(journeyKey(journey)));
+}
+
+const journeyKey = (journey: Pick<LineWords, 'kind' | 'fromPlace' | 'toPlace'>): string =>
+  `${journey.kind} ${journey.fromPlace} ${journey.toPlace}`.toLowerCase();
