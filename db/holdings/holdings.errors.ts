@@ -1,6 +1,6 @@
 import { defineErrors } from '#db/shared/domain-error';
 import type { LocalDate } from '#db/shared/local-date';
-import { formatDateNoWeekday } from '#db/shared/plain-words';
+import { formatDateNoWeekday, joinWords } from '#db/shared/plain-words';
 
 /** Every refusal when records are put together or taken apart, with the sentence the desk reads. */
 export const holdingErrors = defineErrors({
@@ -16,6 +16,10 @@ export const holdingErrors = defineErrors({
   'merge.bank-details-both': {
     sentence: (d: { keptName: string; lostName: string }) =>
       `Both ${d.keptName} and ${d.lostName} have bank details on record, and those never change hands. Keep both records, and ask finance which account is right.`,
+  },
+  'merge.claims-apart': {
+    sentence: (d: { keptName: string; lostName: string; claims: readonly string[] }) =>
+      `${d.keptName} and ${d.lostName} took different parts in ${joinWords(d.claims.slice(0, 5))}: one of them claimed or took a step that the other decided. One person must not do both. Keep both records, and ask a manager to look at the claims.`,
   },
   'merge.one-not-in-use': {
     sentence: (d: { gone: string; inUse: string }) =>

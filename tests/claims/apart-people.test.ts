@@ -13,6 +13,7 @@ import {
   userIdOfRole,
   verified,
 } from '../support/builders/filed-claims.ts';
+import { aMerge } from '../support/builders/merges.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { ACCOUNT, newDetails } from '../support/builders/payees.ts';
 import { aPerson } from '../support/builders/people.ts';
@@ -231,6 +232,47 @@ describe('Whoever took a step', () => {
     const given = db.prepare('UPDATE claim SET payee_person_id = ? WHERE id = ?');
     expect(() => given.run(me, id)).toThrow(OWN);
     db.close();
+  });
+});
+
+describe('Records of two people', () => {
+  it('are not made one where one claimed what the other decided, and the merge says so', async () => {
+    const { id, personId, reference } = await aFiledClaim(core);
+    const decider = (await aPerson(core, { name: 'Finn Marlow' })).id;
+    tieAccount(core, 'finance', decider);
+    await verified(core, id);
+    await approved(core, id, 'finance');
+    for (const [keptId, lostId] of [
+      [personId, decider],
+      [decider, personId],
+    ] as const) {
+      const refused = await core
+        .as('desk')
+        .refusal('holdings.previewMerge', { kind: 'person', keptId, lostId });
+      expect(refused).toMatchObject({
+        code: 'merge.claims-apart',
+        message: expect.stringContaining(reference),
+      });
+    }
+  });
+
+  it('are not made one where each took another step of one claim', async () => {
+    const { id } = await aFiledClaim(core);
+    const [one, other] = [(await aPerson(core)).id, (await aPerson(core)).id];
+    tieAccount(core, 'officer', one);
+    tieAccount(core, 'finance', other);
+    await verified(core, id, 'officer');
+    await approved(core, id, 'finance');
+    const pair = { kind: 'person', keptId: one, lostId: other };
+    const refused = await core.as('desk').refusal('holdings.previewMerge', pair);
+    expect(refused.code).toBe('merge.claims-apart');
+  });
+
+  it('are made one where nobody decided what the other claimed', async () => {
+    const { personId } = await aFiledClaim(core);
+    const other = (await aPerson(core)).id;
+    const merge = await aMerge(core, { kind: 'person', keptId: other, lostId: personId });
+    expect(merge.keptId).toBe(other);
   });
 });
 

@@ -1,3 +1,4 @@
+import { claimsKeptApartBy } from '#db/claims/deciding/one-person.service';
 import type { GroupId } from '#db/groups/groups.contract';
 import { getGroup } from '#db/groups/groups.service';
 import type { PersonId } from '#db/people/people.contract';
@@ -59,6 +60,7 @@ export async function planMerge(ctx: Ctx, pair: RecordPair): Promise<MergePlan> 
       throw holdingErrors.error('merge.being-erased', { name });
   await checkBankDetails(ctx, pair, { keptName: kept.name, lostName: lost.name });
   if (pair.kind === 'group') await checkGroups(ctx, pair);
+  else await checkHands(ctx, pair, { keptName: kept.name, lostName: lost.name });
   return {
     ...pair,
     kept,
@@ -89,6 +91,20 @@ async function checkBankDetails(
     const ofLost = await held.countRows(ctx, holding, pair.lostId);
     if (ofKept > 0 && ofLost > 0) throw holdingErrors.error('merge.bank-details-both', names);
   }
+}
+
+/**
+ * Who claims, who checks and who decides are people apart. Two records of which one claimed what the other decided are
+ * either two people, or show that somebody decided on their own claim: neither is put right by making them one.
+ */
+async function checkHands(
+  ctx: Ctx,
+  pair: RecordPair,
+  names: { readonly keptName: string; readonly lostName: string },
+): Promise<void> {
+  const [kept, lost] = [pair.keptId as PersonId, pair.lostId as PersonId];
+  const claims = await claimsKeptApartBy(ctx, kept, lost);
+  if (claims.length > 0) throw holdingErrors.error('merge.claims-apart', { ...names, claims });
 }
 
 /**

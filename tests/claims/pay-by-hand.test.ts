@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ClaimId } from '#db/claims/claims.contract';
+import type { PersonId } from '#db/people/people.contract';
+import { pence } from '#db/shared/money';
+import type { Role } from '#db/shared/roles';
+import { generalPolicyDetails } from '../support/builders/claim-policy.ts';
+import { aBusPolicy, aFiledClaim, approved, verified } from '../support/builders/filed-claims.ts';
+import { aPaidGroup, stagedDetails, verifiedDetails } from '../support/builders/payees.ts';
+import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+import { countedId } from '../support/program-for-tests.ts';
+
+let core: TestCore;
+beforeEach(async () => {
+  core = await openTestCore();
+  await aBusPolicy(core);
+});
+afterEach(() => core.close());
+
+const SIGNED = { name: 'Pat Example', strokes: [[10, 10, 40, 20]], file: null };
+
+async function aDecidedClaim(part: Parameters<typeof aFiledClaim>[1] = {}) {
+  const filed = await aFiledClaim(core, part);
+  await verified(core, filed.id);
+  await approved(core, filed.id);
+  return filed;
+}
+
+async function payment(id: ClaimId, part: Readonly<Record<string, unknown>> = {}) {
+  const { claim } = await core.as('auditor').call('claims.toDecide', { id });
+  return {
+    id,
+    key: countedId(),
+    version: claim.version,
+    paidOn: '2027-01-04',
+    method: 'cash',
+    note: '',
+    cash: SIGNED,
+    ...part,
+  };
+}
+
+const pay = async (id: ClaimId, part: Parameters<typeof payment>[1] = {}, as: Role = 'manager') =>
+  core.as(as).call('claims.payByHand', (await payment(id, part)) as never);
+const refusedPay = async (
+  id: ClaimId,
+  part: Parameters<typeof payment>[1] = {},
+  as: Role = 'manager',
+) => core.as(as).refusal('claims.payByHand', await payment(id, part));
+
+const asParty = (personId: PersonId) => ({ kind: 'person', personId }) as const;
+const bank = (part: object = {}) => ({ method: 'bank-transfer', cash: null, ...part });
+
+describe('A claim that was decided', () => {
+  it('is paid in cash against the payee’s signature, and closed', async () => {
+    const { id } = await aDecidedClaim();
+    const paid = await pay(id, { note: 'From the cash box' });
+    expect(paid).toMatchObject({ state: 'paid', paidPence: 320 });
+    expect(paid.payments).toMatchObject([
+      {
+        method: 'cash',
+        pence: 320,
+        by: 'Maya Quill',
+        note: 'From the cash box',
+        maskedAccount: '',
+      },
+    ]);
+    expect(paid.lines[0]?.paidPence).toBe(320);
+    expect(paid.signatures).toMatchObject([
+      {
+        role: 'cash',
+        name: 'Pat Example',
+        way: 'screen',
+        words: expect.stringMatching(
+          /^Received £3\.20 in cash for claim CLM-2027-\d+ on 4 January 2027\.$/,
+        ),
+      },
+    ]);
+    expect((await refusedPay(id)).code).toBe('claim.not-at-step');
+  });
+
+  it('is paid once, however often one payment is sent', async () => {
+    const { id } = await aDecidedClaim();
+    const wanted = await payment(id);
+    const manager = core.as('manager');
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => manager.ask('claims.payByHand', wanted)),
+    );
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(core.raw().prepare('SELECT count(*) FROM claim_payment').pluck().get()).toBe(1);
+  });
+
+  it('is paid to the details that were checked and in force on that day', async () => {
+    const { id, personId } = await aDecidedClaim();
+    const unknown = await refusedPay(id, bank());
+    expect(unknown.message).toContain('Nobody has entered how');
+    await stagedDetails(core, asParty(personId));
+    const staged = await refusedPay(id, bank());
+    expect(staged).toMatchObject({
+      code: 'claim.no-payee-details',
+      message: expect.stringContaining('wait for a second person'),
+    });
+  });
+
+  it('keeps the version of the details that it was paid to, masked', async () => {
+    const { id } = await aDecidedClaim({ payeeGroupId: (await aKnownGroup()).groupId });
+    const paid = await pay(id, bank());
+    expect(paid.payments).toMatchObject([
+      { method: 'bank-transfer', maskedAccount: '••••3907', detailsNumber: 1, pence: 320 },
+    ]);
+  });
+
+  it('is not paid another way than the details say', async () => {
+    const { id } = await aDecidedClaim({ payeeGroupId: (await aKnownGroup()).groupId });
+    const refused = await refusedPay(id, { method: 'cheque', cash: null });
+    expect(refused).toMatchObject({
+      code: 'claim.details-are-other-method',
+      message: expect.stringContaining('bank transfer'),
+    });
+  });
+
+  it.each([
+    ['cash without a signature', { cash: null }, 'claim.cash-needs-signature'],
+    [
+      'cash with neither strokes nor paper',
+      { cash: { ...SIGNED, strokes: null } },
+      'claim.cash-needs-signature',
+    ],
+    ['a signature on a transfer', { method: 'bank-transfer' }, 'claim.cash-only-for-cash'],
+    ['a day to come', { paidOn: '2027-01-05' }, 'claim.paid-in-future'],
+    ['a day before it was decided', { paidOn: '2027-01-03' }, 'claim.paid-before-decided'],
+  ] as const)('is not paid with %s', async (_, part, code) => {
+    const { id } = await aDecidedClaim();
+    expect((await refusedPay(id, part)).code).toBe(code);
+  });
+
+  it('is not paid in cash above the council’s limit', async () => {
+    const { id } = await aDecidedClaim();
+    await core
+      .as('manager')
+      .call('policy.enterGeneral', generalPolicyDetails({ cashLimitPence: pence(300) }));
+    expect((await refusedPay(id)).code).toBe('claim.cash-above-limit');
+  });
+
+  it('is paid by somebody who approved nothing of it', async () => {
+    const { id } = await aDecidedClaim();
+    expect((await refusedPay(id, {}, 'finance')).code).toBe('claim.same-hand');
+  });
+
+  it('is paid what was added later, and only that', async () => {
+    const { id, lineIds } = await aFiledClaim(core);
+    await verified(core, id);
+    const finance = core.as('finance');
+    const [lineId] = lineIds;
+    const less = { lineId, decision: 'other', pence: 200, why: 'No ticket.' };
+    await finance.ask('claims.decide', { id, key: countedId(), version: 2, lines: [less] });
+    await pay(id);
+    await finance.ask('claims.topUp', {
+      id,
+      lineId,
+      key: countedId(),
+      version: 4,
+      pence: 120,
+      why: 'The ticket turned up.',
+    });
+    const paid = await pay(id);
+    expect(paid.payments.map((one) => one.pence)).toEqual([200, 120]);
+    expect(paid).toMatchObject({ state: 'paid', decidedPence: 320, paidPence: 320 });
+  });
+
+  it('is never paid more than was decided, also past the program', async () => {
+    const { id, lineIds } = await aDecidedClaim();
+    await pay(id);
+    const db = core.raw();
+    const [payment] = db.prepare('SELECT id FROM claim_payment').pluck().all();
+    const [decision] = db
+      .prepare("SELECT id FROM claim_decision WHERE step = 'approve'")
+      .pluck()
+      .all();
+    const write = db.prepare(
+      'INSERT INTO claim_payment_part (decision_id, payment_id, line_id, pence) VALUES (?, ?, ?, ?)',
+    );
+    expect(() => write.run(decision, payment, lineIds[0], 320)).toThrow();
+    expect(() => db.prepare('DELETE FROM claim_payment').run()).toThrow('stays on record');
+    expect(() => db.prepare('UPDATE claim_payment SET pence = 1').run()).toThrow('stays on record');
+    expect(() => db.prepare('DELETE FROM claim_payment_part').run()).toThrow('stays on record');
+    db.close();
+  });
+});
+
+/** A group whose account the manager rang back about. */
+async function aKnownGroup() {
+  const group = await aPaidGroup(core);
+  await verifiedDetails(core, group);
+  return group;
+}
