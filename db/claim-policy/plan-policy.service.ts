@@ -1,7 +1,7 @@
 import { todayOf } from '#db/settings/settings.service';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
-import { addDays, type LocalDate } from '#db/shared/local-date';
+import type { LocalDate } from '#db/shared/local-date';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import {
   CAP_UNIT_WORDS,
@@ -25,7 +25,7 @@ export async function planKind(ctx: Ctx, details: KindPolicyDetails): Promise<Pl
   checkCaps(details);
   const { kinds } = await readVersions(ctx);
   const versions = kinds.filter(({ kind }) => kind === details.kind);
-  checkFirstDay(ctx, details.from, (days) => mayReachBack(versions, days, isAwaited));
+  checkFirstDay(ctx, details.from, mayReachBack(versions, details.from, isAwaited));
   const before = mustExist(
     versionOn(versions, details.from),
     'what the council’s paper says reaches back to every day',
@@ -39,9 +39,8 @@ export async function planGeneral(
   details: GeneralPolicyDetails,
 ): Promise<Planned<GeneralPolicy>> {
   const { general } = await readVersions(ctx);
-  checkFirstDay(ctx, details.from, (days) =>
-    mayReachBack(general, days, ({ from }) => from === FROM_THE_START),
-  );
+  const isFirst = ({ from }: GeneralPolicy): boolean => from === FROM_THE_START;
+  checkFirstDay(ctx, details.from, mayReachBack(general, details.from, isFirst));
   const before = mustExist(
     versionOn(general, details.from),
     'what the council’s paper says reaches back to every day',
@@ -69,14 +68,9 @@ function planned<V extends { readonly from: LocalDate }>(
   };
 }
 
-function checkFirstDay(
-  ctx: Ctx,
-  from: LocalDate,
-  mayReach: (days: { readonly from: LocalDate; readonly yesterday: LocalDate }) => boolean,
-): void {
+function checkFirstDay(ctx: Ctx, from: LocalDate, reachesBack: boolean): void {
   const today = todayOf(ctx);
-  if (from < today && !mayReach({ from, yesterday: addDays(today, -1) }))
-    throw claimPolicyErrors.error('policy.older-days', { today });
+  if (from < today && !reachesBack) throw claimPolicyErrors.error('policy.older-days', { today });
 }
 
 function checkRate({ basis, ratePence, isRateAwaited }: KindPolicyDetails): void {

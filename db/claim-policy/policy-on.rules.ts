@@ -37,16 +37,15 @@ export function policyAt(versions: Versions, on: LocalDate): Policy {
 }
 
 /**
- * Whether a version may begin on a day that is over: only where everything it would replace before today is one version under
- * which nothing could be paid or limited yet. A rate that was awaited may so be filled in for journeys already made; a
- * policy by which somebody was paid may not (EXP-05).
+ * Whether a version may begin on a day that is over: only where it takes the place of one under which nothing could be paid or
+ * limited yet, which it does until the next version begins. A rate that was awaited may so be filled in for journeys already
+ * made; a policy by which somebody was paid may not be changed (EXP-05).
  */
-export function mayReachBack<V extends { readonly id: string; readonly from: LocalDate }>(
+export function mayReachBack<V extends { readonly from: LocalDate }>(
   versions: readonly V[],
-  days: { readonly from: LocalDate; readonly yesterday: LocalDate },
+  from: LocalDate,
   isOpen: (version: V) => boolean,
 ): boolean {
-  const first = versionOn(versions, days.from);
-  const last = versionOn(versions, days.yesterday);
-  return first !== undefined && first.id === last?.id && isOpen(first);
+  const replaced = versionOn(versions, from);
+  return replaced !== undefined && isOpen(replaced);
 }

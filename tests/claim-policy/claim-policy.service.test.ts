@@ -119,6 +119,9 @@ describe('A new version', () => {
     await aKindInForce(core, { from: day('2026-10-01') });
     expect(await kindOn('car', '2026-09-30')).toMatchObject({ isRateAwaited: true });
     expect(await kindOn('car', '2026-10-01')).toMatchObject({ ratePence: 45 });
+    await aKindInForce(core, { from: day('2026-09-01'), ratePence: pence(40) });
+    expect(await kindOn('car', '2026-09-30')).toMatchObject({ ratePence: 40 });
+    expect(await kindOn('car', '2026-10-01')).toMatchObject({ ratePence: 45 });
   });
 
   it('of the general limits reaches back only while nobody has entered any', async () => {
