@@ -236,6 +236,24 @@ describe('A register and its people', () => {
       ]);
   });
 
+  it('has a group once after two records of it were put together', async () => {
+    const [kept, lost] = [await aGroup(core), await aGroup(core)];
+    const activity = await anActivity(core, { groupId: lost.id });
+    await onRegister(core, activity, { name: 'Ivy Mossop', groupIds: [kept.id, lost.id] });
+    await desk().call('holdings.joinRecords', {
+      kind: 'group',
+      keptId: kept.id,
+      lostId: lost.id,
+      keptVersion: kept.version,
+      lostVersion: lost.version,
+      fromLost: [],
+      reason: '',
+    } as never);
+    const page = await desk().call('activities.get', { id: activity.id });
+    expect(page.ledBy).toMatchObject({ groupId: kept.id });
+    expect(page.totals.groups).toMatchObject([{ groupId: kept.id, count: 1 }]);
+  });
+
   it('counts them still after they were erased, and names them no more', async () => {
     const [first, second] = [await aPerson(core), await aPerson(core)];
     const activity = await anActivity(core);
