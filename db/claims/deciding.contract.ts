@@ -234,6 +234,14 @@ export const decidingContract = {
     input: z.object({ id: ClaimId, size: Size }).strict(),
     output: Paper,
   }),
+  printCashReceipt: procedure({
+    summary:
+      'The slip on which the payee signs for cash: to be signed, or as it was signed on the screen.',
+    kind: 'steps',
+    access: EVERY_ROLE,
+    input: z.object({ id: ClaimId, size: Size }).strict(),
+    output: Paper,
+  }),
   report: procedure({
     summary:
       'What was claimed, decided and paid in a time, by kind, group, activity, area or access need.',

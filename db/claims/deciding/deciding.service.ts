@@ -9,7 +9,13 @@ import { secondService } from './second.service.ts';
 import { toDecideService } from './to-decide.service.ts';
 import { verifyService } from './verify.service.ts';
 
-type PaperVerbs = 'printDecision' | 'report' | 'register' | 'exportRegister' | 'printRegister';
+type PaperVerbs =
+  | 'printDecision'
+  | 'printCashReceipt'
+  | 'report'
+  | 'register'
+  | 'exportRegister'
+  | 'printRegister';
 
 /** Checking, deciding and paying by hand. */
 export const decidingService: Omit<Handlers<typeof decidingContract>, PaperVerbs> = {

@@ -10,6 +10,7 @@ import type { Ctx } from '#db/shared/ctx';
 import type { FileHash } from '#db/shared/incoming-file';
 import type { PaperSize } from '#db/shared/paper';
 import type { Claim, ClaimReceipt } from '../claims.contract.ts';
+import { getStored } from '../read-claim.service.ts';
 import type { ClaimFormValues, ClaimOnForm } from './claim-form-values.ts';
 import {
   captionOf,
@@ -23,6 +24,7 @@ import {
 } from './claim-on-form.rules.ts';
 import { claimableKinds } from './claimable-kinds.rules.ts';
 import { declarationOf } from './declaration.rules.ts';
+import { parseSignedNames } from './signed-names.rules.ts';
 
 const CLAIMANT_WORDS: Readonly<Record<ClaimantKind, string>> = {
   person: 'for themself',
@@ -61,6 +63,7 @@ export async function claimFormValues(
 
 async function claimOnForm(ctx: Ctx, claim: Claim): Promise<ClaimOnForm> {
   const stage = stageOf(claim);
+  const names = stage === 'to-fill' ? namesOf(claim) : await signedNames(ctx, claim);
   const numbers = numberedReceipts(claim);
   const standing = claim.signatures.filter(
     ({ isSuperseded, role }) => !isSuperseded && role !== 'cash',
@@ -68,11 +71,11 @@ async function claimOnForm(ctx: Ctx, claim: Claim): Promise<ClaimOnForm> {
   return {
     reference: claim.reference,
     stage,
-    claimant: claim.claimantName,
+    claimant: names.claimant,
     claimantWords: CLAIMANT_WORDS[claim.claimantKind],
-    filer: claim.filerWords,
+    filer: names.filer,
     receivedOn: stage === 'to-fill' ? null : claim.receivedOn,
-    payee: claim.payeeName,
+    payee: names.payee,
     method: claim.method,
     events: eventsOf(await activitiesOf(ctx, claim)),
     lines: linesOf(claim).map((line, i) => lineOnForm(line, i + 1, numbers)),
@@ -84,6 +87,24 @@ async function claimOnForm(ctx: Ctx, claim: Claim): Promise<ClaimOnForm> {
     mark: markOf(claim),
     receipts: await receiptsOnForm(ctx, claim, numbers),
   };
+}
+
+type Names = { readonly claimant: string; readonly filer: string; readonly payee: string };
+
+const namesOf = (claim: Claim): Names => ({
+  claimant: claim.claimantName,
+  filer: claim.filerWords,
+  payee: claim.payeeName,
+});
+
+/**
+ * Names as they were signed, so that a form printed again says what its first print said, whatever somebody is called
+ * since. A claim that was changed after it was signed has names of today, and so has whatever is masked.
+ */
+async function signedNames(ctx: Ctx, claim: Claim): Promise<Names> {
+  if (claim.isChangedSinceSigned || isAuditor(ctx.actor)) return namesOf(claim);
+  const { signedJson } = await getStored(ctx, claim.id);
+  return parseSignedNames(signedJson) ?? namesOf(claim);
 }
 
 /** Each activity of a claim once, in the order of its lines. */

@@ -54,6 +54,9 @@ type Line = ClaimDecisionValues['lines'][number];
 
 const NOTHING = pence(0);
 
+const COMPLAINTS = 'You can also use the council’s complaints procedure.';
+const WRONG = { heading: 'If you think something is wrong', otherwise: COMPLAINTS };
+
 const OUTCOMES: Readonly<Record<Line['outcome'], string>> = {
   approved: 'Paid',
   other: 'Paid in part',
@@ -79,10 +82,10 @@ export function drawClaimDecision(fonts: PaperFonts, values: ClaimDecisionValues
     writeWhy(paper, values);
     writeQuestions(paper, values);
     writeMoney(paper, values);
-    closeDecisionLetter(paper, values, {
-      heading: 'If you think something is wrong',
-      otherwise: `Ask us at the centre, or ring us, and quote ${values.reference}. Bring what we have not seen, such as a receipt. Somebody else then looks at it again. You can also use the council’s complaints procedure.`,
-    });
+    const ask = `Ask us at the centre, or ring us, and quote ${values.reference}. Bring what we have not seen, such as a receipt. We then look at it again.`;
+    const route = values.appeal === '' ? COMPLAINTS : values.appeal;
+    const { decidedBy } = values;
+    closeDecisionLetter(paper, { appeal: `${ask} ${route}`, decidedBy }, WRONG);
   });
 }
 

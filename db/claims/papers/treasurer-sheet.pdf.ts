@@ -47,6 +47,8 @@ export const TreasurerSheetValues = z.object({
           }),
         )
         .readonly(),
+      /** What the treasurer signs: the sheet, and nothing that a member declares (EXP-19). */
+      declaration: z.string(),
       signatures: z.array(SignatureOnPaper).readonly(),
     })
     .nullable(),
@@ -54,9 +56,9 @@ export const TreasurerSheetValues = z.object({
 export type TreasurerSheetValues = z.infer<typeof TreasurerSheetValues>;
 type Sheet = NonNullable<TreasurerSheetValues['sheet']>;
 
-/** The treasurer signs that these are the claims, and not what a member declares. */
-export const TREASURER_DECLARATION =
-  'I bring these claims for the members named here. Each member has signed for their own costs. I sign for this sheet only.';
+/** What a treasurer signs on a sheet that is filled in by hand. */
+const DECLARATION =
+  'I hand in this sheet. Each member has signed for their own costs. I have passed on the receipts as they were given to me.';
 
 const NOT_SET = 'Rate not set';
 const EMPTY_ROWS = { normal: 10, large: 6 } as const;
@@ -111,7 +113,7 @@ function writeBlank(paper: PaperWriter, { size }: TreasurerSheetValues): void {
   paper.writingRow(['In all (£)', 'Number of receipts']);
   writeRoomToFill(paper);
   writeSignatures(paper, {
-    declaration: TREASURER_DECLARATION,
+    declaration: DECLARATION,
     signatures: [],
     toSign: [{ role: 'Treasurer' }],
   });
@@ -152,7 +154,7 @@ function writeFilled(paper: PaperWriter, sheet: Sheet, size: PaperSize): void {
   writeRooms(paper, sheet.rooms);
   const isToSign = sheet.signatures.length === 0 && !sheet.isWithdrawn;
   writeSignatures(paper, {
-    declaration: TREASURER_DECLARATION,
+    declaration: sheet.declaration,
     signatures: sheet.signatures,
     toSign: isToSign ? [{ role: 'Treasurer', name: sheet.treasurer }] : [],
   });
