@@ -11,6 +11,7 @@ import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { GalleryDialogs } from './GalleryDialogs.tsx';
 import { GalleryForm } from './GalleryForm.tsx';
+import { GalleryReceipts } from './GalleryReceipts.tsx';
 
 const TONES: readonly Tone[] = ['good', 'warning', 'bad', 'info', 'quiet'];
 
@@ -60,6 +61,9 @@ export function GalleryScreen() {
       </Part>
       <Part title="A form with something wrong">
         <GalleryForm />
+      </Part>
+      <Part title="Papers that people bring">
+        <GalleryReceipts />
       </Part>
       <Part title="Nothing here yet">
         <EmptyState
