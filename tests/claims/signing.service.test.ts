@@ -10,6 +10,7 @@ import {
   aPicture,
   claimLine,
   drive,
+  enterGeneral,
   enterKind,
   enterRates,
   signClaim,
@@ -144,6 +145,17 @@ describe('A claim that is signed', () => {
       .as('desk')
       .refusal('claims.reopen', { id: gone.id, version: gone.version, why: 'Not after all' });
     expect(refused.code).toBe('claim.cannot-reopen');
+  });
+
+  it('puts one line on the list of what waits for each step, due by the promise', async () => {
+    await enterGeneral(core, { promisedWorkingDays: 10 });
+    const signed = await aFiledClaim(core);
+    expect(signed.promisedBy).toBe('2027-01-19');
+    await aFiledClaim(core);
+    const { tasks } = await core.as('desk').call('tasks.list', { withDone: false, limit: 100 });
+    const waiting = tasks.filter(({ kind }) => kind === 'claims.filed');
+    expect(waiting).toMatchObject([{ dueOn: '2027-01-19', role: null }]);
+    expect(waiting[0]?.words).toMatch(/claims wait for their papers to be checked/);
   });
 
   it('waits for its rate without being priced, and is priced once the rate is entered', async () => {
