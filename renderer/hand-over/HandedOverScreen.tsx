@@ -16,6 +16,7 @@ import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { ProblemBoundary } from '../shared/ProblemBoundary.tsx';
 import type { LentForm } from './HandedOverPlace.tsx';
 import { useGiveBack } from './hand-over.queries.ts';
+import { useWindowKept } from './use-window-kept.ts';
 
 /** The program's own patience is fifteen seconds longer than the screen's, so it hears often of somebody there. */
 const TOUCH_EVERY_MILLISECONDS = 10_000;
@@ -28,6 +29,7 @@ export function HandedOverScreen(props: { readonly lent: HandedOver; readonly fo
   const { claimId, claimantName } = props.lent;
   const Form = props.form;
   const isClean = useCleanSlate();
+  useWindowKept();
   const [parking, setParking] = useState<Parking | null>(null);
   const secondsLeft = useIdleLock({
     idleMinutes: HANDED_OVER_IDLE_MINUTES,

@@ -6,11 +6,12 @@ import type { GivenFile } from '#db/receipts/receipts.contract';
 import { DomainError } from '#db/shared/domain-error';
 import { countOf } from '#db/shared/plain-words';
 import { ApiError } from '../app/api-client.ts';
+import { useSession } from '../app/session-context.tsx';
 import { toBase64 } from '../shared/base64.ts';
 import { readGivenFile } from './given-file.ts';
 import { toJpeg } from './normalise-image.ts';
 import { ReceiptCamera } from './ReceiptCamera.tsx';
-import { useCamera } from './use-camera.ts';
+import { INSTEAD, useCamera } from './use-camera.ts';
 import { useFileDrop, usePastedFiles } from './use-given-files.ts';
 
 type Props = {
@@ -23,11 +24,15 @@ type Props = {
   readonly isBusy: boolean;
 };
 
-/** Takes receipts and signed forms in: by the camera, by a file, dropped or pasted. */
+/**
+ * Takes receipts and signed forms in: by the camera, by a file, dropped or pasted. A screen that is lent opens no file
+ * dialog, which would show the files of whoever lent it.
+ */
 export function ReceiptCapture({ onTaken, isBusy }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const startButton = useRef<HTMLButtonElement>(null);
   const camera = useCamera();
+  const isLent = useSession().handedOver !== null;
   const [taken, setTaken] = useState(0);
   const [isReading, setIsReading] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -112,18 +117,24 @@ export function ReceiptCapture({ onTaken, isBusy }: Props) {
             {camera.state.is === 'starting' ? 'Starting the camera' : 'Start the camera'}
           </Button>
         )}
-        <Button
-          variant="outlined"
-          aria-disabled={isWaiting}
-          onClick={() => {
-            if (!isWaiting) input.current?.click();
-          }}
-        >
-          Choose a file
-        </Button>
-        <Typography>
-          Or drop it here, or paste it. JPEG, PNG or PDF; a PDF of 7 MB at most.
-        </Typography>
+        {isLent ? (
+          <Typography>Without a camera, staff take the receipt in.</Typography>
+        ) : (
+          <>
+            <Button
+              variant="outlined"
+              aria-disabled={isWaiting}
+              onClick={() => {
+                if (!isWaiting) input.current?.click();
+              }}
+            >
+              Choose a file
+            </Button>
+            <Typography>
+              Or drop it here, or paste it. JPEG, PNG or PDF; a PDF of 7 MB at most.
+            </Typography>
+          </>
+        )}
       </Box>
       <News
         words={
@@ -133,7 +144,12 @@ export function ReceiptCapture({ onTaken, isBusy }: Props) {
               ? `${countOf(taken, 'paper')} taken in.`
               : ''
         }
-        problem={problem ?? (camera.state.is === 'off' ? camera.state.why : undefined)}
+        problem={
+          problem ??
+          (camera.state.is === 'off'
+            ? camera.state.why?.replace(INSTEAD, isLent ? 'Ask staff to take it in.' : INSTEAD)
+            : undefined)
+        }
       />
       <input
         ref={input}

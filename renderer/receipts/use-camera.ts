@@ -7,7 +7,8 @@ export type CameraState =
 
 export type CameraChoice = { readonly id: string; readonly name: string };
 
-const INSTEAD = 'Choose a file instead.';
+/** The way on without a camera. */
+export const INSTEAD = 'Choose a file instead.';
 /** What the browser calls the reason why there is no picture, and what to do about it. */
 const WHY_NOT: Readonly<Record<string, string>> = {
   NotAllowedError: `The camera may not be used here. Allow it for this page, or ask whoever looks after this computer. ${INSTEAD}`,

@@ -15,6 +15,7 @@ import { newTheme } from '../../renderer/app/theme.ts';
 import { ToastProvider, useToast } from '../../renderer/app/toasts.tsx';
 import { HandOverButton } from '../../renderer/hand-over/HandOverButton.tsx';
 import { HandedOverPlace, type LentForm } from '../../renderer/hand-over/HandedOverPlace.tsx';
+import { ReceiptCapture } from '../../renderer/receipts/ReceiptCapture.tsx';
 import { endLockWish } from '../../renderer/session/lock-wish.ts';
 import { SessionGate } from '../../renderer/session/SessionGate.tsx';
 import {
@@ -26,7 +27,7 @@ import {
   refuse,
   tellScreens,
 } from '../support/fake-transport.ts';
-import { aSession } from '../support/screen.tsx';
+import { aSession, renderScreen } from '../support/screen.tsx';
 
 vi.mock('../../renderer/app/transport.ts', () => import('../support/fake-transport.ts'));
 
@@ -255,6 +256,53 @@ describe('Handing the screen over', () => {
     await userEvent.click(confirm as HTMLElement);
     await screen.findByText('This claim is not being filled in.');
     expect(screen.getByText(OTHER)).toBeDefined();
+  });
+});
+
+describe('The browser round a lent screen', () => {
+  it.each(['p', 's', 'o', 'h', 'j', 'u'])(
+    'opens nothing of its own at Ctrl+%s while the claimant has it',
+    async (key) => {
+      const press = () => fireEvent.keyDown(document.body, { key, ctrlKey: true });
+      open();
+      await screen.findByText(OTHER);
+      expect(press()).toBe(true);
+      session = handedOver();
+      tellScreens({ session: 'changed' });
+      await screen.findByText(/^The form of claim-1/);
+      expect([
+        press(),
+        fireEvent.keyDown(document.body, { key }),
+        fireEvent.contextMenu(document.body),
+      ]).toEqual([false, true, false]);
+    },
+  );
+
+  it('has nothing to paste of what staff copied', async () => {
+    const user = userEvent.setup();
+    await navigator.clipboard.writeText(`12 Elm Street, ${OTHER}`);
+    expect(await navigator.clipboard.readText()).toContain(OTHER);
+    open();
+    await screen.findByText(OTHER);
+    await user.click(button('Hand the screen over'));
+    const [, confirm] = screen.getAllByRole('button', {
+      name: 'Hand the screen over',
+      hidden: true,
+    });
+    await user.click(confirm as HTMLElement);
+    await screen.findByText(/^The form of claim-1/);
+    const held = await navigator.clipboard.read();
+    expect(held.flatMap(({ types }) => types)).toEqual([]);
+  });
+
+  it('shows no file dialog, which lists the files of whoever lent it', async () => {
+    const capture = <ReceiptCapture onTaken={() => undefined} isBusy={false} />;
+    renderScreen(capture, { session: handedOver() });
+    expect(screen.getByText('Without a camera, staff take the receipt in.')).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
+    cleanup();
+    renderScreen(capture, { session: atDesk() });
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeDefined();
   });
 });
 
