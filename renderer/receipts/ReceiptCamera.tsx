@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CameraChoice } from './use-camera.ts';
 
@@ -75,6 +76,7 @@ export function ReceiptCamera({ stream, cameras, isBusy, onTake, onChoose, onClo
         <Button variant="outlined" onClick={onClose}>
           Close the camera
         </Button>
+        <Typography>Space takes it, Esc closes the camera.</Typography>
         {cameras.length > 1 && cameras.some(({ id }) => id === current) ? (
           <TextField
             select

@@ -23,6 +23,7 @@ export function ReceiptThumb({ file, label, onOpen }: Props) {
         width: '7rem',
         height: '8rem',
         padding: 0.5,
+        fontFamily: 'inherit',
         border: `1px solid ${theme.trc.line}`,
         borderRadius: 1.5,
         backgroundColor: theme.trc.sunk,
