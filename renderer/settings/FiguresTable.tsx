@@ -30,6 +30,15 @@ export function FiguresTable(props: {
       <Typography id={headingId} variant="h2" sx={{ marginBottom: 1 }}>
         {props.section.title}
       </Typography>
+      {props.section.ownPage !== undefined && (
+        <Typography sx={{ marginBottom: 1 }}>
+          {props.section.ownPage.words}{' '}
+          <Link component={RouterLink} to={props.section.ownPage.path}>
+            {props.section.ownPage.link}
+          </Link>
+          .
+        </Typography>
+      )}
       <Box tabIndex={0} role="group" aria-labelledby={headingId} sx={{ overflowX: 'auto' }}>
         <Table
           size="small"

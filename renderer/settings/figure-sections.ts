@@ -1,4 +1,5 @@
 import type { Parameter } from '#db/settings/settings.contract';
+import { pathTo } from '../app/paths.ts';
 
 /** Headings for the first part of a figure's name, in the order in which the list shows them. */
 const SECTION_WORDS: Readonly<Record<string, string>> = {
@@ -16,7 +17,22 @@ const SECTION_WORDS: Readonly<Record<string, string>> = {
   meetings: 'Meetings',
 };
 
-export type FigureSection = { readonly title: string; readonly figures: readonly Parameter[] };
+/** A page that goes by figures of its own, where these are only the words of the council’s paper. */
+type OwnPage = { readonly words: string; readonly link: string; readonly path: string };
+
+const OWN_PAGES: Readonly<Record<string, OwnPage>> = {
+  claims: {
+    words: 'The words of the council’s paper. What is really paid is entered under',
+    link: 'What can be claimed',
+    path: pathTo.claimPolicy(),
+  },
+};
+
+export type FigureSection = {
+  readonly title: string;
+  readonly figures: readonly Parameter[];
+  readonly ownPage: OwnPage | undefined;
+};
 
 /** Figures under the heading of their part of the work. */
 export function sectionsOf(parameters: readonly Parameter[]): readonly FigureSection[] {
@@ -24,5 +40,6 @@ export function sectionsOf(parameters: readonly Parameter[]): readonly FigureSec
   return [...byPart].map(([part, figures]) => ({
     title: SECTION_WORDS[part] ?? part.charAt(0).toUpperCase() + part.slice(1),
     figures,
+    ownPage: OWN_PAGES[part],
   }));
 }
