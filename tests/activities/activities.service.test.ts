@@ -5,7 +5,7 @@ import { PROGRAM } from '#db/open-core';
 import { MASKED } from '#db/people/people.rules';
 import { LocalDate } from '#db/shared/local-date';
 import { activityDetails, anActivity, onDay, onRegister } from '../support/builders/activities.ts';
-import { aBooking, changeOf } from '../support/builders/bookings.ts';
+import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -88,6 +88,19 @@ describe('An activity', () => {
     expect(
       await core.core.unit(PROGRAM, 'reads', (ctx) => listActivities(ctx, listed)),
     ).toHaveLength(1);
+  });
+
+  it('whose booking goes on to midnight ends at the end of that day', async () => {
+    const booking = await core.as('manager').call(
+      'bookings.create',
+      await bookingDetails(core, {
+        from: '22:00',
+        until: '24:00',
+        outsideHours: { keyholder: 'Olu Bright', reason: 'New year' },
+      }),
+    );
+    const page = await anActivity(core, { place: { kind: 'booking', bookingId: booking.id } });
+    expect(page).toMatchObject({ on: '2027-01-05', startsAt: '22:00', endsAt: '24:00' });
   });
 
   it('says that its booking holds no room any more, and a booking that holds none is refused', async () => {
