@@ -11,6 +11,8 @@ const DIALOGS = [
   { route: 'settings/venues', open: 'Add a venue', save: 'Add the venue' },
   { route: 'settings/restrictions', open: 'Remove a service', save: 'Remove the service' },
   { route: 'settings/recognition', open: 'Add a criterion', save: 'Save the criterion' },
+  { route: 'settings/claims', open: 'Change: Car', save: 'Show what changes' },
+  { route: 'settings/claims', open: 'Change the limits', save: 'Show what changes' },
   { route: 'settings/rooms', open: 'Layouts of Meeting Room', save: null },
   { route: 'settings/rooms', open: 'Places of Computer Suite', save: null },
   { route: 'settings/rooms', open: 'How it is used: Computer Suite', save: null },
