@@ -28,17 +28,28 @@ export function factsOf(stored: StoredClaim, facts: ClaimFacts): AuditFacts {
     receivedOn: stored.receivedOn,
     lines: facts.lines.length,
     costs: seal(facts.lines.map(lineWords).join('; ')),
+    notes: seal(stored.notes),
+    accessNeed: seal(stored.accessNeedMet),
     claimed: stored.claimedPence ?? 'rate not set',
     payable: stored.payablePence ?? 'rate not set',
     openWarnings: stored.openWarnings,
   };
 }
 
-/** 'Car 6 Apr, Home to Town Hall, £6.00' */
+/** 'Car 6 Apr, Home to Town Hall, £6.00', with whatever was written about it. */
 function lineWords({ words, priced }: ClaimFacts['lines'][number]): string {
-  const journey = words.fromPlace === '' ? '' : `, ${words.fromPlace} to ${words.toPlace}`;
-  const asked = priced.claimedPence === null ? 'rate not set' : formatPence(priced.claimedPence);
-  return `${COST_KIND_WORDS[words.kind]} ${formatShortDate(words.day)}${journey}, ${asked}`;
+  const { fromPlace, toPlace, carer, reason, noReceiptWhy, overrideWhy } = words;
+  return [
+    `${COST_KIND_WORDS[words.kind]} ${formatShortDate(words.day)}`,
+    fromPlace === '' && toPlace === '' ? '' : `${fromPlace} to ${toPlace}`,
+    priced.claimedPence === null ? 'rate not set' : formatPence(priced.claimedPence),
+    carer,
+    reason,
+    noReceiptWhy,
+    overrideWhy,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** A claim is found by its reference and by whom it names. */
