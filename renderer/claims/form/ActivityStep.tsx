@@ -165,7 +165,7 @@ function ActivityList(props: {
             >
               <span>
                 <NumberKey number={props.firstNumber + place} />
-                {activity.title}
+                {activity.title}{' '}
                 <Box component="span" sx={{ display: 'block', fontWeight: 400 }}>
                   {formatDate(activity.on)}
                   {activity.venueWords === '' ? '' : `, ${activity.venueWords}`}
@@ -184,7 +184,7 @@ function NumberKey({ number }: { readonly number: number }) {
   const { shortcutsOn } = useLook();
   if (!shortcutsOn || number > 9) return null;
   return (
-    <Box component="kbd" sx={{ font: 'inherit', marginInlineEnd: 1 }}>
+    <Box component="kbd" aria-hidden sx={{ font: 'inherit', marginInlineEnd: 1 }}>
       {number}.
     </Box>
   );

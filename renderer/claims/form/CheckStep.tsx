@@ -102,7 +102,6 @@ export function CheckStep(props: Props) {
         continueWords="These answers are right. Go on to sign"
         onContinue={props.onContinue}
         onBack={props.onBack}
-        isWaiting={forecast === undefined}
       />
     </>
   );

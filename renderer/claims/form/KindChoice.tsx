@@ -76,12 +76,14 @@ export function KindChoice({ label, kinds, chosen, onChoose, again, onEnter, ref
             key={kind}
             variant={kind === chosen ? 'contained' : 'outlined'}
             aria-pressed={kind === chosen}
+            aria-keyshortcuts={shortcutsOn && place < 9 ? String(place + 1) : undefined}
             onClick={() => onChoose(kind)}
             sx={{ minHeight: '3.25rem', justifyContent: 'flex-start', fontSize: '1.125rem' }}
           >
             {shortcutsOn && place < 9 && (
               <Box
                 component="kbd"
+                aria-hidden
                 sx={{ font: 'inherit', marginInlineEnd: 1, opacity: 0.85, minWidth: '1.1ch' }}
               >
                 {place + 1}
@@ -102,7 +104,11 @@ export function KindChoice({ label, kinds, chosen, onChoose, again, onEnter, ref
             }}
           >
             {shortcutsOn && (
-              <Box component="kbd" sx={{ font: 'inherit', marginInlineEnd: 1, opacity: 0.85 }}>
+              <Box
+                component="kbd"
+                aria-hidden
+                sx={{ font: 'inherit', marginInlineEnd: 1, opacity: 0.85 }}
+              >
                 {SAME_AGAIN_KEY}
               </Box>
             )}

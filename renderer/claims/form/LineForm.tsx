@@ -172,7 +172,8 @@ function OverrideFields() {
 
 /** For which meeting and on which day: as chosen before, until somebody says another. */
 function WhenFields({ activities }: { readonly activities: readonly Activity[] }) {
-  const [activityId, day]: readonly unknown[] = useWatch({ name: ['activityId', 'day'] });
+  const activityId: unknown = useWatch({ name: 'activityId' });
+  const day: unknown = useWatch({ name: 'day' });
   const { error } = useFieldState('day');
   const [isOpen, setIsOpen] = useState(false);
   const activity = activities.find(({ id }) => id === activityId);

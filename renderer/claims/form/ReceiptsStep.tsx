@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Claim, ClaimReceipt, Warning } from '#db/claims/claims.contract';
 import { ReceiptCapture } from '../../receipts/ReceiptCapture.tsx';
 import { useSayingRefusal } from '../../shared/use-saying-refusal.ts';
@@ -26,9 +26,10 @@ export function ReceiptsStep({ claim, isHandedOver, onKeep, onContinue, onBack }
   const attach = useAttachReceipt();
   const [warnings, setWarnings] = useState<readonly Warning[]>([]);
   const receipts = receiptsOf(claim);
+  const step = useRef<HTMLDivElement>(null);
 
   return (
-    <>
+    <Box ref={step}>
       <ReceiptCapture
         isBusy={attach.isPending}
         onTaken={async (file) => {
@@ -40,6 +41,7 @@ export function ReceiptsStep({ claim, isHandedOver, onKeep, onContinue, onBack }
             ...file,
           });
           setWarnings((before) => [...before, ...taken.warnings]);
+          goOnFrom(step.current);
         }}
       />
       <WarningList warnings={warnings} isHandedOver={isHandedOver} />
@@ -73,8 +75,14 @@ export function ReceiptsStep({ claim, isHandedOver, onKeep, onContinue, onBack }
         onBack={onBack}
         isWaiting={attach.isPending}
       />
-    </>
+    </Box>
   );
+}
+
+/** The next key goes on; at the camera the next key is the next picture. */
+function goOnFrom(step: HTMLElement | null): void {
+  if (document.activeElement?.closest('[aria-label="Camera"]') != null) return;
+  step?.querySelector<HTMLElement>('button[data-continue]')?.focus();
 }
 
 function TakenReceipt(props: {

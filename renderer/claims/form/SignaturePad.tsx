@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The height of the pad is this share of its width. */
-const ASPECT = '5 / 2';
+const ASPECT = '3 / 1';
 
 /** A box to sign in with a pen, a finger or the mouse; what is kept is the movement, not a picture. */
 export function SignaturePad({ label, onChange }: Props) {
@@ -46,7 +46,7 @@ export function SignaturePad({ label, onChange }: Props) {
   }, [ink]);
 
   return (
-    <Box sx={{ maxWidth: '44rem' }}>
+    <Box sx={{ maxWidth: '40rem' }}>
       <Box
         component="canvas"
         ref={canvas}

@@ -111,8 +111,19 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
       }
       kept.change((before) => ({ ...before, lines: last.lines, method: last.method }));
       await kept.keep();
-      onGoTo('check', null, activityId);
+      // A fare was another one that day; miles are the same.
+      const open = last.lines.find(({ milesTenths }) => milesTenths === null);
+      onGoTo(open === undefined ? 'check' : 'lines', open?.id ?? null, activityId);
     });
+  }
+
+  /** A key that comes before the figures waits for them; it is never lost. */
+  async function goOnWhenWhole(): Promise<void> {
+    const { data, isPlaceholderData, refetch } = props.forecast;
+    const seen = isPlaceholderData || data === undefined ? (await refetch()).data : data;
+    const lacks = lacksOf(seen?.missing ?? [], seen?.warnings ?? []);
+    if (seen === undefined || lacks.length > 0) setAttempt((tries) => tries + 1);
+    else onNext();
   }
 
   switch (place.step) {
@@ -191,11 +202,7 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
           attempt={attempt}
           onGoTo={(step: Step, lineId?: LineWords['id']) => onGoTo(step, lineId ?? null)}
           onAnswer={answerWarning}
-          onContinue={() => {
-            const lacks = lacksOf(forecast?.missing ?? [], forecast?.warnings ?? []);
-            if (lacks.length > 0) setAttempt((tries) => tries + 1);
-            else onNext();
-          }}
+          onContinue={() => void goOnWhenWhole()}
           {...back}
         />
       );
