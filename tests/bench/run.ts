@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeBookings, readTsv } from './bookings-data.ts';
 import { calendarMeasures } from './calendar.ts';
+import { claimMeasures } from './claims.ts';
 import { deskMeasures } from './desk.ts';
 import { type Measure, type Pace, print } from './measure.ts';
 import { openCentre, type OpenCentre } from './open-centre.ts';
@@ -39,6 +40,7 @@ const families: Readonly<
     return lines;
   },
   search: (centres) => searchMeasures(centres, { ...pace, n: Math.ceil(pace.n / 2) }),
+  claims: () => claimMeasures({ ...pace, n: Math.ceil(pace.n / 2) }),
   people: () => peopleMeasures({ ...pace, n: Math.ceil(pace.n / 2) }),
   reports: async (centres) => {
     const lines: Measure[] = [];
