@@ -65,9 +65,9 @@ const LARGE_COLUMNS = [
 
 /** As many rows as fill both sides of a page; a sheet with many names keeps a few for those who come unasked. */
 const ROWS = {
-  normal: { inAll: 20, ofOneLine: 1, least: 6 },
+  normal: { inAll: 18, ofOneLine: 1, least: 6 },
   // A name with what they hold, and a group, take two lines of large print.
-  large: { inAll: 9, ofOneLine: 2, least: 4 },
+  large: { inAll: 8, ofOneLine: 2, least: 4 },
 } as const;
 
 const EMPTY_LINE: SheetLine = {

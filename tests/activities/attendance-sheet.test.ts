@@ -26,7 +26,7 @@ describe('An attendance sheet (DOC-52)', () => {
     const words = wordsOf(bytesOf(paper));
     for (const part of ['What it is', 'First time?', 'Claim form wanted?', 'People who came'])
       expect(words).toContain(part);
-    expect(emptyLinesOf(words)).toBeGreaterThan(9 * 3);
+    expect(emptyLinesOf(words)).toBeGreaterThan(8 * 3);
     expect(typeSizesOf(bytesOf(paper))[0]).toBe(pt);
     expect(untaggedMarksOf(bytesOf(paper))).toBe(0);
   });
