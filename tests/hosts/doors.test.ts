@@ -57,7 +57,7 @@ function journeysThrough(door: string): readonly Journey[] {
 const THROUGH_ONE_DOOR = {
   web: [
     'app/shell.spec.ts: a program that stops answering is noticed, and noticed again when it is back',
-    'receipts/take-a-receipt-in.spec.ts: a receipt is taken in by the camera or as a file, the right way up and without its place',
+    'receipts/take-a-receipt-in.spec.ts: a receipt is taken in by the camera, and a photograph loses the place where it was taken',
   ],
   desktop: [
     'desktop/desktop.spec.ts: a copy of a paper is saved where the system’s dialog says, under a name of ours',

@@ -14,6 +14,7 @@ import {
   PDF_CATALOG,
   pdfStream,
   pngHead,
+  segment,
   type PngPart,
 } from '../support/receipt-files.ts';
 
@@ -37,6 +38,16 @@ describe('A picture that is taken in', () => {
     expect((await keptOf(one)).hash).not.toBe(
       (await keptOf(aJpeg({ frame: jpegFrame(16, 15) }))).hash,
     );
+  });
+
+  it('loses the small copy of itself in its head, and says that there is none', async () => {
+    const head = Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\x02\x01abcdef', 'latin1');
+    const file = Buffer.concat([
+      Buffer.from([0xff, 0xd8]),
+      segment([0xe0, head]),
+      aJpeg().subarray(20),
+    ]);
+    expect(Buffer.from((await keptOf(file)).bytes)).toEqual(aJpeg());
   });
 
   it('keeps the words by which its colours are meant, without what follows them', async () => {

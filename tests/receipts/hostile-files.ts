@@ -124,6 +124,7 @@ const JPEGS: readonly HostileFile[] = [
     () => aJpeg({ frame: jpegFrame(50_000, 50_000) }),
     'too-many-dots',
   ],
+  ['eight thousand dots each way', () => aJpeg({ frame: jpegFrame(8000, 8000) }), 'too-many-dots'],
   ['one row of sixty thousand', () => aJpeg({ frame: jpegFrame(60_000, 1) }), 'too-many-dots'],
   ['no dots', () => aJpeg({ frame: jpegFrame(0, 16) }), 'picture-damaged'],
   ['no end', () => aJpeg({ hasEnd: false }), 'picture-damaged'],

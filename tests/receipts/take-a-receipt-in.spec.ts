@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, onlyThrough, signIn, test as atTheDesk } from '../support/desk.ts';
 import { exif, segment } from '../support/receipt-files.ts';
+import { goWithin } from '../support/screens/routes.ts';
 
 const test = atTheDesk.extend({
   launchOptions: [
@@ -59,12 +60,24 @@ const shown = (page: Page, name: string) =>
     };
   });
 
+test('a photograph of a phone is taken in the right way up', async ({ page, practice }) => {
+  await signIn(page, practice.address, 'desk');
+  await goWithin(page, '/gallery');
+  const file = { name: 'bus.jpg', mimeType: 'image/jpeg', buffer: await photograph(page) };
+  await page.getByLabel('Receipt or paper').setInputFiles(file);
+  await expect(page.getByText('1 paper taken in.')).toBeVisible();
+  const { top, foot, ...size } = await shown(page, 'Paper 2');
+  expect(size).toEqual({ width: 1000, height: 2000 });
+  expect(top[1]).toBeLessThan(60);
+  expect(foot[1]).toBeGreaterThan(200);
+});
+
 test(
-  'a receipt is taken in by the camera or as a file, the right way up and without its place',
+  'a receipt is taken in by the camera, and a photograph loses the place where it was taken',
   onlyThrough('web', 'only a browser brings a camera of its own to try with'),
   async ({ page, practice }) => {
     await signIn(page, practice.address, 'desk');
-    await page.goto(`${practice.address}gallery`);
+    await goWithin(page, '/gallery');
     await page.getByRole('button', { name: 'Start the camera' }).click();
     await expect(page.getByRole('button', { name: 'Take the picture' })).toBeFocused();
     await expect
@@ -81,10 +94,6 @@ test(
     const file = { name: 'bus.jpg', mimeType: 'image/jpeg', buffer };
     await page.getByLabel('Receipt or paper').setInputFiles(file);
     await expect(page.getByText('2 papers taken in.')).toBeVisible();
-    const { top, foot, ...size } = await shown(page, 'Paper 3');
-    expect(size).toEqual({ width: 1000, height: 2000 });
-    expect(top[1]).toBeLessThan(60);
-    expect(foot[1]).toBeGreaterThan(200);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save a copy' }).click();
     const saved = await download;
