@@ -93,6 +93,7 @@ export function aClaim(part: Part = {}): Claim {
     decidedPence: null,
     paidPence: 0,
     isChangedSinceSigned: false,
+    signedHash: '',
     promisedBy: null,
     withdrawnWhy: '',
     version: 1,
