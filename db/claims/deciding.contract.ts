@@ -106,6 +106,7 @@ export const decidingContract = {
       'Takes a claim in hand for ten minutes, so that no second officer decides it meanwhile.',
     kind: 'command',
     access: [...VERIFIERS, ...APPROVERS],
+    touches: ['claims'],
     input: z.object({ id: ClaimId, isLetGo: z.boolean().default(false) }).strict(),
     output: z.object({ openedBy: z.string(), until: z.string(), isMine: z.boolean() }),
   }),

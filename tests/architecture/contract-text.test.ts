@@ -23,9 +23,23 @@ const LETTER_BY_LETTER = [
   'imports.checkFile.text',
   'imports.exportProblems.text',
   'imports.startImport.text',
+  // Pictures and papers as letters, looked at byte by byte where they are read.
+  'claims.attachReceipt.base64',
+  'claims.attachSigned.base64',
+  'claims.payByHand.cash.file.base64',
   // Names that the program gave itself; an unknown one is refused.
   'settings.history.name',
   'settings.setParameter.name',
+  'claims.answerWarning.code',
+  // Keys that a page made up, by which the same act sent twice is one.
+  'claims.approveSecond.key',
+  'claims.attachSigned.key',
+  'claims.decide.key',
+  'claims.payByHand.key',
+  'claims.sign.key',
+  'claims.signBatch.key',
+  'claims.topUp.key',
+  'claims.verify.key',
 ];
 
 const checksOf = (schema: z.core.$ZodType): readonly z.core.$ZodCheck[] =>

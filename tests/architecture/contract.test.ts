@@ -24,7 +24,7 @@ const OPEN_TO_ANYONE = [
 
 /** First words of what changes or makes something; people say them at the desk. */
 const VERBS =
-  'add archive ask bring cancel change check choose confirm create describe end enter erase export give import join leave lift mark print record reject remove restore retire return save set settle show start stop undo unlock withdraw'.split(
+  'add agree answer approve archive ask attach bring cancel change check choose confirm create decide describe end enter erase export give import join keep leave lift mark open pay price print record reject remove reopen restore retire return save say set settle show sign start stop top undo unlock verify withdraw'.split(
     ' ',
   );
 

@@ -10,15 +10,7 @@ import {
 import * as doubles from '#db/claims/checks/double-findings.rules';
 import * as policy from '#db/claims/checks/policy-findings.rules';
 import * as standing from '#db/claims/checks/standing-findings.rules';
-import {
-  atHandedOverScreen,
-  canAnswer,
-  countOpenWarnings,
-  holdsUpSigning,
-  isOpenWarning,
-  maskWarning,
-} from '#db/claims/checks/warnings.rules';
-import type { ClaimId, ClaimLineId, ClaimReceiptId, Warning } from '#db/claims/claims.contract';
+import type { ClaimId, ClaimLineId, ClaimReceiptId } from '#db/claims/claims.contract';
 import type { Restriction } from '#db/restrictions/restrictions.contract';
 import { LocalDate } from '#db/shared/local-date';
 import { pence } from '#db/shared/money';
@@ -417,70 +409,6 @@ describe('What stands against who claims', () => {
     expect(of({ monthPence: 420, yearPence: 820 })).toEqual([]);
     expect(of({ monthPence: 419, yearPence: null })).toEqual(['b month-limit']);
     expect(of({ monthPence: null, yearPence: 819 })).toEqual(['a year-limit']);
-  });
-});
-
-const aWarning = (part: Partial<Warning> = {}): Warning => ({
-  lineId: 'line-1' as ClaimLineId,
-  code: 'not-on-sheet',
-  weight: 'warns',
-  words: 'The claimant is not on the sheet.',
-  wayOn: 'Put them on.',
-  other: null,
-  answer: null,
-  ...part,
-});
-const ANSWER = {
-  why: 'Seen there',
-  by: 'Dee',
-  at: '2027-04-08T09:00:00.000Z',
-} as Warning['answer'];
-
-describe('A warning', () => {
-  it('waits until somebody answers it; a stop until it is mended, but out of time until a manager does', () => {
-    expect(isOpenWarning(aWarning())).toBe(true);
-    expect(isOpenWarning(aWarning({ answer: ANSWER }))).toBe(false);
-    expect(isOpenWarning(aWarning({ weight: 'says' }))).toBe(false);
-    expect(isOpenWarning(aWarning({ weight: 'stops', answer: ANSWER }))).toBe(true);
-    const late = aWarning({ code: 'out-of-time', weight: 'stops' });
-    expect(isOpenWarning(late)).toBe(true);
-    expect(isOpenWarning({ ...late, answer: ANSWER })).toBe(false);
-    expect(canAnswer(late, 'desk')).toBe(false);
-    expect(canAnswer(late, 'manager')).toBe(true);
-    expect(canAnswer(aWarning({ weight: 'stops' }), 'manager')).toBe(false);
-    expect(countOpenWarnings([aWarning(), late, aWarning({ weight: 'says' })])).toBe(2);
-  });
-
-  it('holds up the signing where a rule stops or a double has no reason; the rest is for who decides', () => {
-    expect(holdsUpSigning(aWarning())).toBe(false);
-    expect(holdsUpSigning(aWarning({ weight: 'stops', code: 'no-receipt' }))).toBe(true);
-    expect(holdsUpSigning(aWarning({ weight: 'stops', code: 'out-of-time' }))).toBe(false);
-    const double = aWarning({ code: 'double-receipt' });
-    expect(holdsUpSigning(double)).toBe(true);
-    expect(holdsUpSigning({ ...double, answer: ANSWER })).toBe(false);
-  });
-
-  it('tells nothing of others at a screen that is handed over', () => {
-    const double = aWarning({
-      code: 'double-receipt',
-      words: 'In claim CLM-2027-0002 of P. Lane.',
-      other: { claimId: 'claim-2' as ClaimId, reference: 'CLM-2027-0002', otherId: 'rec-2' },
-      answer: ANSWER,
-    });
-    expect(atHandedOverScreen(double)).toMatchObject({
-      words: 'Staff will check this ticket.',
-      wayOn: '',
-      other: null,
-      answer: null,
-    });
-    const own = aWarning({ code: 'no-receipt', weight: 'stops', words: 'Attach the receipt.' });
-    expect(atHandedOverScreen(own).words).toBe('Attach the receipt.');
-  });
-
-  it('is read by the auditor without the words about people', () => {
-    const masked = maskWarning(aWarning({ code: 'same-account', answer: ANSWER }));
-    expect(masked).toMatchObject({ words: '•••', answer: { why: '•••', by: 'Dee' } });
-    expect(maskWarning(aWarning({ code: 'cap-reached', words: '£2 less' })).words).toBe('£2 less');
   });
 });
 

@@ -151,6 +151,20 @@ describe('A claim that was handed in', () => {
     expect((await refusedDecision(id, [decision])).code).toBe(code);
   });
 
+  it('has keys of its own: one that was used on another claim, or by somebody else, is refused', async () => {
+    const [one, other] = [await aVerifiedClaim(1), await aVerifiedClaim(1)];
+    const wanted = await decisionsOn(one.id, [{ decision: 'approved' }]);
+    const finance = core.as('finance');
+    await finance.call('claims.decide', wanted);
+    const again = await finance.refusal('claims.decide', {
+      ...(await decisionsOn(other.id, [{ decision: 'approved' }])),
+      key: wanted.key,
+    });
+    expect(again.code).toBe('claim.key-used');
+    // And it is the key of whoever used it first.
+    expect((await core.as('manager').refusal('claims.decide', wanted)).code).toBe('claim.key-used');
+  });
+
   it('is decided whole or not at all', async () => {
     const { id, lineIds } = await aVerifiedClaim(2);
     expect((await refusedDecision(id, [{ decision: 'approved' }])).code).toBe(

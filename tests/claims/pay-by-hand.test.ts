@@ -133,6 +133,16 @@ describe('A claim that was decided', () => {
     expect((await refusedPay(id, part)).code).toBe(code);
   });
 
+  it('is not paid where all of it was refused', async () => {
+    const { id, lineIds } = await aFiledClaim(core);
+    await verified(core, id);
+    const no = { lineId: lineIds[0], decision: 'rejected', pence: null, why: 'Not a meeting.' };
+    await core
+      .as('finance')
+      .ask('claims.decide', { id, key: countedId(), version: 2, lines: [no] });
+    expect((await refusedPay(id)).code).toBe('claim.nothing-to-pay');
+  });
+
   it('is not paid in cash above the council’s limit', async () => {
     const { id } = await aDecidedClaim();
     await core

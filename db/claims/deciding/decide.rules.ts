@@ -109,11 +109,9 @@ export function answersByApproving(
 
 function answered(warning: Warning, by: Judged, role: Role): AnswerGiven {
   const { words } = warning;
-  if (!canAnswer(warning, role))
-    throw decidingErrors.error(
-      canAnswer(warning, 'manager') ? 'claim.manager-lets-through' : 'claim.line-stopped',
-      { ...placeOf(by.line), words },
-    );
+  const why = { ...placeOf(by.line), words };
+  if (!canAnswer(warning, 'manager')) throw decidingErrors.error('claim.line-stopped', why);
+  if (!canAnswer(warning, role)) throw decidingErrors.error('claim.manager-lets-through', why);
   if (by.why === '') throw decidingErrors.error('claim.say-why-despite-warning', { words });
   return {
     lineId: warning.lineId,
