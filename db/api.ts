@@ -16,6 +16,10 @@ import { restrictionHits } from './bookings/restriction-hits.service.ts';
 import type { ApiContract } from './api.contract.ts';
 import { claimPolicyService } from './claim-policy/claim-policy.service.ts';
 import { claimsHandOver } from './claims/claims-hand-over.service.ts';
+import {
+  reindexClaimsOfGroup,
+  reindexClaimsOfPerson,
+} from './claims/filing/claim-search.service.ts';
 import { claimsStanding, claimsTimeline } from './claims/claims-timeline.service.ts';
 import { claimsService } from './claims/claims.service.ts';
 import { directoryService } from './directory/directory.service.ts';
@@ -120,7 +124,10 @@ export function newApi(place: {
   readonly onAccountChanged: OnAccountChanged;
 }): Api {
   const groupHooks: GroupHooks = {
-    onRenamed: reindexBookingsOfGroup,
+    async onRenamed(ctx, group) {
+      await reindexBookingsOfGroup(ctx, group);
+      await reindexClaimsOfGroup(ctx, group);
+    },
     recognitionOn: recognitionLook,
     sheetSections: [
       recognitionSection,
@@ -151,7 +158,10 @@ export function newApi(place: {
     officers,
     mailings: mailingsService,
     payees: payeesService,
-    people: peopleService(reindexBookingsOfPerson),
+    people: peopleService(async (ctx, person) => {
+      await reindexBookingsOfPerson(ctx, person);
+      await reindexClaimsOfPerson(ctx, person);
+    }),
     profiles: profilesService,
     search: searchService(findPeopleByPhonePart),
     settings: settingsService,

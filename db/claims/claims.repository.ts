@@ -178,6 +178,16 @@ export function listOfParty(ctx: Ctx, of: Party, limit: number): Promise<readonl
   );
 }
 
+/** Every claim that names a person or group as claimant, as who brought it or as who is paid. */
+export function listNaming(ctx: Ctx, of: Party): Promise<readonly StoredClaim[]> {
+  const id = partyIdOf(of);
+  return listWhere(
+    ctx,
+    `WHERE c.claimant_${of.kind}_id = ? OR c.filer_${of.kind}_id = ? OR c.payee_${of.kind}_id = ?`,
+    [id, id, id],
+  );
+}
+
 /** Claims of a sheet, in the order in which they were put on it. */
 export const listOfBatch = (ctx: Ctx, batchId: string): Promise<readonly StoredClaim[]> =>
   listWhere(ctx, 'WHERE c.batch_id = ? ORDER BY c.started_at, c.reference', [batchId]);

@@ -1,7 +1,9 @@
 import type { FileHash } from '#db/shared/incoming-file';
 import { forgetFile } from '#db/receipts/receipts.service';
 import type { Ctx } from '#db/shared/ctx';
+import { indexClaim } from './filing/claim-search.service.ts';
 import { CLAIM_EMPTIES, CLAIM_EMPTIES_BESIDE } from './claims-holdings.rules.ts';
+import { getStored } from './read-claim.service.ts';
 import * as claims from './unname.repository.ts';
 
 /**
@@ -18,6 +20,8 @@ export async function unnameClaims(
   await claims.writeOver(ctx, { table: 'claim', column: 'id' }, claimIds, CLAIM_EMPTIES);
   for (const { empties, ...of } of CLAIM_EMPTIES_BESIDE)
     await claims.writeOver(ctx, of, claimIds, empties);
+  // Nobody is found any more by a name that the claim no longer has.
+  for (const id of claimIds) await indexClaim(ctx, await getStored(ctx, id));
 }
 
 /** Takes away the pictures and papers that these claims alone show. */

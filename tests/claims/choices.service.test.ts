@@ -129,6 +129,30 @@ describe('The form of a claim', () => {
     expect(refused.code).toBe('claim.no-such-reference');
   });
 
+  it('is found by the new name of whoever claims', async () => {
+    const person = await aPerson(core, { name: 'Ottoline Before' });
+    const group = await aGroup(core, { name: 'Former Row' });
+    const own = await aDraft(core, person);
+    const forGroup = await aDraft(core, person, { claimant: ofGroup(group.id) });
+    const desk = core.as('desk');
+    const { id, kind, phone, version } = person;
+    await desk.call('people.change', { id, kind, phone, version, name: 'Ottoline After' });
+    await desk.call('groups.change', {
+      id: group.id,
+      kind: group.kind,
+      phone: group.phone,
+      version: group.version,
+      name: 'Later Row',
+    });
+    const idsFound = async (text: string): Promise<string[]> =>
+      (await desk.call('search.everything', { text })).found
+        .filter(({ kind: found }) => found === 'claim')
+        .map(({ id: found }) => found);
+    expect((await idsFound('ottoline after')).toSorted()).toEqual([own.id, forGroup.id].toSorted());
+    expect(await idsFound('later row')).toEqual([forGroup.id]);
+    expect(await idsFound('former row')).toEqual([]);
+  });
+
   it('refuses a day to come, lines of another claim, and what somebody else changed', async () => {
     const { person } = await anAttendee(core);
     const draft = await aDraft(core, person);

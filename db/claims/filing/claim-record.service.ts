@@ -1,14 +1,10 @@
 import { type AuditFacts, personal } from '#db/audit/record';
 import { COST_KIND_WORDS } from '#db/claim-policy/claim-policy.contract';
-import { saveSearchEntry } from '#db/search/search.service';
-import type { Ctx } from '#db/shared/ctx';
-import { startOfDay } from '#db/shared/local-date';
 import { formatPence } from '#db/shared/money';
 import { formatShortDate } from '#db/shared/plain-words';
 import { partyIdOf } from '#db/people/party.rules';
 import type { ClaimFacts } from '../claim-facts.ts';
 import { partyOfClaimant } from '../claim-words.rules.ts';
-import { CLAIM_STATE_WORDS } from '../claims.contract.ts';
 import type { StoredClaim } from '../claims.repository.ts';
 
 /** Whose key seals what the record says about a claim. */
@@ -50,17 +46,4 @@ function lineWords({ words, priced }: ClaimFacts['lines'][number]): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-/** A claim is found by its reference and by whom it names. */
-export async function indexClaim(ctx: Ctx, stored: StoredClaim): Promise<void> {
-  const { id, reference, claimantName, filerWords, payeeName, state, receivedOn } = stored;
-  await saveSearchEntry(ctx, {
-    kind: 'claim',
-    id,
-    title: `${reference} ${claimantName}`,
-    detail: `Expense claim of ${formatShortDate(receivedOn)} ${receivedOn.slice(0, 4)}, ${CLAIM_STATE_WORDS[state].toLowerCase()}`,
-    words: [reference, claimantName, filerWords, payeeName],
-    sortKey: startOfDay(receivedOn),
-  });
 }

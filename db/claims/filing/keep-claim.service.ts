@@ -11,7 +11,8 @@ import {
   totalsOf,
   type WholeClaim,
 } from '../read-claim.service.ts';
-import { factsOf, indexClaim, subjectOf } from './claim-record.service.ts';
+import { factsOf, subjectOf } from './claim-record.service.ts';
+import { indexClaim } from './claim-search.service.ts';
 
 /** What was done to a claim, for the record; `reason` is in the words of whoever did it. */
 export type Act = { readonly action: string; readonly reason?: string };

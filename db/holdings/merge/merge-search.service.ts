@@ -2,6 +2,10 @@ import {
   reindexBookingsOfGroup,
   reindexBookingsOfPerson,
 } from '#db/bookings/booking-search.service';
+import {
+  reindexClaimsOfGroup,
+  reindexClaimsOfPerson,
+} from '#db/claims/filing/claim-search.service';
 import type { GroupId } from '#db/groups/groups.contract';
 import { getGroup, indexGroup } from '#db/groups/groups.service';
 import type { PersonId } from '#db/people/people.contract';
@@ -38,9 +42,11 @@ export async function findAgain(
       const person = await getPerson(ctx, id as PersonId);
       await reindexPerson(ctx, person);
       await reindexBookingsOfPerson(ctx, person);
+      await reindexClaimsOfPerson(ctx, person);
     } else {
       const group = await getGroup(ctx, id as GroupId);
       await indexGroup(ctx, group);
       await reindexBookingsOfGroup(ctx, group);
+      await reindexClaimsOfGroup(ctx, group);
     }
 }

@@ -67,7 +67,7 @@ export async function asksOfClaimsWith(
     version: verified.version,
     lines: verified.lines.map(({ id }) => ({
       lineId: id,
-      decision: 'other',
+      decision: 'other' as const,
       pence: 100 as never,
       why: 'Overcharged by the driver',
     })),
