@@ -202,12 +202,20 @@ export const router = createBrowserRouter([
         async () => (await import('../check-in/FoundItemsScreen.tsx')).FoundItemsScreen,
       ),
       page(
+        '/claims',
+        async () => (await import('../claims/deciding/ClaimsScreen.tsx')).ClaimsScreen,
+      ),
+      page(
         '/claims/new',
         async () => (await import('../claims/form/NewClaimScreen.tsx')).NewClaimScreen,
       ),
       page(
         '/claims/to-finish',
         async () => (await import('../claims/form/ToFinishScreen.tsx')).ToFinishScreen,
+      ),
+      page(
+        '/claims/:id',
+        async () => (await import('../claims/deciding/ClaimScreen.tsx')).ClaimScreen,
       ),
       page(
         '/claims/:id/form',

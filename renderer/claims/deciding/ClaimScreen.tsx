@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button';
+import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import { ClaimId } from '#db/claims/claims.contract';
+import { DESK_ROLES } from '#db/shared/access';
+import { pathTo } from '../../app/paths.ts';
+import { useCan } from '../../app/session-context.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { SignedActs } from '../form/SignedActs.tsx';
+import { DecidePane } from './DecidePane.tsx';
+import { useToDecide } from './deciding.queries.ts';
+import { useClaimDecision } from './use-claim-decision.ts';
+
+const UNFINISHED: readonly string[] = ['draft', 'to-sign', 'asked'];
+
+/** One claim on a page of its own: what was asked, decided and paid, and what can be done with it now. */
+export function ClaimScreen() {
+  const id = ClaimId.parse(useParams()['id']);
+  const mayServe = useCan(DESK_ROLES);
+  const navigate = useNavigate();
+  const found = useToDecide(id).data;
+  const decision = useClaimDecision(found, () => void navigate(pathTo.claims()));
+  return (
+    <>
+      <PageHeader
+        title={found === undefined ? 'Claim' : `Claim ${found.claim.reference}`}
+        actions={
+          found !== undefined && (
+            <>
+              {mayServe && UNFINISHED.includes(found.claim.state) && (
+                <Button variant="contained" component={RouterLink} to={pathTo.claimForm(id)}>
+                  Go on with the form
+                </Button>
+              )}
+              <SignedActs claim={found.claim} />
+            </>
+          )
+        }
+      />
+      <DecidePane id={id} found={found} decision={decision} />
+    </>
+  );
+}

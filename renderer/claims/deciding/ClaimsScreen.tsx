@@ -1,0 +1,208 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useRef, useState } from 'react';
+import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
+import type { ClaimId, ClaimSummary } from '#db/claims/claims.contract';
+import { DESK_ROLES } from '#db/shared/access';
+import { countOf } from '#db/shared/plain-words';
+import { pathTo } from '../../app/paths.ts';
+import { useCan } from '../../app/session-context.tsx';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { AddIcon } from '../../shared/icons.tsx';
+import { LoadingShape } from '../../shared/LoadingShape.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
+import { DecidePane } from './DecidePane.tsx';
+import { type QueueOrder, type QueueShow, useClaimQueue, useToDecide } from './deciding.queries.ts';
+import { OrderChoice } from './OrderChoice.tsx';
+import { QueueList } from './QueueList.tsx';
+import { useClaimDecision } from './use-claim-decision.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
+import { DECISION_KEYS } from './line-choices.ts';
+
+const SHOWS: readonly (readonly [QueueShow, string])[] = [
+  ['mine', 'For me'],
+  ['filed', 'Papers to check'],
+  ['verified', 'To decide'],
+  ['second', 'Second approval'],
+  ['asked', 'Question asked'],
+  ['to-pay', 'To be paid'],
+  ['all-open', 'All open'],
+];
+
+/** Every claim that waits: the list to the left, the claim to the right, and keys for going through many. */
+export function ClaimsScreen() {
+  const mayServe = useCan(DESK_ROLES);
+  const [search, setSearch] = useSearchParams();
+  const show = SHOWS.find(([one]) => one === search.get('show'))?.[0] ?? 'mine';
+  const order =
+    (['amount', 'warnings'] as const).find((one) => one === search.get('order')) ?? 'age';
+  const queue = useClaimQueue(show, order);
+  const set = (part: Readonly<Record<string, string>>): void =>
+    setSearch(new URLSearchParams({ show, order, ...part }), { replace: true });
+  const counts = queue.data?.counts ?? {};
+
+  return (
+    <>
+      <PageHeader
+        title="Claims"
+        actions={
+          <>
+            <Button component={RouterLink} to={pathTo.claimsToFinish()}>
+              Claims to finish
+            </Button>
+            <Button component={RouterLink} to={pathTo.claimReports()}>
+              Reports
+            </Button>
+            {mayServe && (
+              <Button
+                variant="contained"
+                startIcon={<AddIcon />}
+                component={RouterLink}
+                to={pathTo.newClaim()}
+              >
+                Take a claim
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Tabs
+        value={show}
+        onChange={(_, chosen: QueueShow) => set({ show: chosen })}
+        variant="scrollable"
+        aria-label="Which claims"
+      >
+        {SHOWS.map(([value, words]) => (
+          <Tab
+            key={value}
+            value={value}
+            label={counts[value] === undefined ? words : `${words} (${counts[value]})`}
+          />
+        ))}
+      </Tabs>
+      <OrderChoice order={order} onChoose={(chosen: QueueOrder) => set({ order: chosen })} />
+      {queue.isError ? (
+        <ProblemPanel
+          error={queue.error}
+          what="The claims"
+          onTryAgain={() => void queue.refetch()}
+        />
+      ) : queue.data === undefined ? (
+        <LoadingShape lines={8} />
+      ) : queue.data.claims.length === 0 ? (
+        <EmptyState words="No claim waits here." />
+      ) : (
+        <Queue
+          // Another list begins at its first claim.
+          key={`${show} ${order}`}
+          claims={queue.data.claims}
+          total={queue.data.total}
+          late={queue.data.late}
+        />
+      )}
+    </>
+  );
+}
+
+function Queue(props: {
+  readonly claims: readonly ClaimSummary[];
+  readonly total: number;
+  readonly late: number;
+}) {
+  const { claims } = props;
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const list = useRef<HTMLDivElement>(null);
+  // Where a claim leaves the list once it is decided, the one that follows takes its place.
+  const [place, setPlace] = useState(0);
+  const at = claims.findIndex(({ id }) => id === search.get('claim'));
+  const index = at === -1 ? Math.min(place, claims.length - 1) : at;
+  const chosen = claims[index]?.id;
+  const choose = (id: ClaimId | undefined): void => {
+    if (id === undefined) return;
+    setPlace(claims.findIndex((claim) => claim.id === id));
+    const next = new URLSearchParams(search);
+    next.set('claim', id);
+    setSearch(next, { replace: true });
+  };
+  const late = props.late === 0 ? '' : `, ${props.late} past the day that was promised`;
+
+  if (chosen === undefined) return null;
+  return (
+    <>
+      <Typography role="status" sx={{ mb: 1 }}>
+        {countOf(props.total, 'claim')}
+        {late}
+      </Typography>
+      <Reading
+        id={chosen}
+        onNext={() => {
+          list.current?.focus();
+          choose(claims[index + 1]?.id ?? claims[index - 1]?.id);
+        }}
+        onMove={(by) => {
+          list.current?.focus();
+          choose(claims[index + by]?.id);
+        }}
+      >
+        <QueueList
+          claims={claims}
+          chosen={chosen}
+          onChoose={choose}
+          onOpen={(id) => void navigate(pathTo.claim(id))}
+          listRef={list}
+        />
+      </Reading>
+    </>
+  );
+}
+
+/** The list beside the claim that is read, with one set of keys for both. */
+function Reading(props: {
+  readonly id: ClaimId;
+  readonly onNext: () => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly children: ReactNode;
+}) {
+  const { id, onNext, onMove } = props;
+  const found = useToDecide(id).data;
+  const decision = useClaimDecision(found, onNext);
+  const step = found?.next.may === true ? found.next.step : 'none';
+  const onLine = (choice: (typeof DECISION_KEYS)[number][1]) => () => {
+    if (decision.current !== undefined) decision.choose(decision.current.id, { decision: choice });
+  };
+  const onKeyDown = useQueueKeys({
+    j: () => onMove(1),
+    arrowdown: () => onMove(1),
+    k: () => onMove(-1),
+    arrowup: () => onMove(-1),
+    ...(step === 'approve'
+      ? {
+          a: decision.approveAll,
+          ...Object.fromEntries(DECISION_KEYS.map(([key, choice]) => [key, onLine(choice)])),
+          'ctrl+enter': () => void decision.decide(),
+        }
+      : {}),
+    ...(step === 'verify' ? { 'ctrl+enter': () => void decision.verify(true, '') } : {}),
+    ...(step === 'second' ? { 'ctrl+enter': () => void decision.approveSecond(true, '') } : {}),
+  });
+  return (
+    // Keys of its own for whoever goes through many; each has a button beside it.
+    <Box
+      onKeyDown={onKeyDown}
+      sx={{
+        display: 'grid',
+        gap: 3,
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '20rem minmax(0, 1fr)' },
+        alignItems: 'start',
+      }}
+    >
+      {props.children}
+      <DecidePane id={id} found={found} decision={decision} />
+    </Box>
+  );
+}

@@ -1,0 +1,108 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { type RefObject, useEffect } from 'react';
+import type { ClaimId, ClaimSummary } from '#db/claims/claims.contract';
+import { formatPence } from '#db/shared/money';
+import { countOf, formatDayNear } from '#db/shared/plain-words';
+import { useToday } from '../../app/session-context.tsx';
+import { WarningIcon } from '../../shared/icons.tsx';
+import { StatusWord } from '../../shared/StatusWord.tsx';
+import { stateWord } from '../form/claim-state.ts';
+
+type Props = {
+  readonly claims: readonly ClaimSummary[];
+  readonly chosen: ClaimId | undefined;
+  readonly onChoose: (id: ClaimId) => void;
+  /** Opens the claim on a page of its own. */
+  readonly onOpen: (id: ClaimId) => void;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+};
+
+/** Claims that wait, one below the other; the chosen one is read beside it. */
+export function QueueList({ claims, chosen, onChoose, onOpen, listRef }: Props) {
+  useEffect(() => {
+    listRef.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView?.({ block: 'nearest' });
+  }, [chosen, listRef]);
+  return (
+    <Box
+      ref={listRef}
+      role="listbox"
+      aria-label="Claims that wait"
+      tabIndex={0}
+      {...(chosen === undefined ? {} : { 'aria-activedescendant': `claim-${chosen}` })}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey && chosen !== undefined) onOpen(chosen);
+      }}
+      sx={(theme) => ({
+        border: `1px solid ${theme.trc.line}`,
+        borderRadius: 1.5,
+        overflowY: 'auto',
+        maxHeight: { md: 'calc(100vh - 17rem)' },
+        backgroundColor: theme.palette.background.paper,
+      })}
+    >
+      {claims.map((claim) => (
+        <OneClaim
+          key={claim.id}
+          claim={claim}
+          isChosen={claim.id === chosen}
+          onChoose={() => onChoose(claim.id)}
+          onOpen={() => onOpen(claim.id)}
+        />
+      ))}
+    </Box>
+  );
+}
+
+function OneClaim(props: {
+  readonly claim: ClaimSummary;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly onOpen: () => void;
+}) {
+  const { claim, isChosen } = props;
+  const today = useToday();
+  const isLate = claim.promisedBy !== null && claim.promisedBy < today && claim.state !== 'decided';
+  const amount = claim.decidedPence ?? claim.payablePence;
+  return (
+    <Box
+      id={`claim-${claim.id}`}
+      role="option"
+      aria-selected={isChosen}
+      onClick={props.onChoose}
+      onDoubleClick={props.onOpen}
+      sx={(theme) => ({
+        padding: 1.25,
+        cursor: 'pointer',
+        borderBlockEnd: `1px solid ${theme.trc.line}`,
+        borderInlineStart: `6px solid ${isChosen ? theme.palette.primary.main : 'transparent'}`,
+        backgroundColor: isChosen ? theme.trc.sunk : 'transparent',
+      })}
+    >
+      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
+        <Typography data-personal="" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+          {claim.claimantName}
+        </Typography>
+        <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>
+          {amount === null ? 'no rate' : formatPence(amount)}
+        </Typography>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {claim.reference}, {formatDayNear(claim.receivedOn, today)}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mt: 0.5 }}>
+        <StatusWord {...stateWord(claim.state)} />
+        {isLate && <StatusWord tone="bad" words="Late" />}
+        {claim.openWarnings > 0 && (
+          <StatusWord
+            tone="warning"
+            icon={<WarningIcon />}
+            words={countOf(claim.openWarnings, 'doubt')}
+          />
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,160 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { z } from 'zod';
+import type { ToDecide } from '#db/claims/deciding.contract';
+import { Lines } from '#db/shared/text';
+import { ContractFormBody } from '../../shared/ContractFormBody.tsx';
+import { ErrorSummary } from '../../shared/ErrorSummary.tsx';
+import { FormButtons } from '../../shared/FormButtons.tsx';
+import { FormDialog } from '../../shared/FormDialog.tsx';
+import { NoticeBox } from '../../shared/NoticeBox.tsx';
+import { TextField } from '../../shared/TextField.tsx';
+import { useContractForm } from '../../shared/use-contract-form.ts';
+import { decideWords, isWaiting } from './line-choices.ts';
+import type { ClaimDecision } from './use-claim-decision.ts';
+
+type Props = { readonly found: ToDecide; readonly decision: ClaimDecision };
+
+/** What is done with the claim, in one place below its costs; or why this account must leave it to others. */
+export function StepBar({ found, decision }: Props) {
+  const { next, openedBy } = found;
+  if (next.step === 'none' || next.step === 'pay' || next.step === 'top-up') return null;
+  const holder = openedBy?.name ?? decision.otherHand;
+  return (
+    <Box
+      component="section"
+      aria-label="The next step"
+      sx={(theme) => ({
+        position: 'sticky',
+        insetBlockEnd: 0,
+        mt: 2,
+        paddingBlock: 1.5,
+        borderBlockStart: `2px solid ${theme.trc.line}`,
+        backgroundColor: theme.palette.background.default,
+        zIndex: 1,
+      })}
+    >
+      <ErrorSummary
+        errors={decision.refusal === '' ? [] : [{ field: null, message: decision.refusal }]}
+      />
+      {holder !== '' && next.may && (
+        <NoticeBox label="Somebody else has it open">
+          {holder} has this claim open
+          {openedBy === null ? '' : ` until ${openedBy.until.slice(11, 16)}`}. Ask them before you
+          decide it too.
+        </NoticeBox>
+      )}
+      {next.may ? (
+        <Buttons found={found} decision={decision} />
+      ) : (
+        <NoticeBox label="Why you cannot take the next step">{next.why}</NoticeBox>
+      )}
+    </Box>
+  );
+}
+
+function Buttons({ found, decision }: Props) {
+  const [isSendingBack, setIsSendingBack] = useState(false);
+  const { claim, next } = found;
+  const back =
+    next.step === 'verify'
+      ? { words: 'Send it back to the desk', title: `Send ${claim.reference} back to the desk` }
+      : { words: 'Send it back', title: `Send ${claim.reference} back to the first approver` };
+  const sendBack = next.step === 'verify' ? decision.verify : decision.approveSecond;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+      {next.step === 'approve' ? (
+        <>
+          <Button
+            variant="contained"
+            disabled={decision.isSending}
+            onClick={() => void decision.decide()}
+          >
+            {decideWords(decision.choices, claim.lines)}
+          </Button>
+          <Button variant="outlined" onClick={decision.approveAll}>
+            Approve every cost
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button
+            variant="contained"
+            disabled={decision.isSending}
+            onClick={() =>
+              void (next.step === 'verify'
+                ? decision.verify(true, '')
+                : decision.approveSecond(true, ''))
+            }
+          >
+            {next.step === 'verify' ? 'Papers are in order' : 'Approve as the second'}
+          </Button>
+          <Button variant="outlined" onClick={() => setIsSendingBack(true)}>
+            {back.words}
+          </Button>
+        </>
+      )}
+      <KeyWords step={next.step} lines={claim.lines.filter(isWaiting).length} />
+      {isSendingBack && (
+        <SendBack
+          title={back.title}
+          onClose={() => setIsSendingBack(false)}
+          onWhy={async (why) => sendBack(false, why)}
+        />
+      )}
+    </Box>
+  );
+}
+
+const KEY_WORDS: Readonly<Record<string, string>> = {
+  verify:
+    'Keys: J and K for the next and the last claim, Ctrl+Enter says that the papers are in order and goes on.',
+  approve:
+    'Keys: J and K for the next and the last claim, A approves every cost, 1 to 4 decide one cost, Ctrl+Enter sends it and goes on.',
+  second: 'Keys: J and K for the next and the last claim, Ctrl+Enter approves it and goes on.',
+};
+
+function KeyWords({ step, lines }: { readonly step: string; readonly lines: number }) {
+  if (lines === 0) return null;
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 20rem' }}>
+      {KEY_WORDS[step] ?? ''}
+    </Typography>
+  );
+}
+
+const Why = z.object({
+  why: Lines.min(1, 'Say why.').max(500, 'Use 500 characters or fewer.'),
+});
+
+function SendBack(props: {
+  readonly title: string;
+  readonly onWhy: (why: string) => Promise<void>;
+  readonly onClose: () => void;
+}) {
+  const form = useContractForm(
+    Why,
+    { why: '' },
+    {
+      onSubmit: async ({ why }) => {
+        await props.onWhy(why);
+        props.onClose();
+      },
+    },
+  );
+  return (
+    <FormDialog title={props.title} onClose={props.onClose}>
+      <ContractFormBody form={form} label={props.title}>
+        <TextField name="why" label="What is wrong or missing?" lines={2} takesFocus />
+        <FormButtons
+          saveWords="Send it back"
+          closeWords="Close and leave it"
+          isSending={form.isSending}
+          onClose={props.onClose}
+        />
+      </ContractFormBody>
+    </FormDialog>
+  );
+}
