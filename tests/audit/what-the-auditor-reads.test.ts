@@ -13,7 +13,8 @@ import {
   asksOfAgreementsWith,
 } from '../support/builders/agreements.ts';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
-import { aClosure } from '../support/builders/calendar.ts';
+import { asksOfCalendar } from '../support/builders/calendar.ts';
+import { asksOfClaimPolicy } from '../support/builders/claim-policy.ts';
 import { aConditionText } from '../support/builders/conditions.ts';
 import {
   CLAIMS_READ_BY_A_MANAGER,
@@ -36,7 +37,7 @@ import { aRestriction, restrictionDetails } from '../support/builders/restrictio
 import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
 import { aSeries, changeFrom, seriesDetails } from '../support/builders/series.ts';
 import { aPastUse, aSession } from '../support/builders/usage.ts';
-import { theFederationOffice } from '../support/builders/venues.ts';
+import { asksOfVenues, theFederationOffice } from '../support/builders/venues.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { textOf } from '../support/read-pdf.ts';
 
@@ -293,19 +294,11 @@ async function aCentreThatKnowsSomebody(): Promise<Record<string, readonly unkno
     'search.everything': [{ text: 'BKG' }, { text: 'Quillon' }, { text: '900987' }],
     'settings.centre': [{}],
     'settings.parameters': [{}],
-    'policy.onDay': [{ on: ON }],
-    'policy.history': [{}],
-    'policy.printSheet': [{ on: ON }],
+    ...asksOfClaimPolicy(ON),
     'settings.history': [{ name: 'rooms.officeHours' }],
     'settings.officeHours': [{}],
-    'calendar.year': [{ year: 2027 }],
-    'calendar.closures': [{}],
-    'calendar.hitBy': [aClosure({ firstDate: ON })],
-    'calendar.countWorkingDays': [{ from: ON, days: 5 }],
-    'venues.list': [{}],
-    'venues.accessLog': [{ venueId: office.id }],
-    'venues.printAccessLog': [{ venueId: office.id, size }],
-    'venues.keys': [{ withReturned: true }],
+    ...asksOfCalendar(ON),
+    ...asksOfVenues(office.id),
     'conditions.texts': [{}],
     'conditions.missing': [{ ...who, on: ON }],
     'conditions.acknowledged': [{ who: booker }],

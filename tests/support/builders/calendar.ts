@@ -17,3 +17,11 @@ export function aClosure(
     firstDate,
   } as ClosureDetails;
 }
+
+/** What may be asked of the calendar about a day of 2027. */
+export const asksOfCalendar = (on: string): Readonly<Record<string, readonly unknown[]>> => ({
+  'calendar.year': [{ year: 2027 }],
+  'calendar.closures': [{}],
+  'calendar.hitBy': [aClosure({ firstDate: on })],
+  'calendar.countWorkingDays': [{ from: on, days: 5 }],
+});

@@ -160,3 +160,10 @@ export async function aKindInForce(
 ) {
   return core.as('manager').call('policy.enterKind', kindPolicyDetails(part));
 }
+
+/** What may be asked of the claims policy of a day. */
+export const asksOfClaimPolicy = (on: string): Readonly<Record<string, readonly unknown[]>> => ({
+  'policy.onDay': [{ on }],
+  'policy.history': [{}],
+  'policy.printSheet': [{ on }],
+});

@@ -29,3 +29,11 @@ export async function theFederationOffice(core: Pick<TestCore, 'as'>): Promise<V
     }),
   );
 }
+
+/** What may be asked of the venues, about one of them. */
+export const asksOfVenues = (venueId: string): Readonly<Record<string, readonly unknown[]>> => ({
+  'venues.list': [{}],
+  'venues.accessLog': [{ venueId }],
+  'venues.printAccessLog': [{ venueId, size: 'normal' }],
+  'venues.keys': [{ withReturned: true }],
+});
