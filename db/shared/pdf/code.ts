@@ -25,7 +25,7 @@ export function referencePieces(sheet: Sheet, parent: Element, mark: ReferenceMa
   const textWidth = width - SIDE_PT - inset * 3;
   const number = setText(sheet, mark.reference, textWidth, {
     size: style.title * 1.5,
-    face: 'bold',
+    face: 'semibold',
     colour: INK,
   });
   const words = setText(sheet, mark.words, textWidth);

@@ -1,10 +1,4 @@
-import { type Face, useFace } from './fonts.ts';
-
-/** Glyphs shown from one place on, which is so far from the word's start; thousandths of the size. */
-type Run = { readonly right: number; readonly up: number; readonly show: string };
-
-/** A word as a PDF shows it: glyph numbers with the kerning between them. */
-type EncodedWord = { readonly runs: readonly Run[]; readonly advance: number };
+import { type EncodedWord, type Face, MOST_CACHED_WORDS, type Run, useFace } from './fonts.ts';
 
 const NO_RUN: Run = { right: 0, up: 0, show: '' };
 
@@ -12,10 +6,15 @@ const NO_RUN: Run = { right: 0, up: 0, show: '' };
 export class EmbeddedFace {
   readonly #id: string;
   readonly #font: PDFKit.EmbeddedFont;
+  readonly #face: Face;
+  readonly #usualGlyphs: number;
   readonly #words = new Map<string, EncodedWord>();
 
   constructor(pdf: PDFKit.PDFDocument, face: Face) {
-    this.#font = useFace(pdf, face);
+    const { font, usualGlyphs } = useFace(pdf, face);
+    this.#face = face;
+    this.#font = font;
+    this.#usualGlyphs = usualGlyphs;
     this.#id = this.#font.id;
   }
 
@@ -50,12 +49,21 @@ export class EmbeddedFace {
   }
 
   #encoded(word: string): EncodedWord {
-    let encoded = this.#words.get(word);
-    if (!encoded) {
-      encoded = encodedWord(...this.#font.encode(word));
-      this.#words.set(word, encoded);
-    }
+    const known = this.#words.get(word) ?? this.#face.usualWords.get(word);
+    if (known !== undefined) return known;
+    const [hex, positions] = this.#font.encode(word);
+    const encoded = encodedWord(hex, positions);
+    if (hex.every((glyph) => Number.parseInt(glyph, 16) < this.#usualGlyphs))
+      this.#share(word, encoded);
+    else this.#words.set(word, encoded);
     return encoded;
+  }
+
+  /** Its glyphs stand under the same numbers in every file, so every file shows it alike. */
+  #share(word: string, encoded: EncodedWord): void {
+    const { usualWords } = this.#face;
+    if (usualWords.size >= MOST_CACHED_WORDS) usualWords.clear();
+    usualWords.set(word, encoded);
   }
 }
 

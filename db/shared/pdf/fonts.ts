@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { newPackedStreams, type PackedStreams, packOnce } from './packed-streams.ts';
 
 /** The four faces of Source Sans 3; each file is a whole TrueType font, never a subset. */
 export type FaceName = 'regular' | 'italic' | 'semibold' | 'bold';
@@ -20,6 +21,10 @@ export type Face = {
   readonly shaped: SharedWords;
   /** Encoded subsets by the glyphs in them; most papers need the same ones. */
   readonly subsets: Map<string, Uint8Array>;
+  /** Words of usual glyphs alone, as every file shows them. */
+  readonly usualWords: Map<string, EncodedWord>;
+  /** The same subsets and their tables of letters as they stand in a file. */
+  readonly packed: PackedStreams;
   /** The width of a text at a size of one point. */
   readonly measure: (text: string) => number;
 };
@@ -30,7 +35,7 @@ type SharedWords = { words: object };
 export type PaperFonts = Readonly<Record<FaceName, Face>>;
 
 /** Names and references never repeat themselves for ever, so the caches begin again at this size. */
-const MOST_CACHED_WORDS = 20_000;
+export const MOST_CACHED_WORDS = 20_000;
 const MOST_CACHED_SUBSETS = 50;
 
 /** Reads the four fonts from a folder. Throws when a file is missing or is not a font. */
@@ -64,7 +69,15 @@ function openFace(folder: string, name: FaceName): Face {
     widths.set(text, width);
     return width;
   };
-  return { name, parsed: measuring.font, shaped, subsets: new Map(), measure };
+  return {
+    name,
+    parsed: measuring.font,
+    shaped,
+    subsets: new Map(),
+    usualWords: new Map(),
+    packed: newPackedStreams(),
+    measure,
+  };
 }
 
 /** Joined letters that have code points of their own; copied text wants the letters. */
@@ -89,12 +102,22 @@ function meetEveryLetter(font: PDFKit.ParsedFont): void {
 const USUAL_GLYPHS =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;!?\'"()[]{}/\\|-+=*&@#%_<>~^`$ £–—‘’“”•·…éíóáúÉñçöüŵŷâêîôûàèòì☐☑□✓→½°';
 
+/** A face in a document, and how many of its glyphs stand under the same numbers in every document. */
+export type UsedFace = { readonly font: PDFKit.EmbeddedFont; readonly usualGlyphs: number };
+
+/** Glyphs shown from one place on, which is so far from the word's start; thousandths of the size. */
+export type Run = { readonly right: number; readonly up: number; readonly show: string };
+
+/** A word as a PDF shows it: glyph numbers with the kerning between them. */
+export type EncodedWord = { readonly runs: readonly Run[]; readonly advance: number };
+
 /** Puts a face into a document. The document's font then shares all that is known of the face. */
-export function useFace(document: PDFKit.PDFDocument, face: Face): PDFKit.EmbeddedFont {
+export function useFace(document: PDFKit.PDFDocument, face: Face): UsedFace {
   document.font(face.parsed);
   const font = document._font;
   font.layoutCache = face.shaped.words;
   font.encode(USUAL_GLYPHS);
+  const usualGlyphs = font.subset.glyphs.length;
   const encodeSubset = font.subset.encode.bind(font.subset);
   font.subset.encode = () => {
     const key = font.subset.glyphs.join();
@@ -105,5 +128,6 @@ export function useFace(document: PDFKit.PDFDocument, face: Face): PDFKit.Embedd
     face.subsets.set(key, bytes);
     return bytes;
   };
-  return font;
+  packOnce(document, font, face.packed);
+  return { font, usualGlyphs };
 }

@@ -30,6 +30,8 @@ declare namespace PDFKit {
     encode(text: string): [hex: string[], positions: GlyphPosition[]];
     widthOfString(text: string, size: number): number;
     ref(): PDFKitReference;
+    /** Writes the font and its tables into the file; PDFKit calls it at the end. */
+    embed(): void;
   };
 
   interface PDFDocument {
