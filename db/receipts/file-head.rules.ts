@@ -1,5 +1,5 @@
 import type { FileFault, FileType } from '#db/shared/incoming-file';
-import { LARGEST_FILE_BYTES, LONGEST_SIDE_DOTS, MOST_DOTS } from './limits.ts';
+import { LARGEST_FILE_BYTES, LONGEST_SIDE_DOTS, MOST_DOTS } from './limits.rules.ts';
 
 const JPEG_START = [0xff, 0xd8, 0xff];
 const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

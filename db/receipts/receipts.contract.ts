@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FileHash, FileType } from '#db/shared/incoming-file';
 import { Instant } from '#db/shared/instant';
 import { Line } from '#db/shared/text';
-import { LARGEST_FILE_BYTES } from './limits.ts';
+import { LARGEST_FILE_BYTES } from './limits.rules.ts';
 
 /** Base64 writes three bytes as four letters. */
 const MOST_LETTERS = Math.ceil(LARGEST_FILE_BYTES / 3) * 4;

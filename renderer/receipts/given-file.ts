@@ -1,5 +1,5 @@
 import { kindOf } from '#db/receipts/file-head.rules';
-import { LARGEST_FILE_BYTES } from '#db/receipts/limits';
+import { LARGEST_FILE_BYTES } from '#db/receipts/limits.rules';
 import type { GivenFile } from '#db/receipts/receipts.contract';
 import { refusalOf } from '#db/receipts/receipts.errors';
 import { toBase64 } from '../shared/base64.ts';

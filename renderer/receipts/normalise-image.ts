@@ -1,5 +1,5 @@
 import { dotsOf, faultOfSize } from '#db/receipts/file-head.rules';
-import { SENT_SIDE_DOTS } from '#db/receipts/limits';
+import { SENT_SIDE_DOTS } from '#db/receipts/limits.rules';
 import { refusalOf } from '#db/receipts/receipts.errors';
 
 const QUALITY = 0.85;

@@ -1,4 +1,3 @@
-// [browser-safe]
 /** The largest file that is taken in; as text in base64 it stays under what the doors let through. */
 export const LARGEST_FILE_BYTES = 7_000_000;
 
