@@ -165,17 +165,11 @@ function Answer(props: {
         borderBottom: `1px solid ${theme.trc.line}`,
       })}
     >
-      <Box sx={{ minWidth: 0 }}>
-        <Box component="dt" sx={{ fontWeight: 620, overflowWrap: 'anywhere' }}>
-          {props.question}
-        </Box>
-        <Box component="dd" sx={{ margin: 0, overflowWrap: 'anywhere' }}>
-          {props.children}
-          {props.below}
-        </Box>
+      <Box component="dt" sx={{ fontWeight: 620, minWidth: 0, overflowWrap: 'anywhere' }}>
+        {props.question}
       </Box>
       {props.onChange !== undefined && (
-        <Box component="dd" sx={{ margin: 0 }}>
+        <Box component="dd" sx={{ margin: 0, gridColumn: 2, gridRow: '1 / span 2' }}>
           <Button
             onClick={props.onChange}
             aria-label={props.changeWords ?? `Change ${props.question.toLowerCase()}`}
@@ -184,6 +178,13 @@ function Answer(props: {
           </Button>
         </Box>
       )}
+      <Box
+        component="dd"
+        sx={{ margin: 0, minWidth: 0, gridColumn: 1, gridRow: 2, overflowWrap: 'anywhere' }}
+      >
+        {props.children}
+        {props.below}
+      </Box>
     </Box>
   );
 }
