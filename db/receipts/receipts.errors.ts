@@ -1,5 +1,4 @@
-import { defineErrors, type DomainError } from '#db/shared/domain-error';
-import type { FileFault } from '#db/shared/incoming-file';
+import { defineErrors } from '#db/shared/domain-error';
 
 type Nothing = Record<string, never>;
 
@@ -57,20 +56,3 @@ export const receiptErrors = defineErrors({
       'This picture or PDF is not what was taken in: the record was altered outside the program. Look at the paper itself, and tell whoever looks after this computer.',
   },
 });
-
-const REFUSALS: Readonly<Record<FileFault, () => DomainError>> = {
-  empty: () => receiptErrors.error('receipt.empty', {}),
-  'too-large': () => receiptErrors.error('receipt.too-large', {}),
-  'too-many-dots': () => receiptErrors.error('receipt.too-many-dots', {}),
-  'other-kind': () => receiptErrors.error('receipt.other-kind', {}),
-  heic: () => receiptErrors.error('receipt.heic', {}),
-  'picture-damaged': () => receiptErrors.error('receipt.picture-damaged', {}),
-  'pdf-locked': () => receiptErrors.error('receipt.pdf-locked', {}),
-  'pdf-active': () => receiptErrors.error('receipt.pdf-active', {}),
-  'pdf-unreadable': () => receiptErrors.error('receipt.pdf-unreadable', {}),
-  'pdf-too-long': () => receiptErrors.error('receipt.pdf-too-long', {}),
-  'took-too-much': () => receiptErrors.error('receipt.took-too-much', {}),
-};
-
-/** The refusal that says why a file is not kept. */
-export const refusalOf = (fault: FileFault): DomainError => REFUSALS[fault]();

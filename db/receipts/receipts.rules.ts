@@ -1,5 +1,7 @@
-import type { FileType } from '#db/shared/incoming-file';
+import type { DomainError } from '#db/shared/domain-error';
+import type { FileFault, FileType } from '#db/shared/incoming-file';
 import { cleanLine } from '#db/shared/text';
+import { receiptErrors } from './receipts.errors.ts';
 
 const ENDINGS: Readonly<Record<FileType, string>> = {
   'image/jpeg': 'jpg',
@@ -33,3 +35,20 @@ export function harmlessName(name: string, mediaType: FileType): string {
   const safe = DEVICE.test(known.split('.')[0] ?? '') ? `file ${known}` : known;
   return `${safe}.${ENDINGS[mediaType]}`;
 }
+
+const REFUSALS: Readonly<Record<FileFault, () => DomainError>> = {
+  empty: () => receiptErrors.error('receipt.empty', {}),
+  'too-large': () => receiptErrors.error('receipt.too-large', {}),
+  'too-many-dots': () => receiptErrors.error('receipt.too-many-dots', {}),
+  'other-kind': () => receiptErrors.error('receipt.other-kind', {}),
+  heic: () => receiptErrors.error('receipt.heic', {}),
+  'picture-damaged': () => receiptErrors.error('receipt.picture-damaged', {}),
+  'pdf-locked': () => receiptErrors.error('receipt.pdf-locked', {}),
+  'pdf-active': () => receiptErrors.error('receipt.pdf-active', {}),
+  'pdf-unreadable': () => receiptErrors.error('receipt.pdf-unreadable', {}),
+  'pdf-too-long': () => receiptErrors.error('receipt.pdf-too-long', {}),
+  'took-too-much': () => receiptErrors.error('receipt.took-too-much', {}),
+};
+
+/** The refusal that says why a file is not kept. */
+export const refusalOf = (fault: FileFault): DomainError => REFUSALS[fault]();

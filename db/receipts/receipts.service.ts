@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Ctx, SlowWork } from '#db/shared/ctx';
 import type { FileHash, SafeFile } from '#db/shared/incoming-file';
 import type { FileContent, GivenFile, KeptFile } from './receipts.contract.ts';
-import { receiptErrors, refusalOf } from './receipts.errors.ts';
+import { receiptErrors } from './receipts.errors.ts';
 import * as receipts from './receipts.repository.ts';
-import { harmlessName } from './receipts.rules.ts';
+import { harmlessName, refusalOf } from './receipts.rules.ts';
 
 /** A file that was looked at and may be kept, with a name that does no harm anywhere. */
 export type IncomingFile = SafeFile & { readonly name: string };

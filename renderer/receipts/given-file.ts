@@ -1,7 +1,7 @@
 import { kindOf } from '#db/receipts/file-head.rules';
 import { LARGEST_FILE_BYTES } from '#db/receipts/limits.rules';
 import type { GivenFile } from '#db/receipts/receipts.contract';
-import { refusalOf } from '#db/receipts/receipts.errors';
+import { refusalOf } from '#db/receipts/receipts.rules';
 import { toBase64 } from '../shared/base64.ts';
 import { normaliseImage } from './normalise-image.ts';
 

@@ -1,6 +1,6 @@
 import { dotsOf, faultOfSize } from '#db/receipts/file-head.rules';
 import { SENT_SIDE_DOTS } from '#db/receipts/limits.rules';
-import { refusalOf } from '#db/receipts/receipts.errors';
+import { refusalOf } from '#db/receipts/receipts.rules';
 
 const QUALITY = 0.85;
 

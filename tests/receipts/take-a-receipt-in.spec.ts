@@ -62,7 +62,7 @@ const shown = (page: Page, name: string) =>
 
 test('a photograph of a phone is taken in the right way up', async ({ page, practice }) => {
   await signIn(page, practice.address, 'desk');
-  await goWithin(page, '/gallery');
+  await goWithin(page, 'gallery');
   const file = { name: 'bus.jpg', mimeType: 'image/jpeg', buffer: await photograph(page) };
   await page.getByLabel('Receipt or paper').setInputFiles(file);
   await expect(page.getByText('1 paper taken in.')).toBeVisible();
@@ -77,7 +77,7 @@ test(
   onlyThrough('web', 'only a browser brings a camera of its own to try with'),
   async ({ page, practice }) => {
     await signIn(page, practice.address, 'desk');
-    await goWithin(page, '/gallery');
+    await goWithin(page, 'gallery');
     await page.getByRole('button', { name: 'Start the camera' }).click();
     await expect(page.getByRole('button', { name: 'Take the picture' })).toBeFocused();
     await expect
