@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeBookings, readTsv } from './bookings-data.ts';
 import { calendarMeasures } from './calendar.ts';
+import { claimFormMeasures } from './claim-forms.ts';
 import { claimMeasures } from './claims.ts';
 import { deskMeasures } from './desk.ts';
 import { type Measure, type Pace, print } from './measure.ts';
@@ -50,7 +51,7 @@ const families: Readonly<
   papers: async (centres) => {
     const lines: Measure[] = [];
     for (const centre of centres.slice(-2)) lines.push(...(await paperMeasures(centre, pace)));
-    return lines;
+    return [...lines, ...(await claimFormMeasures(pace))];
   },
   desk: (centres) => deskMeasures(largest(centres), values.quick ? 10 : 50),
   calendar: (centres) => calendarMeasures(largest(centres), values.quick ? 3 : 10),
