@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import {
   ActivitiesIcon,
+  ClaimsIcon,
   GroupsIcon,
   PeopleIcon,
   ReportsIcon,
@@ -31,6 +32,7 @@ export const PLACES: readonly Place[] = [
   },
   { words: 'People', path: pathTo.people(), icon: <PeopleIcon /> },
   { words: 'Activities', path: pathTo.activities(), icon: <ActivitiesIcon /> },
+  { words: 'Claims', path: pathTo.claims(), icon: <ClaimsIcon /> },
   { words: 'Reports', path: pathTo.reports(), icon: <ReportsIcon /> },
   { words: 'Settings', path: pathTo.settings(), icon: <SettingsIcon /> },
 ];

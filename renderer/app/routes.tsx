@@ -210,6 +210,10 @@ export const router = createBrowserRouter([
         async () => (await import('../claims/form/NewClaimScreen.tsx')).NewClaimScreen,
       ),
       page(
+        '/claims/reports',
+        async () => (await import('../claims/reports/ClaimReportsScreen.tsx')).ClaimReportsScreen,
+      ),
+      page(
         '/claims/to-finish',
         async () => (await import('../claims/form/ToFinishScreen.tsx')).ToFinishScreen,
       ),

@@ -1,6 +1,7 @@
 import { pathTo } from '../app/paths.ts';
 import { ACTIVITIES_HELP } from './activities-help.ts';
 import { AGREEMENTS_HELP } from './agreements-help.ts';
+import { CLAIMS_HELP } from './claims-help.ts';
 import { MAILINGS_HELP } from './mailings-help.ts';
 import { PROFILES_HELP } from './profiles-help.ts';
 import { RECORDS_HELP } from './records-help.ts';
@@ -390,6 +391,7 @@ export const HELP_PAGES: readonly HelpPage[] = [
     printed: 'The report with its bars and tables.',
   },
   ...ACTIVITIES_HELP,
+  ...CLAIMS_HELP,
   ...AGREEMENTS_HELP,
   ...MAILINGS_HELP,
   ...PROFILES_HELP,
