@@ -21,7 +21,6 @@ import {
   ClaimSummary,
   ClaimWords,
   Cut,
-  LineWords,
   SignatureRole,
   Strokes,
   TravelPlan,
@@ -421,6 +420,3 @@ export const filingContract = {
     output: Paper,
   }),
 };
-
-/** A line as the form begins it. */
-export type NewLine = LineWords;

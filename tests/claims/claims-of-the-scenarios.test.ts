@@ -182,7 +182,7 @@ describe('A claim signed before its treasurer changed (6.8.5)', () => {
       const filed = await core.as('desk').call('claims.attachSigned', {
         reference: draft.reference,
         key: countedId(),
-        signedOn: '2027-06-24' as never,
+        signedOn: '2027-06-24',
         signer: 'J. Okafor',
         ...aPicture(24, 'form.png'),
       });

@@ -23,9 +23,7 @@ describe('A receipt of a claim', () => {
     return aDraft(core, person, { lines: [claimLine({ activityId: activity.id })] });
   };
   const attach = (id: string, shade: number, lineIds: readonly string[] = []) =>
-    core
-      .as('desk')
-      .call('claims.attachReceipt', { id, ...aPicture(shade), lineIds: [...lineIds] } as never);
+    core.as('desk').call('claims.attachReceipt', { id, ...aPicture(shade), lineIds: [...lineIds] });
 
   it('is kept, shown as it was taken in, and laid to its line', async () => {
     const claim = await aClaim();
@@ -60,7 +58,7 @@ describe('A receipt of a claim', () => {
       const { receipt } = await attach(claim.id, shade, lineIds);
       return core
         .as('desk')
-        .call('claims.describeReceipt', { id: receipt.id, ...printed, lineIds } as never);
+        .call('claims.describeReceipt', { id: receipt.id, ...printed, lineIds });
     };
     await describeOn(one, 42);
     expect(await describeOn(two, 43)).toMatchObject(printed);
@@ -177,9 +175,7 @@ describe('The auditor', () => {
             .call('claims.attachReceipt', { id: draft.id, kind, ...aPicture(shade) })
         ).receipt,
       );
-    const shown = await core
-      .as('auditor')
-      .call('claims.receipt', { id: papers[0]?.id ?? '' } as never);
+    const shown = await core.as('auditor').call('claims.receipt', { id: papers[0]?.id ?? '' });
     expect(shown.name).toBe('•••');
     const refused = await core.as('auditor').refusal('claims.receipt', { id: papers[1]?.id });
     expect(refused.code).toBe('claim.paper-not-shown');

@@ -210,13 +210,13 @@ describe('A claim that is signed on paper', () => {
     expect(found).toEqual({ claimId: draft.id, batchId: null });
 
     const wanted = attach(printed, { reference: draft.reference.replaceAll('-', ' ') });
-    const filed = await core.as('desk').call('claims.attachSigned', wanted as never);
+    const filed = await core.as('desk').call('claims.attachSigned', wanted);
     expect(filed).toMatchObject({ state: 'filed', signedHash: printed.signedHash });
     expect(filed.signatures).toMatchObject([
       { way: 'paper', strokes: null, signedOn: '2027-01-04', personId: person.id },
     ]);
     expect(filed.receipts).toMatchObject([{ kind: 'signed-claim', name: 'scan.png' }]);
-    const again = await core.as('desk').call('claims.attachSigned', wanted as never);
+    const again = await core.as('desk').call('claims.attachSigned', wanted);
     expect(again.signatures).toHaveLength(1);
   });
 

@@ -26,7 +26,7 @@ import type {
 import { claimErrors } from '../claims.errors.ts';
 import * as receipts from '../claim-receipts.repository.ts';
 import * as doubles from '../doubles.repository.ts';
-import { getStored, getWhole, type WholeClaim } from '../read-claim.service.ts';
+import { getWhole, type WholeClaim } from '../read-claim.service.ts';
 import { subjectOf } from './claim-record.service.ts';
 import { refreshSums } from './keep-claim.service.ts';
 import { isBeingFilledIn } from './open-claim.rules.ts';
@@ -182,7 +182,7 @@ async function doublesOf(ctx: Ctx, claimId: string, receiptId: string): Promise<
 async function note(
   ctx: Ctx,
   action: string,
-  claim: Awaited<ReturnType<typeof getStored>>,
+  claim: WholeClaim['stored'],
   receipt: receipts.StoredReceipt,
 ): Promise<void> {
   await recordAudit(ctx, {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical.rules.ts';
 import type { ClaimFacts } from '../claim-facts.ts';
-import type { StoredClaim } from '../claims.repository.ts';
+import type { Claim } from '../claims.contract.ts';
 
 /** Where the text of what is signed changes its shape, this number goes up. */
 const SHAPE = 1;
@@ -11,7 +11,7 @@ const SHAPE = 1;
  */
 export function signedText(
   stored: Pick<
-    StoredClaim,
+    Claim,
     'reference' | 'claimant' | 'claimantName' | 'filerWords' | 'payee' | 'payeeName' | 'method'
   >,
   facts: ClaimFacts,

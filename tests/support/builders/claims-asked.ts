@@ -89,10 +89,10 @@ export async function asksOfClaimsWith(
   });
   const group = await aGroup(core);
   const sheet = await desk.call('claims.startBatch', {
-    id: countedId() as never,
+    id: countedId(),
     groupId: group.id,
     treasurerPersonId: person.id,
-    receivedOn: '2027-01-04' as never,
+    receivedOn: '2027-01-04',
   });
   const waiting = await aDraft(core, person, {
     lines: [ticket({ fromPlace: 'Dentist' })],

@@ -5,15 +5,8 @@ import type {
   GeneralPolicyDetails,
   KindPolicyDetails,
 } from '#db/claim-policy/claim-policy.contract';
-import type {
-  Claim,
-  Claimant,
-  ClaimLineId,
-  ClaimWords,
-  LineWords,
-} from '#db/claims/claims.contract';
+import type { Claim, Claimant, ClaimWords, LineWords } from '#db/claims/claims.contract';
 import type { Person } from '#db/people/people.contract';
-import { LocalDate } from '#db/shared/local-date';
 import type { TestCore } from '../open-test-core.ts';
 import { countedId } from '../program-for-tests.ts';
 import { anActivity, onRegister } from './activities.ts';
@@ -217,9 +210,6 @@ export async function aFiledClaim(
 /** A claimant who is a group. */
 export const ofGroup = (groupId: string): Claimant => ({ kind: 'group', groupId }) as Claimant;
 
-/** A new id for a line, as the page makes it. */
-export const lineId = (): ClaimLineId => countedId() as ClaimLineId;
-
 const CRC_TABLE = Array.from({ length: 256 }, (_, n) => {
   let crc = n;
   for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
@@ -251,6 +241,3 @@ export function aPicture(shade: number, name = `ticket ${shade}.png`) {
   ]);
   return { name, base64: png.toString('base64') };
 }
-
-/** The day of the tests. */
-export const TODAY = LocalDate.parse('2027-01-04');
