@@ -274,6 +274,12 @@ const PDFS: readonly HostileFile[] = [
     'pdf-unreadable',
   ],
   ['the same, under a name of two letters', withObject('<< /JS 5 0 R >>'), 'pdf-active'],
+  ['the same two letters, spelt in figures', withObject('<< /#4a#53 5 0 R >>'), 'pdf-active'],
+  [
+    'the same, as words in a stream',
+    withObject(pdfStream('', '<< /S /JavaScript >>')),
+    'pdf-active',
+  ],
   [
     'something on every page that opens',
     () => aPdf({ page: PDF_PAGE.replace('>>', '/AA << /O 9 0 R >> >>') }),
