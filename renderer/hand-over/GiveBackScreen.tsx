@@ -32,10 +32,8 @@ export function GiveBackScreen(props: {
   const headingId = useId();
   useCleanSlate();
   return (
-    <FrontPage title="Please give the screen back">
-      <Typography role="status" sx={{ fontSize: '1.25rem' }}>
-        {WORDS[endedBy]}
-      </Typography>
+    <FrontPage title="Please give the screen back" takesFocus>
+      <Typography sx={{ fontSize: '1.25rem' }}>{WORDS[endedBy]}</Typography>
       {lent.reference === '' ? null : (
         <>
           <Typography sx={{ marginTop: 3 }}>Your reference</Typography>

@@ -12,10 +12,12 @@ export function FrontPage(props: {
   readonly width?: string;
   /** Above the title: 'Step 3 of 7'. */
   readonly above?: string;
+  /** The title takes the focus when the page appears: what had it before is gone. */
+  readonly takesFocus?: boolean;
 }) {
   const { centreName, appVersion } = useSession();
   const place = centreName === '' ? 'TRC Desk' : centreName;
-  const heading = useFocusOnNewTitle(props.title);
+  const heading = useFocusOnNewTitle(props.title, props.takesFocus ?? false);
   useEffect(() => {
     document.title = `${props.title} · TRC Desk`;
   }, [props.title]);
@@ -81,9 +83,9 @@ export function FrontPage(props: {
 }
 
 /** The button that led to the next card is gone with the card, so the focus goes on at the new title. */
-function useFocusOnNewTitle(title: string) {
+function useFocusOnNewTitle(title: string, takesFocus: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const lastTitle = useRef(title);
+  const lastTitle = useRef(takesFocus ? null : title);
   useEffect(() => {
     if (lastTitle.current === title) return;
     lastTitle.current = title;

@@ -336,7 +336,8 @@ describe('A lent screen that comes back', () => {
   it('shows no name and no reference once nobody is there to whom they belong', async () => {
     open();
     await userEvent.click(await screen.findByRole('button', { name: 'Give the screen back' }));
-    await screen.findByRole('heading', { name: 'Please give the screen back' });
+    const title = await screen.findByRole('heading', { name: 'Please give the screen back' });
+    expect(document.activeElement).toBe(title);
     expect(everything()).not.toContain(CLAIMANT);
     expect(everything()).not.toContain('CLM-2027-0001');
     expect(screen.getByText(/is kept/)).toBeDefined();
