@@ -14,6 +14,7 @@ import {
   timeOfMinutes,
 } from '#db/shared/local-date';
 import type { Role } from '#db/shared/roles';
+import { UserId } from '#db/users/users.contract';
 import { addAccount } from '#db/users/users.service';
 import { activityEvents } from './practice-activities.ts';
 import { agreementEvents } from './practice-agreements.ts';
@@ -154,6 +155,15 @@ function setUpEvents(
     addAccountOf('auditor', '09:40'),
     // From here on a second person could confirm, so this account comes last.
     addAccountOf('finance', '09:45'),
+    {
+      at: at('09:50'),
+      by: 'manager',
+      act: async (ctx) => {
+        // Nobody of the staff is on record as a tenant, so that claims are decided without that doubt.
+        for (const user of (await core.api.users.list(ctx, {})).users)
+          await core.api.users.sayWho(ctx, { userId: UserId.parse(user.id), personId: null });
+      },
+    },
   ];
 }
 
