@@ -379,10 +379,11 @@ export const filingContract = {
     input: z.object({ id: z.string().max(36), until: LocalDate, version: Version }).strict(),
     output: TravelPlan,
   }),
-  travelPlanReason: procedure({
+  showTravelPlanReason: procedure({
     summary: 'Why a way of travelling was agreed; each look stands on record.',
     kind: 'command',
     access: ['officer', 'manager'],
+    touches: ['audit'],
     input: z.object({ id: z.string().max(36), why: Why }).strict(),
     output: z.object({ why: z.string() }),
   }),

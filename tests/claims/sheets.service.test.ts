@@ -76,7 +76,7 @@ describe('A treasurer’s sheet', () => {
 
     await signClaim(core, first);
     const early = await desk.refusal('claims.signBatch', signsSheet(sheet));
-    expect(early.code).toBe('claim-sheet.unsigned');
+    expect(early.code).toBe('sheet.unsigned');
     expect(early.message).toContain('Bert Lowe');
     expect(early.message).not.toContain('Una Moss');
 
@@ -127,17 +127,17 @@ describe('A treasurer’s sheet', () => {
     expect(again.signatures).toHaveLength(1);
     expect(again.version).toBe(first.version);
     const other = await desk.refusal('claims.signBatch', { ...signsSheet(again) });
-    expect(other.code).toBe('claim-sheet.filed-already');
+    expect(other.code).toBe('sheet.filed-already');
   });
 
   it('is not signed empty, nor over somebody else’s change', async () => {
     const sheet = await aSheet();
     const desk = core.as('desk');
     const empty = await desk.refusal('claims.signBatch', signsSheet(sheet));
-    expect(empty.code).toBe('claim-sheet.empty');
+    expect(empty.code).toBe('sheet.empty');
     await signClaim(core, await aMember(sheet, 'Lil Frost'));
     const stale = await desk.refusal('claims.signBatch', { ...signsSheet(sheet), version: 7 });
-    expect(stale.code).toBe('claim-sheet.changed-by-someone-else');
+    expect(stale.code).toBe('sheet.changed-by-someone-else');
     const after = await desk.call('claims.batch', { id: sheet.id });
     expect(after.state).toBe('draft');
     expect(after.claims[0]?.state).toBe('to-sign');
@@ -151,7 +151,7 @@ describe('A treasurer’s sheet', () => {
       treasurerPersonId: sheet.treasurerPersonId,
       receivedOn: '2027-01-05' as never,
     });
-    expect(refused.code).toBe('claim-sheet.received-in-future');
+    expect(refused.code).toBe('sheet.received-in-future');
   });
 
   it('shows the auditor references and amounts, and no names of people', async () => {

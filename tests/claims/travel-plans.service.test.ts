@@ -44,7 +44,7 @@ describe('An agreed way of travelling', () => {
     const before = core.raw().prepare('SELECT count(*) AS n FROM audit_entry').get();
     const read = await core
       .as('officer')
-      .call('claims.travelPlanReason', { id: plan.id, why: 'Asked about a fare' });
+      .call('claims.showTravelPlanReason', { id: plan.id, why: 'Asked about a fare' });
     expect(read.why).toBe(WHY);
     const last = core
       .raw()
@@ -67,8 +67,8 @@ describe('An agreed way of travelling', () => {
       .run(plan.id, other.id);
     const refused = await core
       .as('officer')
-      .refusal('claims.travelPlanReason', { id: other.id, why: 'Asked about a fare' });
-    expect(refused.code).toBe('travel-plan.unreadable');
+      .refusal('claims.showTravelPlanReason', { id: other.id, why: 'Asked about a fare' });
+    expect(refused.code).toBe('plan.unreadable');
   });
 
   it.each([
@@ -92,7 +92,7 @@ describe('An agreed way of travelling', () => {
       until: day('2027-01-03'),
       version: plan.version,
     });
-    expect(early.code).toBe('travel-plan.ends-before-it-starts');
+    expect(early.code).toBe('plan.ends-before-it-starts');
     const ended = await officer.call('claims.endTravelPlan', {
       id: plan.id,
       until: day('2027-01-31'),
@@ -104,7 +104,7 @@ describe('An agreed way of travelling', () => {
       until: day('2027-02-28'),
       version: plan.version,
     });
-    expect(late.code).toBe('travel-plan.changed-by-someone-else');
+    expect(late.code).toBe('plan.changed-by-someone-else');
   });
 
   it('is agreed by officers and managers, not at the desk', async () => {

@@ -145,7 +145,7 @@ const MAY: Readonly<Record<string, string>> = {
   'claims.startBatch': 'DOM',
   'claims.toDecide': 'DOFMA',
   'claims.topUp': 'FM',
-  'claims.travelPlanReason': 'OM',
+  'claims.showTravelPlanReason': 'OM',
   'claims.travelPlans': 'DOM',
   'claims.verify': 'DO',
   'claims.withdraw': 'DOM',

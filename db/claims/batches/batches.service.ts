@@ -27,7 +27,7 @@ export const batchesService: Pick<Handlers<typeof claimsContract>, BatchVerb> = 
     const before = await batches.findById(ctx, id);
     // The form makes up the id when it opens, so that one form is one sheet whatever is pressed twice.
     if (before === undefined) {
-      if (receivedOn > today) throw batchErrors.error('claim-sheet.received-in-future', { today });
+      if (receivedOn > today) throw batchErrors.error('sheet.received-in-future', { today });
       await getGroup(ctx, groupId);
       await getPerson(ctx, treasurerPersonId);
       await batches.insert(ctx, {
@@ -76,7 +76,7 @@ export const batchesService: Pick<Handlers<typeof claimsContract>, BatchVerb> = 
 
 async function getBatch(ctx: Ctx, id: string): Promise<StoredBatch> {
   const found = await batches.findById(ctx, id);
-  if (found === undefined) throw batchErrors.error('claim-sheet.not-found', { id });
+  if (found === undefined) throw batchErrors.error('sheet.not-found', { id });
   return found;
 }
 

@@ -32,11 +32,11 @@ export async function signSheet(ctx: Ctx, batch: StoredBatch, signing: Signing):
   const { reference } = batch;
   const before = await signed.listSignaturesOfBatch(ctx, batch.id);
   if (before.some(({ id }) => id === signing.key)) return noteAgain(ctx, batch);
-  if (batch.state === 'filed') throw batchErrors.error('claim-sheet.filed-already', { reference });
+  if (batch.state === 'filed') throw batchErrors.error('sheet.filed-already', { reference });
   const on = await listOnSheet(ctx, batch.id);
   checkWhole(reference, on);
   if (!(await batches.setState(ctx, { id: batch.id, version: signing.version, state: 'filed' })))
-    throw batchErrors.error('claim-sheet.changed-by-someone-else', { reference });
+    throw batchErrors.error('sheet.changed-by-someone-else', { reference });
 
   for (const one of on) if (one.form !== null) await takeForm(ctx, batch, one);
   await addTreasurer(ctx, batch, signing);
@@ -55,9 +55,9 @@ export async function signSheet(ctx: Ctx, batch: StoredBatch, signing: Signing):
 }
 
 function checkWhole(reference: string, on: readonly OnSheet[]): void {
-  if (on.length === 0) throw batchErrors.error('claim-sheet.empty', { reference });
+  if (on.length === 0) throw batchErrors.error('sheet.empty', { reference });
   const members = on.filter(({ isSigned }) => !isSigned).map(({ claim }) => claim.claimantName);
-  if (members.length > 0) throw batchErrors.error('claim-sheet.unsigned', { reference, members });
+  if (members.length > 0) throw batchErrors.error('sheet.unsigned', { reference, members });
 }
 
 /** A member's own form stands for their signature on the screen; the claim is frozen as it was entered from it. */

@@ -12,7 +12,7 @@ import * as plans from '../travel-plans.repository.ts';
 import type { StoredPlan } from '../travel-plans.repository.ts';
 import { travelPlanErrors } from './travel-plans.errors.ts';
 
-type PlanVerb = 'travelPlans' | 'agreeTravelPlan' | 'endTravelPlan' | 'travelPlanReason';
+type PlanVerb = 'travelPlans' | 'agreeTravelPlan' | 'endTravelPlan' | 'showTravelPlanReason';
 
 /** How somebody travels by agreement: what was agreed is for the desk, why is for nobody who does not need it. */
 export const travelPlansService: Pick<Handlers<typeof claimsContract>, PlanVerb> = {
@@ -23,7 +23,7 @@ export const travelPlansService: Pick<Handlers<typeof claimsContract>, PlanVerb>
   async agreeTravelPlan(ctx, { personId, words, why, kinds, from, until }) {
     await getPerson(ctx, personId);
     if (until !== null && until < from)
-      throw travelPlanErrors.error('travel-plan.ends-before-it-starts', { from });
+      throw travelPlanErrors.error('plan.ends-before-it-starts', { from });
     const id = ctx.newId();
     await plans.insert(ctx, {
       id,
@@ -49,9 +49,9 @@ export const travelPlansService: Pick<Handlers<typeof claimsContract>, PlanVerb>
   async endTravelPlan(ctx, { id, until, version }) {
     const before = await getPlan(ctx, id);
     if (until < before.from)
-      throw travelPlanErrors.error('travel-plan.ends-before-it-starts', { from: before.from });
+      throw travelPlanErrors.error('plan.ends-before-it-starts', { from: before.from });
     if (!(await plans.end(ctx, { id, until, version })))
-      throw travelPlanErrors.error('travel-plan.changed-by-someone-else', { id });
+      throw travelPlanErrors.error('plan.changed-by-someone-else', { id });
     await recordAudit(ctx, {
       action: 'travel-plan.ended',
       objectType: 'person',
@@ -62,10 +62,10 @@ export const travelPlansService: Pick<Handlers<typeof claimsContract>, PlanVerb>
     return shown(await getPlan(ctx, id));
   },
 
-  async travelPlanReason(ctx, { id, why }) {
+  async showTravelPlanReason(ctx, { id, why }) {
     const plan = await getPlan(ctx, id);
     const opened = ctx.fieldKeys.open(plan.sealedWhy, placeOf(id));
-    if (opened === undefined) throw travelPlanErrors.error('travel-plan.unreadable', { id });
+    if (opened === undefined) throw travelPlanErrors.error('plan.unreadable', { id });
     await recordAudit(ctx, {
       action: 'travel-plan.reason-read',
       objectType: 'person',
@@ -94,7 +94,7 @@ const placeOf = (id: string): string => `travel_plan ${id}`;
 
 async function getPlan(ctx: Ctx, id: string): Promise<StoredPlan> {
   const found = await plans.findById(ctx, id);
-  if (found === undefined) throw travelPlanErrors.error('travel-plan.not-found', { id });
+  if (found === undefined) throw travelPlanErrors.error('plan.not-found', { id });
   return found;
 }
 
