@@ -136,12 +136,6 @@ export const claimPaymentTable = new EntitySchema<ClaimPaymentRow>({
       referencedColumnNames: ['id'],
     },
     {
-      name: 'fk_claim_payment_details',
-      target: 'payee_details',
-      columnNames: ['details_id'],
-      referencedColumnNames: ['id'],
-    },
-    {
       name: 'fk_claim_payment_signature',
       target: 'claim_signature',
       columnNames: ['signature_id'],

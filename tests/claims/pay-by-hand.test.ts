@@ -7,7 +7,7 @@ import { generalPolicyDetails } from '../support/builders/claim-policy.ts';
 import { aBusPolicy, aFiledClaim, approved, verified } from '../support/builders/filed-claims.ts';
 import { aPaidGroup, stagedDetails, verifiedDetails } from '../support/builders/payees.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
-import { countedId } from '../support/program-for-tests.ts';
+import { countedId, type Desk, newDesk } from '../support/program-for-tests.ts';
 
 let core: TestCore;
 beforeEach(async () => {
@@ -178,18 +178,38 @@ describe('A claim that was decided', () => {
   });
 
   it('is never paid more than was decided, also past the program', async () => {
-    const { id, lineIds } = await aDecidedClaim();
-    await pay(id);
+    await core
+      .as('manager')
+      .call('policy.enterGeneral', generalPolicyDetails({ secondApproverAbovePence: pence(100) }));
+    const { id, lineIds } = await aFiledClaim(core);
+    await verified(core, id);
+    await approved(core, id);
+    const second = async (isApproved: boolean, version: number) =>
+      core.as('manager').call('claims.approveSecond', {
+        id,
+        key: countedId(),
+        version,
+        isApproved,
+        why: 'Look again.',
+      });
+    // What was sent back was decided too, and stands no longer.
+    await second(false, 3);
+    await approved(core, id);
+    await second(true, 5);
+    const third = countedId();
+    addFinance(third);
+    const paid = await asThird(third).call('claims.payByHand', (await payment(id)) as never);
+    expect(paid.paidPence).toBe(320);
     const db = core.raw();
-    const [payment] = db.prepare('SELECT id FROM claim_payment').pluck().all();
-    const [decision] = db
-      .prepare("SELECT id FROM claim_decision WHERE step = 'approve'")
+    const payments = db.prepare('SELECT id FROM claim_payment').pluck().all();
+    const [sentBack] = db
+      .prepare("SELECT id FROM claim_decision WHERE step = 'approve' ORDER BY rowid")
       .pluck()
       .all();
     const write = db.prepare(
-      'INSERT INTO claim_payment_part (decision_id, payment_id, line_id, pence) VALUES (?, ?, ?, ?)',
+      'INSERT INTO claim_payment_part (decision_id, payment_id, line_id, pence) VALUES (?, ?, ?, 320)',
     );
-    expect(() => write.run(decision, payment, lineIds[0], 320)).toThrow();
+    expect(() => write.run(sentBack, payments[0], lineIds[0])).toThrow('only what was decided');
     expect(() => db.prepare('DELETE FROM claim_payment').run()).toThrow('stays on record');
     expect(() => db.prepare('UPDATE claim_payment SET pence = 1').run()).toThrow('stays on record');
     expect(() => db.prepare('DELETE FROM claim_payment_part').run()).toThrow('stays on record');
@@ -203,3 +223,22 @@ async function aKnownGroup() {
   await verifiedDetails(core, group);
   return group;
 }
+
+/** A second finance approver, put into the file. */
+function addFinance(id: string): void {
+  const db = core.raw();
+  db.prepare(
+    `INSERT INTO app_user SELECT ?, 'third', 'Thea Third', role, is_active, passphrase_hash, pin_hash, failed_tries,
+       lock_level, locked_at_steady, locked_for_ms, created_at, version FROM app_user WHERE role = 'finance'`,
+  ).run(id);
+  db.close();
+}
+
+const asThird = (userId: string): Desk =>
+  newDesk(
+    core.program.dispatch,
+    core.program.sessions.open(
+      { userId, name: 'third', displayName: 'Thea Third', role: 'finance', hasPin: false },
+      'web',
+    ).session,
+  );

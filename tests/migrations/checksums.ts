@@ -73,5 +73,5 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
   '20261122130400-create-claims.ts':
     'ab56089628ec267bf90dcc7630150811a6472765cac43552ae44de763bd7daf1',
   '20261122130500-decide-claims.ts':
-    '9005028125928946080aadd7da8134b917a4c8a51370a3988e00902806eb5b65',
+    '3d0e57c19b05c4f8a1d97d6301721e3ce17aea73ad62a2a2d864821d41999bb1',
 };

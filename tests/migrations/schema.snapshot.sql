@@ -799,7 +799,6 @@ CREATE TABLE "claim_payment" (
   CONSTRAINT "ck_claim_payment_shown" CHECK ((method = 'cash') = (signature_id IS NOT NULL) AND (method = 'cash') = (details_id IS NULL)),
   CONSTRAINT "ck_claim_payment_pence" CHECK (pence > 0),
   CONSTRAINT "fk_claim_payment_claim" FOREIGN KEY ("claim_id") REFERENCES "claim" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
-  CONSTRAINT "fk_claim_payment_details" FOREIGN KEY ("details_id") REFERENCES "payee_details" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_claim_payment_signature" FOREIGN KEY ("signature_id") REFERENCES "claim_signature" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_claim_payment_user" FOREIGN KEY ("user_id") REFERENCES "app_user" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
