@@ -77,12 +77,16 @@ function Desk() {
   );
 }
 
+/** Everything that the form was ever given to show, for a moment too. */
+const shown: unknown[] = [];
+
 /** A form as the claim's own: it reads the claim, saves as it leaves, and is finished with a button. */
 const Form: LentForm = (props) => {
   const claim = useQuery({
     queryKey: ['claims', 'get', props.claimId],
     queryFn: () => api.claims.get({ id: props.claimId }),
   });
+  shown.push(claim.data);
   const { mutate } = useMutation({
     mutationFn: () => api.claims.saveDraft({ id: props.claimId } as never),
   });
@@ -127,6 +131,7 @@ beforeEach(() => {
   forgetCalls();
   endLockWish();
   makePlain.mockClear();
+  shown.length = 0;
   session = atDesk();
   answer('session.current', () => ok(session));
   answer('session.touch', () => ok({}));
@@ -188,6 +193,7 @@ describe('Handing the screen over', () => {
     session = handedOver();
     tellScreens({ session: 'changed' });
     await screen.findByText('The form of claim-1, "as a claimant may see it"');
+    expect(JSON.stringify(shown)).not.toContain(OTHER);
     expect(everything()).not.toContain(OTHER);
   });
 
