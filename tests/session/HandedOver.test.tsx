@@ -433,6 +433,27 @@ describe('A lent screen that nobody uses', () => {
     },
   );
 
+  it('goes back only once the last save of the form was answered, however long that takes', async () => {
+    let take = (): void => undefined;
+    answer(
+      'claims.saveDraft',
+      () =>
+        new Promise((resolve) => {
+          take = () => resolve(ok({}));
+        }),
+    );
+    open();
+    await pass(0);
+    await pass(120);
+    await pass(10);
+    expect(callsOf('claims.saveDraft')).toHaveLength(1);
+    expect(callsOf('session.giveBack')).toEqual([]);
+    take();
+    await pass(1);
+    await pass(1);
+    expect(callsOf('session.giveBack')).toHaveLength(1);
+  });
+
   it('says again that it goes back where the program could not be told', async () => {
     answer('session.giveBack', () => refuse('connection.lost', 'The program did not answer.'));
     open();
