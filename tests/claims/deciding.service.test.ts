@@ -13,7 +13,7 @@ import {
 } from '../support/builders/filed-claims.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
-import { countedId } from '../support/program-for-tests.ts';
+import { countedId, type Desk, newDesk } from '../support/program-for-tests.ts';
 
 let core: TestCore;
 beforeEach(async () => {
@@ -313,6 +313,24 @@ describe('A top-up', () => {
     expect((await desk.call('claims.topUp', wanted)).decidedPence).toBe(320);
   });
 
+  it('counts towards the limit of the second approver, who is somebody else and may take it back', async () => {
+    const { id } = await aVerifiedClaim(1);
+    await decide(id, [{ decision: 'other', pence: 200, why: 'No receipt.' }], 'manager');
+    const limit = { secondApproverAbovePence: pence(300) };
+    await core.as('manager').call('policy.enterGeneral', generalPolicyDetails(limit));
+    const { desk, wanted } = await topUp(id, 120);
+    expect((await desk.call('claims.topUp', wanted)).state).toBe('second');
+    const second = { id, key: countedId(), version: 4, isApproved: true, why: '' };
+    expect((await desk.refusal('claims.approveSecond', second)).code).toBe('claim.same-hand');
+    const third = thirdApprover();
+    const back = await third.call('claims.approveSecond', {
+      ...second,
+      isApproved: false,
+      why: 'Show the receipt.',
+    });
+    expect(back).toMatchObject({ state: 'decided', decidedPence: 200 });
+  });
+
   it('is of a line that was approved, and waits while another step does', async () => {
     const { id } = await aVerifiedClaim(1);
     const early = await topUp(id, 1);
@@ -426,3 +444,16 @@ describe('Reasons', () => {
     expect((await finance.refusal('claims.keepReason', gone)).code).toBe('claim.reason-not-found');
   });
 });
+
+/** A second finance approver, put into the file and signed in. */
+function thirdApprover(): Desk {
+  const db = core.raw();
+  db.prepare(
+    `INSERT INTO app_user SELECT 'third', 'third', 'Thea Third', role, is_active, passphrase_hash, pin_hash, failed_tries,
+       lock_level, locked_at_steady, locked_for_ms, created_at, version FROM app_user WHERE role = 'finance'`,
+  ).run();
+  db.close();
+  const user = { userId: 'third', name: 'third', displayName: 'Thea Third', hasPin: false };
+  const { session } = core.program.sessions.open({ ...user, role: 'finance' }, 'web');
+  return newDesk(core.program.dispatch, session);
+}
