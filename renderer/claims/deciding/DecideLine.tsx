@@ -17,8 +17,10 @@ import {
   canApprove,
   DECISION_KEYS,
   DECISION_WORDS,
+  doubtsOf,
   isWaiting,
   type LineChoice,
+  needsWhy,
 } from './line-choices.ts';
 
 type Line = Claim['lines'][number];
@@ -68,7 +70,7 @@ export function DecideLine(props: Props) {
         <Cuts line={{ cuts: line.cuts, ruleWords: '' }} />
         <WarningList warnings={warnings} isHandedOver={false} />
         {props.isDeciding && isWaiting(line) ? <Choices {...props} /> : <Settled line={line} />}
-        {choice !== undefined && choice.decision !== 'approved' && props.isDeciding && (
+        {choice !== undefined && props.isDeciding && needsWhy(choice, doubtsOf(line, claim)) && (
           <WhyFields {...props} choice={choice} />
         )}
       </Box>
@@ -159,6 +161,13 @@ function Choices({ line, choice, onChoose }: Props) {
   );
 }
 
+const WHY_WORDS: Readonly<Record<LineChoice['decision'], string>> = {
+  approved: 'Why is it right all the same?',
+  other: 'Why? The claimant will read it.',
+  rejected: 'Why? The claimant will read it.',
+  asked: 'What do you ask? The claimant will read it.',
+};
+
 /** The amount and the reason, which the claimant will read; reasons that were kept are offered word for word. */
 function WhyFields({ choice, reasons, onChoose }: Props & { readonly choice: LineChoice }) {
   const [amountId, whyId, listId] = [useId(), useId(), useId()];
@@ -187,9 +196,7 @@ function WhyFields({ choice, reasons, onChoose }: Props & { readonly choice: Lin
       )}
       <Box sx={{ flex: '1 1 16rem' }}>
         <Typography component="label" htmlFor={whyId} sx={{ display: 'block' }}>
-          {choice.decision === 'asked'
-            ? 'What do you ask? The claimant will read it.'
-            : 'Why? The claimant will read it.'}
+          {WHY_WORDS[choice.decision]}
         </Typography>
         <OutlinedInput
           id={whyId}

@@ -1,11 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { useLook } from '../../app/look.ts';
 
-const FIELDS = 'input, select, textarea, [contenteditable], [role="dialog"] *';
+const FIELDS = 'input, select, textarea, [contenteditable]';
+const OVER_THE_PAGE = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 /**
  * Plain letters and figures for people who go through many claims, heard only within the queue and never while a
- * field is typed in, so that no word decides anything. Whoever switched shortcuts off has none of them.
+ * field is typed in or something lies over the page, so that no word decides anything. Whoever switched shortcuts off
+ * has none of them.
  */
 export function useQueueKeys(
   keys: Readonly<Record<string, (() => void) | undefined>>,
@@ -13,9 +15,11 @@ export function useQueueKeys(
   const { shortcutsOn } = useLook();
   return (event) => {
     if (!shortcutsOn || event.defaultPrevented || event.altKey || event.metaKey) return;
-    const isTyping = event.target instanceof Element && event.target.closest(FIELDS) !== null;
+    const isWithin = (parts: string): boolean =>
+      event.target instanceof Element && event.target.closest(parts) !== null;
     const name = event.ctrlKey ? `ctrl+${event.key.toLowerCase()}` : event.key.toLowerCase();
-    if (isTyping && name !== 'ctrl+enter') return;
+    // A dialog lies inside the page in React's tree, though not on screen.
+    if (isWithin(OVER_THE_PAGE) || (isWithin(FIELDS) && name !== 'ctrl+enter')) return;
     const run = keys[name];
     if (run === undefined) return;
     event.preventDefault();
