@@ -112,6 +112,11 @@ export const SETTINGS_HELP: readonly HelpPage[] = [
         answer:
           'Once there is a second manager or finance approver, that person confirms each change of accounts.',
       },
+      {
+        question: 'Why say which person an account is?',
+        answer:
+          'Nobody checks, decides or pays a claim of their own. The program can only see to that when it knows who is who.',
+      },
     ],
   },
   {

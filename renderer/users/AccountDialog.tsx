@@ -64,7 +64,6 @@ export function AccountDialog(props: { readonly user: User; readonly onClose: ()
               </Button>
             </Box>
           )}
-          <AccountPersonForm user={user} onSaid={onClose} />
           <ContractFormBody form={form} label="Role">
             <SelectField
               name="role"
@@ -80,6 +79,7 @@ export function AccountDialog(props: { readonly user: User; readonly onClose: ()
               </Button>
             </Box>
           </ContractFormBody>
+          <AccountPersonForm user={user} onSaid={onClose} />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             <Button
               variant="outlined"
