@@ -78,6 +78,10 @@ export const claimErrors = defineErrors({
     sentence: (d: { reference: string }) =>
       `${d.reference} was changed after this paper was printed. Print it again and have it signed again.`,
   },
+  'claim.no-open-sheet': {
+    sentence: (_: Nothing) =>
+      'This sheet is handed in already, or is not on record. Start another sheet, or hand the claim in by itself.',
+  },
   'claim.waits-for-sheet': {
     sentence: (d: { reference: string; sheet: string }) =>
       `${d.reference} is part of the sheet ${d.sheet} and is handed in with it. Attach the member’s form to the claim, then sign the sheet.`,

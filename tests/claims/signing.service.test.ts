@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '#db/claims/claims.contract';
+import { aGroup } from '../support/builders/groups.ts';
+import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { anActivity } from '../support/builders/activities.ts';
 import { countedId } from '../support/program-for-tests.ts';
@@ -9,6 +11,7 @@ import {
   anAttendee,
   aPicture,
   claimLine,
+  claimWords,
   drive,
   enterGeneral,
   enterKind,
@@ -130,6 +133,40 @@ describe('A claim that is signed', () => {
     expect((await core.as('desk').call('claims.get', { id: second.id })).payablePence).toBe(200);
   });
 
+  it('of a sheet that was handed in is handed in by itself when it was opened again', async () => {
+    const { person, activity } = await anAttendee(core);
+    const group = await aGroup(core);
+    const sheet = await core.as('desk').call('claims.startBatch', {
+      id: countedId(),
+      groupId: group.id,
+      treasurerPersonId: person.id,
+      receivedOn: '2027-01-04',
+    });
+    const draft = await aDraft(core, person, {
+      batchId: sheet.id,
+      lines: [drive(120, { activityId: activity.id })],
+    });
+    expect((await signClaim(core, draft)).state).toBe('to-sign');
+    await core.as('desk').call('claims.signBatch', {
+      id: sheet.id,
+      key: countedId(),
+      version: sheet.version,
+      signer: person.name,
+      strokes: STROKES,
+    });
+    const filed = await core.as('desk').call('claims.get', { id: draft.id });
+    expect(filed.state).toBe('filed');
+    const open = await core
+      .as('desk')
+      .call('claims.reopen', { id: filed.id, version: filed.version, why: 'Wrong miles' });
+    expect((await signClaim(core, open)).state).toBe('filed');
+    const late = await aPerson(core);
+    const refused = await core
+      .as('desk')
+      .refusal('claims.saveDraft', claimWords(late, { batchId: sheet.id }));
+    expect(refused.code).toBe('claim.no-open-sheet');
+  });
+
   it('is withdrawn with a reason, and stays on record', async () => {
     const signed = await aFiledClaim(core);
     const gone = await core
@@ -170,6 +207,9 @@ describe('A claim that is signed', () => {
       message: expect.stringContaining('bicycle'),
     });
     await enterKind(core, 'bicycle');
+    // The rate is known by now, and what was signed stands as it was signed.
+    const asSigned = await core.as('officer').call('claims.get', { id: signed.id });
+    expect(asSigned.warnings.map(({ code }) => code)).toContain('rate-not-set');
     const priced = await core.as('officer').call('claims.priceAgain', asked);
     expect(priced).toMatchObject({ state: 'filed', claimedPence: 200, payablePence: 200 });
     const once = await core

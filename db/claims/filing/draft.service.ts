@@ -18,6 +18,7 @@ import { getWhole, type WholeClaim } from '../read-claim.service.ts';
 import { saveLines } from './draft-lines.service.ts';
 import { keepClaim, keptBefore } from './keep-claim.service.ts';
 import { isBeingFilledIn } from './open-claim.rules.ts';
+import { checkSheet } from './sheet-of.service.ts';
 
 export const draftService: Pick<Handlers<typeof claimsContract>, 'saveDraft'> = {
   async saveDraft(ctx, words) {
@@ -36,6 +37,7 @@ export const draftService: Pick<Handlers<typeof claimsContract>, 'saveDraft'> = 
 
 async function start(ctx: Ctx, words: ClaimWords): Promise<Claim> {
   await checkWords(ctx, words);
+  await checkSheet(ctx, words.batchId, null);
   const today = todayOf(ctx);
   await claims.insert(ctx, {
     id: words.id,
@@ -69,6 +71,7 @@ async function start(ctx: Ctx, words: ClaimWords): Promise<Claim> {
 async function change(ctx: Ctx, before: WholeClaim, words: ClaimWords): Promise<Claim> {
   const { stored } = before;
   await checkWords(ctx, words);
+  await checkSheet(ctx, words.batchId, stored.batch?.id ?? null);
   const isSigned = stored.signedHash !== '';
   const isWritten = await claims.update(ctx, words.id, seenVersion(ctx, stored, words), {
     ...(await headColumns(ctx, words)),

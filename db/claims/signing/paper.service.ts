@@ -12,6 +12,7 @@ import { claimErrors } from '../claims.errors.ts';
 import * as claims from '../claims.repository.ts';
 import { keepClaim, keptBefore } from '../filing/keep-claim.service.ts';
 import { takeIn } from '../filing/receipts.service.ts';
+import { findOpenSheet } from '../filing/sheet-of.service.ts';
 import { claimFormJob, claimFormValues } from '../papers/claim-form.service.ts';
 import { getClaim, getWhole, type WholeClaim } from '../read-claim.service.ts';
 import * as signed from '../signed.repository.ts';
@@ -95,8 +96,9 @@ function checkDays(
  */
 async function frozenForPaper(ctx: Ctx, whole: WholeClaim): Promise<Frozen> {
   const { reference, state, batch, signedHash, signedJson } = whole.stored;
-  if (batch !== null)
-    throw claimErrors.error('claim.waits-for-sheet', { reference, sheet: batch.reference });
+  const sheet = await findOpenSheet(ctx, batch?.id ?? null);
+  if (sheet !== undefined)
+    throw claimErrors.error('claim.waits-for-sheet', { reference, sheet: sheet.reference });
   if (state === 'to-sign')
     return { text: signedJson, hash: signedHash, declaration: declarationFor(whole.facts) };
   if (state !== 'draft' && state !== 'asked')

@@ -8,6 +8,7 @@ import { claimErrors } from '../claims.errors.ts';
 import type { StoredClaim } from '../claims.repository.ts';
 import * as receipts from '../claim-receipts.repository.ts';
 import { keepClaim, keptBefore } from '../filing/keep-claim.service.ts';
+import { findOpenSheet } from '../filing/sheet-of.service.ts';
 import { getStored, getWhole, type WholeClaim } from '../read-claim.service.ts';
 import * as signed from '../signed.repository.ts';
 import { putWaitingTasks } from '../waiting-tasks.service.ts';
@@ -22,7 +23,7 @@ export const signService: Pick<Handlers<typeof claimsContract>, 'sign'> = {
     await checkReady(ctx, whole);
     await checkRole(ctx, whole, role);
     const frozen = frozenOf(whole, role);
-    const isOnSheet = before.batch !== null;
+    const isOnSheet = (await findOpenSheet(ctx, before.batch?.id ?? null)) !== undefined;
     await moveClaim(ctx, before, version, {
       ...(isOnSheet ? { state: 'to-sign' } : filedColumns(ctx)),
       ...signedColumns(frozen, key),
