@@ -46,12 +46,7 @@ export function CheckStep(props: Props) {
   return (
     <>
       {props.attempt > 0 && (
-        <Missing
-          missing={forecast?.missing ?? []}
-          warnings={forecast?.warnings ?? []}
-          attempt={props.attempt}
-          onGoTo={onGoTo}
-        />
+        <Missing missing={forecast?.missing ?? []} attempt={props.attempt} onGoTo={onGoTo} />
       )}
       <Box component="dl" sx={{ margin: 0 }}>
         <Answer question="Who claims" {...(isHandedOver ? {} : { onChange: () => onGoTo('who') })}>

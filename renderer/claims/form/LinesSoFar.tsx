@@ -23,7 +23,9 @@ export function LinesSoFar(props: {
     >
       {words.lines.map((line) => {
         const priced = forecast?.lines.find(({ lineId }) => lineId === line.id);
-        const missing = (forecast?.missing ?? []).filter(({ lineId }) => lineId === line.id);
+        const lacks = (forecast?.missing ?? []).filter(({ lineId }) => lineId === line.id);
+        const doubts = lacks.filter(({ field }) => field === 'warning').length;
+        const missing = lacks.filter(({ field }) => field !== 'warning');
         const isOpen = isChangeable(claim, line.id);
         return (
           <Box
@@ -53,6 +55,11 @@ export function LinesSoFar(props: {
                   {each.words}
                 </Typography>
               ))}
+              {doubts > 0 && (
+                <Typography sx={{ fontWeight: 600 }} color="error">
+                  {countOf(doubts, 'thing')} to look at
+                </Typography>
+              )}
             </Box>
             <Box
               component="strong"

@@ -60,6 +60,8 @@ type Props = {
   readonly onAnswer: Parameters<typeof WarningList>[0]['onAnswer'];
   readonly onReceipts: () => void;
   readonly onContinue: () => void;
+  /** Leads back to all the answers, where the page was opened for one line. */
+  readonly onCheck: () => void;
   readonly onBack?: (() => void) | undefined;
 };
 
@@ -91,6 +93,7 @@ export function LinesStep(props: Props) {
   const activities = [...choices.attended, ...choices.others];
   const activity = activities.find(({ id }) => id === props.activityId);
   const priced = forecast?.lines.find(({ lineId }) => lineId === line?.id);
+  const isOneChange = props.startsWith !== null && props.startsWith === line?.id;
   const shownReceipt =
     onScreen.what === 'kind' ? onScreen.receiptId : (line?.receiptIds[0] ?? null);
 
@@ -115,10 +118,11 @@ export function LinesStep(props: Props) {
       onChange((before) => withLine(before, rekind(line, kind, activity)));
   }
 
-  /** The next receipt that waits, else everything so far. */
+  /** The next receipt that waits, else everything so far; from a change of one line back to the answers. */
   function goOn(): void {
     const [next] = waitingReceipts(claim, words);
-    setOnScreen(next === undefined ? { what: 'list' } : { what: 'kind', receiptId: next.id });
+    if (next === undefined && isOneChange) props.onCheck();
+    else setOnScreen(next === undefined ? { what: 'list' } : { what: 'kind', receiptId: next.id });
   }
 
   function remove(gone: LineWords): void {
@@ -149,6 +153,8 @@ export function LinesStep(props: Props) {
               milesTenths: last.milesTenths,
             }),
         };
+  const nextWords =
+    waiting.length > 0 ? 'Next receipt' : isOneChange ? 'Back to the answers' : 'That is this cost';
   const asks = line === undefined ? undefined : (priced?.asks ?? likelyAsks(line.kind));
 
   return (
@@ -197,7 +203,7 @@ export function LinesStep(props: Props) {
                 !props.isHandedOver && priced !== undefined && priced.payablePence === null
               }
               activities={activities}
-              nextWords={waiting.length > 0 ? 'Next receipt' : 'That is this cost'}
+              nextWords={nextWords}
               onChange={(changed) => onChange((before) => withLine(before, changed))}
               onNext={goOn}
               onRemove={() => remove(line)}

@@ -1,5 +1,3 @@
-import { holdsUpSigning } from '#db/claims/checks/warnings.rules';
-import type { Warning } from '#db/claims/claims.contract';
 import type { Forecast } from '#db/claims/filing.contract';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -14,13 +12,12 @@ type Lack = Forecast['missing'][number];
 /** What has to be mended before the claim can be signed: takes the focus, and each leads to its question. */
 export function Missing(props: {
   readonly missing: readonly Lack[];
-  readonly warnings: readonly Warning[];
   readonly attempt: number;
   readonly onGoTo: GoTo;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const { attempt } = props;
-  const lacks = lacksOf(props.missing, props.warnings);
+  const lacks = props.missing;
   const hasLacks = lacks.length > 0;
   useEffect(() => {
     if (hasLacks) box.current?.focus();
@@ -70,16 +67,6 @@ export function Missing(props: {
   );
 }
 
-/** What stands in the way: what is missing, what cannot be claimed, and doubts nobody has answered. */
-export function lacksOf(missing: readonly Lack[], warnings: readonly Warning[]): readonly Lack[] {
-  const said = new Set(missing.map(({ words }) => words));
-  const inTheWay = warnings
-    .filter(holdsUpSigning)
-    .map(({ lineId, words }) => ({ lineId, field: 'line', words }))
-    .filter(({ words }) => !said.has(words));
-  return [...missing, ...inTheWay];
-}
-
 const STEP_OF_FIELD: Readonly<Record<string, Step>> = {
   claimant: 'who',
   filerPersonId: 'who',
@@ -89,6 +76,7 @@ const STEP_OF_FIELD: Readonly<Record<string, Step>> = {
   method: 'paid',
   notes: 'paid',
   accessNeedMet: 'paid',
+  warning: 'check',
 };
 
 const stepOf = (field: string): Step => STEP_OF_FIELD[field] ?? 'lines';

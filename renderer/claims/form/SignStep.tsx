@@ -2,12 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { type Claim, Strokes } from '#db/claims/claims.contract';
 import type { Forecast } from '#db/claims/filing.contract';
 import type { Paper, PaperSize } from '#db/shared/paper';
 import { Line } from '#db/shared/text';
 import { ContractFormBody } from '../../shared/ContractFormBody.tsx';
+import { useFieldState } from '../../shared/form-context.tsx';
+import { Private } from '../../shared/Private.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import { usePrintToSign, useSign } from './filing.queries.ts';
@@ -86,7 +89,7 @@ export function SignStep(props: Props) {
       </Box>
       <ContractFormBody form={form} label="Sign the claim">
         <PadField label={`Signature of ${signerOf(claim)}`} />
-        <TextField name="signer" label="Name of who signs" width="24rem" isPersonal />
+        <SignerField />
         <StepButtons
           continueWords="Sign the claim and hand it in"
           onBack={onBack}
@@ -109,4 +112,24 @@ export function SignStep(props: Props) {
 function signerOf(claim: Claim): string {
   if (claim.claimantKind !== 'group') return claim.claimantName;
   return claim.filerWords.split(',')[0] ?? '';
+}
+
+/** Who signs stands there already; it is typed only where somebody else does. */
+function SignerField() {
+  const signer: unknown = useWatch({ name: 'signer' });
+  const { error } = useFieldState('signer');
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen && error === undefined && typeof signer === 'string' && signer !== '')
+    return (
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
+        <span>
+          Signed by{' '}
+          <strong>
+            <Private>{signer}</Private>
+          </strong>
+        </span>
+        <Button onClick={() => setIsOpen(true)}>Somebody else signs</Button>
+      </Box>
+    );
+  return <TextField name="signer" label="Name of who signs" width="24rem" isPersonal />;
 }

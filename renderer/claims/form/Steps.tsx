@@ -17,7 +17,6 @@ import {
 } from './filing.queries.ts';
 import { type Place, type Step, STEP_TITLES, stepsOf } from './form-steps.ts';
 import { LinesStep } from './LinesStep.tsx';
-import { lacksOf } from './Missing.tsx';
 import { PaidStep } from './PaidStep.tsx';
 import { ReceiptsStep } from './ReceiptsStep.tsx';
 import { SignStep } from './SignStep.tsx';
@@ -121,8 +120,7 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
   async function goOnWhenWhole(): Promise<void> {
     const { data, isPlaceholderData, refetch } = props.forecast;
     const seen = isPlaceholderData || data === undefined ? (await refetch()).data : data;
-    const lacks = lacksOf(seen?.missing ?? [], seen?.warnings ?? []);
-    if (seen === undefined || lacks.length > 0) setAttempt((tries) => tries + 1);
+    if (seen === undefined || seen.missing.length > 0) setAttempt((tries) => tries + 1);
     else onNext();
   }
 
@@ -135,7 +133,7 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
           onWho={async (values) => {
             kept.change((before) => ({ ...before, ...whoWords(values) }));
             await kept.keep();
-            onGoTo('activity');
+            onGoTo(words.lines.length > 0 ? 'check' : 'activity');
           }}
         >
           <StepButtons continueWords="Continue" />
@@ -178,6 +176,7 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
           onAnswer={answerWarning}
           onReceipts={() => void kept.keep().then(() => onGoTo('receipts'))}
           onContinue={onNext}
+          onCheck={() => void kept.keep().then(() => onGoTo('check'))}
           {...back}
         />
       );

@@ -1,9 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import type { Booking } from '#db/bookings/bookings.contract';
+import { GroupId } from '#db/groups/groups.contract';
+import { PersonId } from '#db/people/people.contract';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import { booked } from '../booked.ts';
 import { EMPTY_DAY } from '../desk.ts';
 import { clientOf, type DoorClient } from '../door-client.ts';
+
+/** Before the day on which the practice centre stands in the tests. */
+const DAY_OF_CLAIM = '2027-06-09';
 
 /** Every address of the program, with a record of its own where one is shown. */
 export async function routesOf(address: string): Promise<readonly string[]> {
@@ -64,6 +69,10 @@ export async function routesOf(address: string): Promise<readonly string[]> {
     'settings/areas',
     'settings/claims',
     'settings/import',
+    'claims/new',
+    'claims/to-finish',
+    `claims/${await begunClaim(officer, booking.responsiblePersonId)}/form`,
+    `claims/sheets/${await begunSheet(officer, groupId, booking.responsiblePersonId)}`,
     'walk-ins',
     'walk-ins/log',
     'rooms/found',
@@ -77,6 +86,37 @@ export async function routesOf(address: string): Promise<readonly string[]> {
 async function someActivity(officer: DoorClient): Promise<string> {
   const activities = await officer.call('activities.list', {});
   return activities.find((one) => !one.isSheetClosed && one.attended > 0)?.id ?? '';
+}
+
+/** A claim that is being filled in: nobody has said what it cost. */
+async function begunClaim(officer: DoorClient, person: string): Promise<string> {
+  const personId = PersonId.parse(person);
+  const claimant = { kind: 'person', personId } as const;
+  const { id } = await officer.call('claims.saveDraft', {
+    id: 'claim-begun',
+    claimant,
+    filerPersonId: personId,
+    filerGroupId: null,
+    payee: claimant,
+    method: 'bank-transfer',
+    batchId: null,
+    receivedOn: DAY_OF_CLAIM,
+    notes: '',
+    accessNeedMet: '',
+    lines: [],
+    version: 0,
+  });
+  return id;
+}
+
+async function begunSheet(officer: DoorClient, group: string, person: string): Promise<string> {
+  const { id } = await officer.call('claims.startBatch', {
+    id: 'sheet-begun',
+    groupId: GroupId.parse(group),
+    treasurerPersonId: PersonId.parse(person),
+    receivedOn: DAY_OF_CLAIM,
+  });
+  return id;
 }
 
 /** The mailing that the practice centre has behind it. */
