@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { drawClaimForm } from '#db/claims/papers/claim-form.pdf';
-import { type ClaimFormValues, type LineOnForm } from '#db/claims/papers/claim-form-values';
+import type { ClaimFormValues, LineOnForm } from '#db/claims/papers/claim-form-values';
 import type { LocalDate, LocalDateTime } from '#db/shared/local-date';
 import { formatPence, pence } from '#db/shared/money';
 import { openPaperFonts } from '#db/shared/pdf/fonts';

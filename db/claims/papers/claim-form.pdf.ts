@@ -25,7 +25,8 @@ export function drawClaimForm(fonts: PaperFonts, values: ClaimFormValues): Drawn
     writeHead(paper, values);
     if (claim === null || claim.stage === 'to-fill') writeFormToFill(paper, values);
     else writeFilledForm(paper, claim, values.size);
-    if (claim === null || claim.stage !== 'signed') writeOffice(paper, claim);
+    // What comes to a claim with a number is kept with the claim, not written on its paper.
+    if (claim === null || claim.reference === '') writeOffice(paper);
     writeReceipts(paper, claim?.receipts ?? []);
   });
 }
@@ -159,11 +160,10 @@ function eventWords(event: EventOf): string {
   return `${event.title}: ${facts.filter((fact) => fact !== '').join(', ')}`;
 }
 
-function writeOffice(paper: PaperWriter, claim: ClaimOnForm | null): void {
+function writeOffice(paper: PaperWriter): void {
   paper.neverSplit(() => {
     paper.heading('For office use');
-    if (claim === null || claim.reference === '') paper.writingRow(['Received on', 'Claim number']);
-    else paper.writingLines('Received on');
+    paper.writingRow(['Received on', 'Claim number']);
     paper.writingRow(['Checked by, on', 'Decided by, on']);
   });
 }

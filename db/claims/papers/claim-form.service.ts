@@ -73,7 +73,7 @@ async function claimOnForm(ctx: Ctx, claim: Claim): Promise<ClaimOnForm> {
     stage,
     claimant: names.claimant,
     claimantWords: CLAIMANT_WORDS[claim.claimantKind],
-    filer: names.filer,
+    filer: names.filer === names.claimant ? '' : names.filer,
     receivedOn: stage === 'to-fill' ? null : claim.receivedOn,
     payee: names.payee,
     method: claim.method,

@@ -50,7 +50,7 @@ async function letterValues(ctx: Ctx, id: ClaimId, size: PaperSize): Promise<Cla
     reference,
     date: letterDate(claim),
     to: claim.claimantName,
-    filer: claim.filerWords,
+    filer: claim.filerWords === claim.claimantName ? '' : claim.filerWords,
     receivedOn: claim.receivedOn,
     lines: decidedLines(claim),
     paid: claim.payments.map(({ paidOn, method, maskedAccount, pence: paid }) => ({

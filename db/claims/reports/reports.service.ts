@@ -148,7 +148,7 @@ async function registerValues(
       reference: one.reference,
       receivedOn: one.receivedOn,
       claimant: one.claimantName,
-      filer: one.filerWords,
+      filer: one.filerWords === one.claimantName ? '' : one.filerWords,
       state: one.state,
       lines: one.lines,
       claimedPence: one.claimedPence,
