@@ -169,7 +169,7 @@ export const decidingContract = {
         key: Key,
         version: Version,
         pence: Pence,
-        why: Lines.min(1, 'Say why.').max(500),
+        why: Lines.min(1, 'Say why, in a few words.').max(500),
       })
       .strict(),
     output: Claim,

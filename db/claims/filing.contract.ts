@@ -27,7 +27,7 @@ import {
   Warning,
 } from './claims.contract.ts';
 
-const Why = Lines.min(1, 'Say why.').max(300, 'Use 300 characters or fewer.');
+const Why = Lines.min(1, 'Say why, in a few words.').max(300, 'Use 300 characters or fewer.');
 const Version = z.int();
 const Size = PaperSize.default('normal');
 const one = z.object({ id: ClaimId }).strict();

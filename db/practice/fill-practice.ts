@@ -18,6 +18,7 @@ import { UserId } from '#db/users/users.contract';
 import { addAccount } from '#db/users/users.service';
 import { activityEvents } from './practice-activities.ts';
 import { agreementEvents } from './practice-agreements.ts';
+import { claimEvents } from './practice-claims.ts';
 import { claimPolicyEvents } from './practice-claim-policy.ts';
 import { planDiary } from './diary.ts';
 import type { DiaryEntry } from './diary-book.ts';
@@ -75,6 +76,7 @@ export async function fillPractice(
     ...groupEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...officerEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...claimPolicyEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }),
+    ...claimEvents(core, options, known),
     ...payeeEvents(core, { setUpOn: diary.setUpOn, firstDay: options.firstDay }, known),
     ...diary.entries.flatMap((entry) => bookingEvents(core, entry, known)),
   ].toSorted((a, b) => compareText(a.at, b.at));

@@ -179,6 +179,33 @@ describe('The practice centre', () => {
     expect(all.filter(({ on }) => on > FIRST_DAY)).toHaveLength(1);
   });
 
+  it('has claims at every step, some with doubts, and one sheet of a treasurer', async () => {
+    const wanted = { order: 'age', limit: 100, offset: 0 } as const;
+    const { claims, counts } = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
+      practice.core.api.claims.queue(ctx, { ...wanted, show: 'all-open' }),
+    );
+    expect(counts).toMatchObject({ filed: 7, verified: 4, asked: 1 });
+    expect(claims.filter(({ openWarnings }) => openWarnings > 0).length).toBeGreaterThan(0);
+    const register = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
+      practice.core.api.claims.register(ctx, {
+        from: addDays(LocalDate.parse(FIRST_DAY), -120),
+        until: LocalDate.parse(FIRST_DAY),
+        state: null,
+        personId: null,
+        groupId: null,
+        limit: 100,
+        offset: 0,
+      }),
+    );
+    const states = new Set(register.claims.map(({ state }) => state));
+    expect([...states].toSorted()).toEqual(['asked', 'decided', 'filed', 'paid', 'verified']);
+    const begun = await practice.core.unit(PROGRAM, 'reads', (ctx) =>
+      practice.core.api.claims.parked(ctx, {}),
+    );
+    expect(begun).toHaveLength(1);
+    expect(register.claims.filter((one) => one.batchReference !== '')).toHaveLength(4);
+  });
+
   it('has equality forms that say something, and a bundle that waits for one more', async () => {
     const seen = await practice.core.unit(PROGRAM, 'reads', async (ctx) => ({
       counts: await practice.core.api.profiles.counts(ctx, { year: null }),

@@ -1,0 +1,394 @@
+import type { Activity } from '#db/activities/activities.contract';
+import { listActivities } from '#db/activities/activities.service';
+import { BatchId, type Claim, ClaimId, ClaimLineId, ClaimWords } from '#db/claims/claims.contract';
+import { isOpenWarning } from '#db/claims/checks/warnings.rules';
+import type { Core } from '#db/open-core';
+import { readFileFromAnybody } from '#db/receipts/file-in';
+import type { Ctx, Steps } from '#db/shared/ctx';
+import { mustExist } from '#db/shared/domain-error';
+import {
+  addDays,
+  atTime,
+  instantOf,
+  type LocalDate,
+  timeOfMinutes,
+  weekdayOf,
+} from '#db/shared/local-date';
+import { formatPence, pence } from '#db/shared/money';
+import type { Role } from '#db/shared/roles';
+import type { Event, Known } from './practice-events.ts';
+import { practiceTicket } from './practice-ticket.ts';
+
+type Cost =
+  | { readonly kind: 'car' | 'bicycle'; readonly miles: number }
+  | { readonly kind: 'bus' | 'train' | 'taxi' | 'parking' | 'lunch'; readonly pence: number }
+  | { readonly kind: 'childcare'; readonly pence: number; readonly hours: number };
+
+/** How far a claim came before the first day of practice. */
+type Reached = 'draft' | 'filed' | 'verified' | 'asked' | 'decided' | 'paid';
+
+type MadeUpClaim = {
+  readonly who: string;
+  /** The activity, by its title, the last of that name at least so many days before practice. */
+  readonly to: string;
+  readonly daysAgo: number;
+  readonly costs: readonly Cost[];
+  readonly reached: Reached;
+};
+
+const PANEL = 'Repairs panel';
+
+/** A dozen claims at every step, some with something to look at. */
+const CLAIMS: readonly MadeUpClaim[] = [
+  {
+    who: 'Ivy Mossop',
+    to: PANEL,
+    daysAgo: 54,
+    costs: [{ kind: 'car', miles: 6.4 }],
+    reached: 'paid',
+  },
+  {
+    who: 'Yaw Boateng-Smythe',
+    to: PANEL,
+    daysAgo: 54,
+    costs: [{ kind: 'bus', pence: 480 }],
+    reached: 'paid',
+  },
+  {
+    who: 'Winston Peabody-Clarke',
+    to: 'Tenants’ conference',
+    daysAgo: 38,
+    costs: [
+      { kind: 'train', pence: 1260 },
+      { kind: 'lunch', pence: 795 },
+    ],
+    reached: 'decided',
+  },
+  {
+    who: 'Ms R. Haddad',
+    to: 'Tenants’ conference',
+    daysAgo: 37,
+    costs: [
+      { kind: 'bus', pence: 320 },
+      { kind: 'childcare', pence: 2000, hours: 2.5 },
+    ],
+    reached: 'asked',
+  },
+  {
+    who: 'Kevin O’Shaughnessy',
+    to: 'Estate standards panel',
+    daysAgo: 30,
+    costs: [{ kind: 'taxi', pence: 1150 }],
+    reached: 'verified',
+  },
+  {
+    who: 'Mrs P. Okafor',
+    to: 'Estate standards panel',
+    daysAgo: 30,
+    costs: [{ kind: 'car', miles: 12 }],
+    reached: 'verified',
+  },
+  {
+    who: 'Sunita Gurung-Hale',
+    to: PANEL,
+    daysAgo: 24,
+    costs: [{ kind: 'bus', pence: 480 }],
+    reached: 'verified',
+  },
+  {
+    who: 'Mehmet Öztürkmen',
+    to: PANEL,
+    daysAgo: 23,
+    costs: [{ kind: 'bicycle', miles: 7 }],
+    reached: 'verified',
+  },
+  {
+    who: 'Yaw Boateng-Smythe',
+    to: PANEL,
+    daysAgo: 9,
+    costs: [{ kind: 'bus', pence: 480 }],
+    reached: 'filed',
+  },
+  {
+    who: 'Winston Peabody-Clarke',
+    to: PANEL,
+    daysAgo: 8,
+    costs: [
+      { kind: 'car', miles: 9.5 },
+      { kind: 'parking', pence: 1180 },
+    ],
+    reached: 'filed',
+  },
+  {
+    who: 'Ms R. Haddad',
+    to: PANEL,
+    daysAgo: 7,
+    costs: [{ kind: 'bus', pence: 320 }],
+    reached: 'filed',
+  },
+  {
+    who: 'Stan Birtwhistle',
+    to: 'Walkabout of Thistle Estate',
+    daysAgo: 6,
+    costs: [{ kind: 'bus', pence: 480 }],
+    reached: 'draft',
+  },
+];
+
+/** What the treasurer of one association brought for its members on one sheet. */
+const SHEET = {
+  group: 'Ashdown TRA',
+  treasurer: 'Mrs P. Okafor',
+  daysAgo: 8,
+  members: [
+    ['Ivy Mossop', 6.4],
+    ['Noor Al-Tamimi', 5],
+    ['Hyacinth Brathwaite', 7.2],
+    ['Delroy Fairweather', 4.5],
+  ] as const,
+};
+
+const STROKES = [[60, 200, 180, 90, 260, 240, 380, 110, 520, 230, 700, 160]];
+const SATURDAY = 6;
+
+/** Claims at every step: begun, with papers to check, to decide, with a question, to be paid, paid; and one sheet. */
+export function claimEvents(
+  core: Core,
+  { firstDay }: { readonly firstDay: LocalDate },
+  known: Known,
+): readonly Event[] {
+  const tell = { core, known, firstDay };
+  return [...CLAIMS.flatMap((claim) => eventsOf(tell, claim)), sheetEvent(tell)];
+}
+
+type Tale = { readonly core: Core; readonly known: Known; readonly firstDay: LocalDate };
+
+const STEPS: Readonly<Record<Reached, readonly ('verify' | 'decide' | 'pay')[]>> = {
+  draft: [],
+  filed: [],
+  verified: ['verify'],
+  asked: ['verify', 'decide'],
+  decided: ['verify', 'decide'],
+  paid: ['verify', 'decide', 'pay'],
+};
+const TAKEN_BY: Readonly<Record<'verify' | 'decide' | 'pay', Role>> = {
+  verify: 'officer',
+  decide: 'finance',
+  pay: 'manager',
+};
+
+function eventsOf(tale: Tale, made: MadeUpClaim): readonly Event[] {
+  const { core, firstDay } = tale;
+  const on = deskDay(firstDay, made.daysAgo);
+  let kept: ClaimId | undefined;
+  const id = (): ClaimId => mustExist(kept, 'a claim is brought before anybody decides it');
+  return [
+    {
+      at: instantOf(atTime(on, timeOfMinutes(11 * 60 + 20))),
+      by: 'desk',
+      act: async (ctx) => {
+        const claim = await bring(tale, ctx, made, on);
+        kept = claim.id;
+        if (made.reached !== 'draft') await sign(core, ctx, claim.id);
+      },
+    },
+    ...STEPS[made.reached].map(
+      (step, i): Event => ({
+        at: instantOf(atTime(on, timeOfMinutes(14 * 60 + 10 * i))),
+        by: TAKEN_BY[step],
+        act: async (ctx) => {
+          const { claim } = await core.api.claims.toDecide(ctx, { id: id() });
+          const { version } = claim;
+          const key = ctx.newId();
+          if (step === 'verify')
+            await core.api.claims.verify(ctx, { id: id(), key, version, isInOrder: true, why: '' });
+          if (step === 'decide')
+            await core.api.claims.decide(ctx, {
+              id: id(),
+              key,
+              version,
+              lines: decisions(claim, made.reached),
+            });
+          if (step === 'pay')
+            await core.api.claims.payByHand(stepsIn(core, ctx), {
+              id: id(),
+              key,
+              version,
+              paidOn: on,
+              method: 'cash',
+              note: '',
+              cash: { name: claim.claimantName, strokes: STROKES, file: null },
+            });
+        },
+      }),
+    ),
+  ];
+}
+
+const decisions = (claim: Claim, reached: Reached) =>
+  claim.lines.map((line) =>
+    reached === 'asked' && line.kind === 'childcare'
+      ? {
+          lineId: line.id,
+          decision: 'asked' as const,
+          pence: null,
+          why: 'Who looked after the children, and when?',
+        }
+      : {
+          lineId: line.id,
+          decision: 'approved' as const,
+          pence: null,
+          why: claim.warnings.some(isOpenWarning) ? 'The rule is the same for everybody.' : '',
+        },
+  );
+
+/** Takes a claim in at the desk with its receipts; nobody has signed yet. */
+async function bring(tale: Tale, ctx: Ctx, made: MadeUpClaim, on: LocalDate): Promise<Claim> {
+  const { core, known } = tale;
+  const personId = mustExist(known.people.get(made.who), 'the card box was copied first');
+  const activity = await activityBefore(ctx, made.to, on);
+  const claim = await core.api.claims.saveDraft(
+    ctx,
+    wordsFor(ctx, { personId, filerId: personId, on, activity, costs: made.costs }),
+  );
+  for (const line of claim.lines)
+    if (line.claimedPence !== null)
+      await core.api.claims.attachReceipt(stepsIn(core, ctx), {
+        id: claim.id,
+        kind: 'receipt',
+        name: `${line.kind}.png`,
+        base64: practiceTicket([
+          'MADE UP',
+          line.day,
+          formatPence(line.claimedPence),
+          claim.reference.slice(-4),
+        ]),
+        lineIds: [line.id],
+      });
+  return core.api.claims.get(ctx, { id: ClaimId.parse(claim.id) }) as Promise<Claim>;
+}
+
+async function sign(core: Core, ctx: Ctx, id: ClaimId): Promise<void> {
+  const claim = await core.api.claims.get(ctx, { id });
+  await core.api.claims.sign(ctx, {
+    id,
+    key: ctx.newId(),
+    version: claim.version,
+    role: 'claimant',
+    signer: claim.claimantName,
+    strokes: STROKES,
+  });
+}
+
+function sheetEvent(tale: Tale): Event {
+  const { core, known, firstDay } = tale;
+  const on = deskDay(firstDay, SHEET.daysAgo);
+  const idOf = (name: string) => mustExist(known.people.get(name), 'the card box was copied first');
+  return {
+    at: instantOf(atTime(on, timeOfMinutes(15 * 60 + 5))),
+    by: 'desk',
+    act: async (ctx) => {
+      const activity = await activityBefore(ctx, PANEL, on);
+      const started = await core.api.claims.startBatch(ctx, {
+        id: BatchId.parse(ctx.newId()),
+        groupId: mustExist(known.groups.get(SHEET.group), 'the card box was copied first') as never,
+        treasurerPersonId: idOf(SHEET.treasurer) as never,
+        receivedOn: on,
+      });
+      for (const [name, miles] of SHEET.members) {
+        const claim = await core.api.claims.saveDraft(
+          ctx,
+          wordsFor(ctx, {
+            personId: idOf(name),
+            filerId: idOf(SHEET.treasurer),
+            batchId: started.id,
+            on,
+            activity,
+            costs: [{ kind: 'car', miles }],
+          }),
+        );
+        await sign(core, ctx, ClaimId.parse(claim.id));
+      }
+      const sheet = await core.api.claims.batch(ctx, { id: BatchId.parse(started.id) });
+      await core.api.claims.signBatch(ctx, {
+        id: BatchId.parse(started.id),
+        key: ctx.newId(),
+        version: sheet.version,
+        signer: SHEET.treasurer,
+        strokes: STROKES,
+      });
+    },
+  };
+}
+
+type Wanted = {
+  readonly personId: string;
+  readonly filerId: string;
+  readonly batchId?: string;
+  readonly on: LocalDate;
+  readonly activity: Activity;
+  readonly costs: readonly Cost[];
+};
+
+const JOURNEYS: readonly Cost['kind'][] = ['car', 'bicycle', 'bus', 'train', 'taxi'];
+
+function wordsFor(ctx: Ctx, wanted: Wanted): ClaimWords {
+  const { personId, activity, on } = wanted;
+  return ClaimWords.parse({
+    id: ctx.newId(),
+    claimant: { kind: 'person', personId },
+    filerPersonId: wanted.filerId,
+    filerGroupId: null,
+    payee: { kind: 'person', personId },
+    method: 'cash',
+    batchId: wanted.batchId ?? null,
+    receivedOn: on,
+    notes: '',
+    accessNeedMet: '',
+    version: 0,
+    lines: wanted.costs.map((cost) => ({
+      id: ClaimLineId.parse(ctx.newId()),
+      kind: cost.kind,
+      activityId: activity.id,
+      day: activity.on,
+      fromPlace: JOURNEYS.includes(cost.kind) ? 'Home' : '',
+      toPlace: JOURNEYS.includes(cost.kind) ? activity.venueWords : '',
+      milesTenths: 'miles' in cost ? Math.round(cost.miles * 10) : null,
+      minutes: 'hours' in cost ? cost.hours * 60 : null,
+      children: cost.kind === 'childcare' ? ['under-5'] : [],
+      carer: '',
+      claimedPence: 'pence' in cost ? pence(cost.pence) : null,
+      reason: '',
+      noReceiptWhy: '',
+      preventedAttendance: cost.kind === 'childcare',
+      overridePence: null,
+      overrideWhy: '',
+      receiptIds: [],
+    })),
+  });
+}
+
+/** The last activity of that title before a day. */
+async function activityBefore(ctx: Ctx, title: string, day: LocalDate): Promise<Activity> {
+  const found = await listActivities(ctx, { from: addDays(day, -120), until: addDays(day, -1) });
+  return mustExist(
+    found
+      .filter((one) => one.title === title && !one.isCancelled)
+      .toSorted((a, b) => (a.on < b.on ? 1 : -1))[0],
+    `“${title}” has been before ${day}`,
+  );
+}
+
+/** The desk is open Monday to Friday; what falls on a weekend is done the Monday after. */
+function deskDay(firstDay: LocalDate, daysAgo: number): LocalDate {
+  const day = addDays(firstDay, -daysAgo);
+  const weekday = weekdayOf(day);
+  return weekday < SATURDAY ? day : addDays(day, 8 - weekday);
+}
+
+/** Everything of the made-up year is in one unit of work; so is what takes steps of its own, with files read here. */
+const stepsIn = (core: Core, ctx: Ctx): Steps => ({
+  ...ctx,
+  unit: (work) => work(ctx),
+  slow: { ...core.slow, readIncomingFile: readFileFromAnybody },
+});
