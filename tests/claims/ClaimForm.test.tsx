@@ -286,6 +286,37 @@ describe('The form of a claim', () => {
   });
 });
 
+describe('A claim of a member on a treasurer’s sheet', () => {
+  const onSheet = { state: 'to-sign', batch: { id: 'b-1', reference: 'CLB-2027-0001' } };
+
+  it('waits for the treasurer once the member has signed, and for no paper', async () => {
+    const signature = {
+      id: 's-1',
+      role: 'claimant',
+      personId: 'p-1',
+      name: 'Rana Haddad',
+      way: 'screen',
+      strokes: [[1, 1]],
+      receiptId: null,
+      words: DECLARATION,
+      signedHash: 'x',
+      signedOn: '2027-01-04',
+      isSuperseded: false,
+    };
+    aProgram(aClaim({ ...onSheet, signatures: [signature] }));
+    openForm();
+    await title('The claim is signed');
+    expect(screen.getByText(/^It is handed in with sheet CLB-2027-0001/)).toBeTruthy();
+    expect(screen.queryByText(/^Sign the paper/)).toBeNull();
+  });
+
+  it('that was printed and not signed waits for its paper', async () => {
+    aProgram(aClaim(onSheet));
+    openForm();
+    expect(await title('The claim waits for the signed paper')).toBeTruthy();
+  });
+});
+
 describe('The form of a claim at a screen that was handed over', () => {
   it('asks for nobody’s name, and shows neither the account nor a way to another claim', async () => {
     aProgram(withBusFare());

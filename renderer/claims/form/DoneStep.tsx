@@ -7,6 +7,7 @@ import { formatPence } from '#db/shared/money';
 import { formatDate } from '#db/shared/plain-words';
 import { PaperDialog } from '../../shared/PaperDialog.tsx';
 import { PrintIcon, TickCircleIcon } from '../../shared/icons.tsx';
+import { waitsForTreasurer } from './claim-state.ts';
 import { filledForm } from './filing.queries.ts';
 
 /** What the visitor takes away: the reference in huge type, the day to expect, and the paper. */
@@ -20,7 +21,8 @@ export function DoneStep(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => heading.current?.focus(), []);
-  const isToSign = claim.state === 'to-sign';
+  const isOnSheet = waitsForTreasurer(claim);
+  const isToSign = claim.state === 'to-sign' && !isOnSheet;
   return (
     <Box component="section" aria-label="Done" sx={{ fontSize: '1.25rem' }}>
       <Typography
@@ -56,7 +58,9 @@ export function DoneStep(props: {
             : ''}
         </p>
       )}
-      {isToSign ? (
+      {isOnSheet ? (
+        <p>It is handed in with sheet {claim.batch?.reference}, once the treasurer signs that.</p>
+      ) : isToSign ? (
         <p>
           Sign the paper and bring it back. It is found again by its reference or the code on it.
         </p>
@@ -91,6 +95,7 @@ export function DoneStep(props: {
 }
 
 function titleOf(claim: Claim): string {
+  if (waitsForTreasurer(claim)) return 'The claim is signed';
   if (claim.state === 'to-sign') return 'The claim waits for the signed paper';
   if (claim.state === 'withdrawn') return 'The claim is withdrawn';
   return claim.state === 'filed' ? 'The claim is handed in' : CLAIM_STATE_WORDS[claim.state];

@@ -46,7 +46,7 @@ export function SignaturePad({ label, onChange }: Props) {
   }, [ink]);
 
   return (
-    <Box sx={{ maxWidth: '40rem' }}>
+    <Box sx={{ maxWidth: '34rem' }}>
       <Box
         component="canvas"
         ref={canvas}

@@ -12,6 +12,7 @@ import { FormDialog } from '../../shared/FormDialog.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import { AttachSigned } from './AttachSigned.tsx';
+import { waitsForTreasurer } from './claim-state.ts';
 import { useReopen, useWithdraw } from './filing.queries.ts';
 import { keepPlace } from './form-steps.ts';
 
@@ -30,7 +31,7 @@ export function SignedActs({ claim }: { readonly claim: Claim }) {
   if (!mayServe) return null;
   return (
     <>
-      {claim.state === 'to-sign' && (
+      {claim.state === 'to-sign' && !waitsForTreasurer(claim) && (
         <Button size="large" variant="contained" onClick={() => setOpen('attach')}>
           Take in the signed paper
         </Button>

@@ -48,8 +48,8 @@ export function TreasurerSigns({ batch }: { readonly batch: Batch }) {
       ) : (
         <>
           <Typography sx={{ mb: 2, fontSize: '1.25rem', maxWidth: '48rem' }}>
-            I bring these {countOf(batch.claims.length, 'claim')} for {batch.groupName}. Each member
-            has signed for their own costs.
+            I bring {countOf(batch.claims.length, 'claim')} for {batch.groupName}. Each member has
+            signed for their own costs.
           </Typography>
           <ContractFormBody form={form} label="The treasurer signs">
             <PadField label={`Signature of ${batch.treasurerName}`} />
