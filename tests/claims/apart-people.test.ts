@@ -315,7 +315,7 @@ async function officerMade(role: Role): Promise<Desk> {
   const userId = userIdOfRole(core, 'officer');
   const manager = core.as('manager');
   await manager.call('users.askChange', {
-    change: { kind: 'change-role', userId: userId as never, role },
+    change: { kind: 'change-role', userId, role },
   });
   const { waiting } = await manager.call('users.list', {});
   await core.as('finance').call('users.confirmChange', { changeId: waiting[0]?.id ?? '' });

@@ -37,8 +37,8 @@ describe('A claim of which one cost was asked about', () => {
       version: inOrder.version,
       lines: inOrder.lines.map((line, index) =>
         index === 0
-          ? { lineId: line.id, decision: 'approved', pence: null, why: '' }
-          : { lineId: line.id, decision: 'asked', pence: null, why: 'Which bus?' },
+          ? { lineId: line.id, decision: 'approved' as const, pence: null, why: '' }
+          : { lineId: line.id, decision: 'asked' as const, pence: null, why: 'Which bus?' },
       ),
     });
     expect(asked).toMatchObject({ state: 'asked', decidedPence: 320 });
