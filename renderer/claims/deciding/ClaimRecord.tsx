@@ -4,6 +4,7 @@ import type { Claim, Decision } from '#db/claims/claims.contract';
 import { METHOD_WORDS } from '#db/payees/payees.contract';
 import { formatPence } from '#db/shared/money';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
+import { placeOf } from './line-places.ts';
 
 const STEP_WORDS: Readonly<Record<Decision['step'], string>> = {
   verify: 'Papers',
@@ -58,7 +59,7 @@ export function ClaimRecord({ claim }: { readonly claim: Claim }) {
 
 function decisionWords(claim: Claim, one: Decision): string {
   const line = claim.lines.find(({ id }) => id === one.lineId);
-  const of = line === undefined ? '' : ` of cost ${line.position}`;
+  const of = line === undefined ? '' : ` of cost ${placeOf(claim.lines, line)}`;
   const amount = one.pence === null ? '' : `, ${formatPence(one.pence)}`;
   const said =
     one.decision === 'approved' && one.step !== 'verify' ? 'approved' : DECIDED_WORDS[one.decision];

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import type { ClaimId, ClaimSummary } from '#db/claims/claims.contract';
 import { DESK_ROLES } from '#db/shared/access';
@@ -16,7 +16,14 @@ import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
 import { DecidePane } from './DecidePane.tsx';
-import { type QueueOrder, type QueueShow, useClaimQueue, useToDecide } from './deciding.queries.ts';
+import {
+  type QueueOrder,
+  type QueueShow,
+  useClaimQueue,
+  useReadAhead,
+  useToDecide,
+} from './deciding.queries.ts';
+import { KeptReasonsDialog } from './KeptReasonsDialog.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useClaimDecision } from './use-claim-decision.ts';
@@ -41,6 +48,7 @@ export function ClaimsScreen() {
   const order =
     (['amount', 'warnings'] as const).find((one) => one === search.get('order')) ?? 'age';
   const queue = useClaimQueue(show, order);
+  const [hasReasonsOpen, setHasReasonsOpen] = useState(false);
   const set = (part: Readonly<Record<string, string>>): void =>
     setSearch(new URLSearchParams({ show, order, ...part }), { replace: true });
   const counts = queue.data?.counts ?? {};
@@ -54,6 +62,7 @@ export function ClaimsScreen() {
             <Button component={RouterLink} to={pathTo.claimsToFinish()}>
               Claims to finish
             </Button>
+            <Button onClick={() => setHasReasonsOpen(true)}>Kept reasons</Button>
             <Button component={RouterLink} to={pathTo.claimReports()}>
               Reports
             </Button>
@@ -104,6 +113,7 @@ export function ClaimsScreen() {
           late={queue.data.late}
         />
       )}
+      {hasReasonsOpen && <KeptReasonsDialog onClose={() => setHasReasonsOpen(false)} />}
     </>
   );
 }
@@ -131,6 +141,19 @@ function Queue(props: {
   };
   const late = props.late === 0 ? '' : `, ${props.late} past the day that was promised`;
 
+  const move = (by: number): void => {
+    list.current?.focus();
+    choose(claims[Math.max(0, Math.min(index + by, claims.length - 1))]?.id);
+  };
+  const after = claims[index + 1]?.id;
+  useReadAhead(after);
+  // Whoever comes to go through claims can begin at once; whoever is at the tabs stays there.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.contains(list.current) === true)
+      list.current?.focus();
+  }, []);
+
   if (chosen === undefined) return null;
   return (
     <>
@@ -142,17 +165,16 @@ function Queue(props: {
         id={chosen}
         onNext={() => {
           list.current?.focus();
-          choose(claims[index + 1]?.id ?? claims[index - 1]?.id);
+          choose(after ?? claims[index - 1]?.id);
         }}
-        onMove={(by) => {
-          list.current?.focus();
-          choose(claims[index + by]?.id);
-        }}
+        onMove={move}
+        onWritten={() => list.current?.focus()}
       >
         <QueueList
           claims={claims}
           chosen={chosen}
           onChoose={choose}
+          onMove={move}
           onOpen={(id) => void navigate(pathTo.claim(id))}
           listRef={list}
         />
@@ -165,7 +187,8 @@ function Queue(props: {
 function Reading(props: {
   readonly id: ClaimId;
   readonly onNext: () => void;
-  readonly onMove: (by: 1 | -1) => void;
+  readonly onMove: (by: number) => void;
+  readonly onWritten: () => void;
   readonly children: ReactNode;
 }) {
   const { id, onNext, onMove } = props;
@@ -173,16 +196,19 @@ function Reading(props: {
   const decision = useClaimDecision(found, onNext);
   const step = found?.next.may === true ? found.next.step : 'none';
   const onLine = (choice: (typeof DECISION_KEYS)[number][1]) => () => {
-    if (decision.current !== undefined) decision.choose(decision.current.id, { decision: choice });
+    // What was refused before goes from the screen with its focus; the keys stay at hand.
+    props.onWritten();
+    if (decision.current !== undefined) decision.choose(decision.current.id, choice);
   };
   const onKeyDown = useQueueKeys({
     j: () => onMove(1),
-    arrowdown: () => onMove(1),
     k: () => onMove(-1),
-    arrowup: () => onMove(-1),
     ...(step === 'approve'
       ? {
-          a: decision.approveAll,
+          a: () => {
+            props.onWritten();
+            decision.approveAll();
+          },
           ...Object.fromEntries(DECISION_KEYS.map(([key, choice]) => [key, onLine(choice)])),
           'ctrl+enter': () => void decision.decide(),
         }
@@ -202,7 +228,7 @@ function Reading(props: {
       }}
     >
       {props.children}
-      <DecidePane id={id} found={found} decision={decision} />
+      <DecidePane id={id} found={found} decision={decision} hasKeys onWritten={props.onWritten} />
     </Box>
   );
 }

@@ -1,40 +1,37 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ButtonGroup from '@mui/material/ButtonGroup';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
-import { useEffect, useId, useRef } from 'react';
-import { type Claim, type ClaimReceipt, LINE_STATE_WORDS } from '#db/claims/claims.contract';
-import type { KeptReason } from '#db/claims/deciding.contract';
+import {
+  type Claim,
+  type ClaimReceipt,
+  LINE_STATE_WORDS,
+  type Warning,
+} from '#db/claims/claims.contract';
 import { formatPence, type Pence } from '#db/shared/money';
-import { formatDateNoWeekday } from '#db/shared/plain-words';
+import { formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
 import { StatusWord } from '../../shared/StatusWord.tsx';
-import { lineTitle } from '../form/claim-words.ts';
 import { Cuts } from '../form/LineSums.tsx';
 import { ReceiptBeside, ReceiptOnScreen } from '../form/ReceiptOnScreen.tsx';
 import { WarningList } from '../form/WarningList.tsx';
-import {
-  canApprove,
-  DECISION_KEYS,
-  DECISION_WORDS,
-  doubtsOf,
-  isWaiting,
-  type LineChoice,
-  needsWhy,
-} from './line-choices.ts';
+import type { ClaimDecision } from './use-claim-decision.ts';
+import { DECISION_KEYS, DECISION_WORDS, needsWhy, whyNot } from './line-choices.ts';
+import { isWaiting, numberedTitle, placeOf } from './line-places.ts';
+import { WhyFields } from './WhyFields.tsx';
 
 type Line = Claim['lines'][number];
 
 type Props = {
   readonly claim: Claim;
   readonly line: Line;
-  readonly choice: LineChoice | undefined;
-  readonly reasons: readonly KeptReason[];
+  readonly decision: ClaimDecision;
   /** Decisions can be chosen; otherwise the line is only read. */
   readonly isDeciding: boolean;
-  /** The keys 1 to 4 mean this line; its receipt is shown at readable size. */
-  readonly isCurrent: boolean;
-  readonly onChoose: (part: Partial<LineChoice> & Pick<LineChoice, 'decision'>) => void;
+  /** The figures 1 to 4 are heard, and stand on the buttons. */
+  readonly hasKeys: boolean;
+  /** Goes on past a doubt; missing for whoever may not. */
+  readonly onAnswer?: ((warning: Warning, why: string) => Promise<unknown>) | undefined;
+  /** The reason is written: the keys are heard again. */
+  readonly onWritten: () => void;
 };
 
 const ATTENDANCE = {
@@ -45,46 +42,59 @@ const ATTENDANCE = {
 
 /** One cost as its decider sees it: what for, what is asked, what the rule pays, and the receipt beside it. */
 export function DecideLine(props: Props) {
-  const { claim, line, choice, isCurrent } = props;
+  const { claim, line, decision, isDeciding, onAnswer } = props;
   const receipts = claim.receipts.filter(({ id }) => line.receiptIds.includes(id));
   const warnings = claim.warnings.filter(({ lineId }) => lineId === line.id);
+  // The keys 1 to 4 mean this line; its receipt is shown at readable size.
+  const isCurrent = isDeciding && decision.current?.id === line.id;
   return (
     <Box
       component="li"
       id={`line-${line.id}`}
-      aria-label={`Cost ${line.position}: ${lineTitle(line)}`}
+      aria-label={`Cost ${numberedTitle(claim.lines, line)}`}
+      aria-current={isCurrent ? 'step' : undefined}
       sx={(theme) => ({
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: { lg: receipts.length > 0 ? 'minmax(0, 3fr) minmax(0, 2fr)' : '1fr' },
+        gridTemplateColumns: {
+          xs: 'minmax(0, 1fr)',
+          lg: receipts.length > 0 ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)',
+        },
         padding: 1.5,
         border: `1px solid ${theme.trc.line}`,
-        borderInlineStart: `6px solid ${isCurrent && props.isDeciding ? theme.palette.primary.main : theme.trc.line}`,
+        borderInlineStart: `6px solid ${isCurrent ? theme.palette.primary.main : theme.trc.line}`,
         borderRadius: 1.5,
         backgroundColor: theme.palette.background.paper,
       })}
     >
       <Box sx={{ minWidth: 0 }}>
-        <LineFacts line={line} />
+        <LineFacts claim={claim} line={line} />
         <Sums line={line} />
         <Cuts line={{ cuts: line.cuts, ruleWords: '' }} />
-        <WarningList warnings={warnings} isHandedOver={false} />
-        {props.isDeciding && isWaiting(line) ? <Choices {...props} /> : <Settled line={line} />}
-        {choice !== undefined && props.isDeciding && needsWhy(choice, doubtsOf(line, claim)) && (
-          <WhyFields {...props} choice={choice} />
+        <WarningList
+          warnings={warnings}
+          isHandedOver={false}
+          {...(onAnswer === undefined ? {} : { onAnswer })}
+        />
+        {isDeciding && isWaiting(line) ? <Choices {...props} /> : <Settled line={line} />}
+        {isDeciding && needsWhy(decision.of, decision.choices, line) && (
+          <WhyFields
+            line={line}
+            decision={decision}
+            isCurrent={isCurrent}
+            onWritten={props.onWritten}
+          />
         )}
       </Box>
-      {receipts.length > 0 && (
-        <Receipts receipts={receipts} isLarge={isCurrent && props.isDeciding} />
-      )}
+      {receipts.length > 0 && <Receipts receipts={receipts} isLarge={isCurrent} />}
     </Box>
   );
 }
 
-function LineFacts({ line }: { readonly line: Line }) {
+function LineFacts({ claim, line }: Pick<Props, 'claim' | 'line'>) {
   const words = [
     line.activityTitle,
-    line.minutes === null ? '' : `${line.minutes / 60} hours`,
+    line.minutes === null ? '' : formatMinutes(line.minutes),
     line.carer,
     line.reason,
     line.noReceiptWhy === '' ? '' : `No receipt: ${line.noReceiptWhy}`,
@@ -93,7 +103,7 @@ function LineFacts({ line }: { readonly line: Line }) {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
         <Typography component="h3" data-personal="" sx={{ fontWeight: 650, fontSize: '1.0625rem' }}>
-          {line.position}. {lineTitle(line)}
+          {numberedTitle(claim.lines, line)}
         </Typography>
         {line.attendance !== 'no-activity' && <StatusWord {...ATTENDANCE[line.attendance]} />}
       </Box>
@@ -136,85 +146,30 @@ function Settled({ line }: { readonly line: Line }) {
   );
 }
 
-function Choices({ line, choice, onChoose }: Props) {
+function Choices({ claim, line, decision, hasKeys }: Props) {
+  const chosen = decision.choices.get(line.id)?.decision;
   return (
-    <ButtonGroup
-      variant="outlined"
-      aria-label={`Decision on cost ${line.position}`}
-      sx={{ mt: 1, flexWrap: 'wrap' }}
+    <Box
+      role="group"
+      aria-label={`Decision on cost ${placeOf(claim.lines, line)}`}
+      sx={{ mt: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1 }}
     >
-      {DECISION_KEYS.map(([key, decision]) => (
+      {DECISION_KEYS.map(([key, one]) => (
         <Button
-          key={decision}
-          variant={choice?.decision === decision ? 'contained' : 'outlined'}
-          aria-pressed={choice?.decision === decision}
-          disabled={decision === 'approved' && !canApprove(line)}
-          onClick={() => onChoose({ decision })}
+          key={one}
+          variant={chosen === one ? 'contained' : 'outlined'}
+          aria-pressed={chosen === one}
+          disabled={whyNot(decision.of, line, one) !== ''}
+          onClick={() => decision.choose(line.id, one)}
         >
-          {DECISION_WORDS[decision]}
-          <Box component="kbd" aria-hidden sx={{ ml: 1, opacity: 0.8, fontFamily: 'inherit' }}>
-            {key}
-          </Box>
+          {DECISION_WORDS[one]}
+          {hasKeys && (
+            <Box component="kbd" aria-hidden sx={{ ml: 1, opacity: 0.8, fontFamily: 'inherit' }}>
+              {key}
+            </Box>
+          )}
         </Button>
       ))}
-    </ButtonGroup>
-  );
-}
-
-const WHY_WORDS: Readonly<Record<LineChoice['decision'], string>> = {
-  approved: 'Why is it right all the same?',
-  other: 'Why? The claimant will read it.',
-  rejected: 'Why? The claimant will read it.',
-  asked: 'What do you ask? The claimant will read it.',
-};
-
-/** The amount and the reason, which the claimant will read; reasons that were kept are offered word for word. */
-function WhyFields({ choice, reasons, onChoose }: Props & { readonly choice: LineChoice }) {
-  const [amountId, whyId, listId] = [useId(), useId(), useId()];
-  const kept = reasons.filter((one) => one.isActive && one.decision === choice.decision);
-  const first = useRef<HTMLInputElement>(null);
-  // What was chosen by one key is explained with the next ones.
-  useEffect(() => first.current?.focus(), [choice.decision]);
-  const change = (part: Partial<LineChoice>) => onChoose({ ...part, decision: choice.decision });
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1.5 }}>
-      {choice.decision === 'other' && (
-        <Box>
-          <Typography component="label" htmlFor={amountId} sx={{ display: 'block' }}>
-            Amount in pounds
-          </Typography>
-          <OutlinedInput
-            id={amountId}
-            size="small"
-            inputRef={first}
-            inputMode="decimal"
-            value={choice.pounds}
-            onChange={(event) => change({ pounds: event.target.value })}
-            sx={{ width: '8rem' }}
-          />
-        </Box>
-      )}
-      <Box sx={{ flex: '1 1 16rem' }}>
-        <Typography component="label" htmlFor={whyId} sx={{ display: 'block' }}>
-          {WHY_WORDS[choice.decision]}
-        </Typography>
-        <OutlinedInput
-          id={whyId}
-          size="small"
-          fullWidth
-          {...(choice.decision === 'other' ? {} : { inputRef: first })}
-          value={choice.why}
-          onChange={(event) => change({ why: event.target.value })}
-          inputProps={{ list: listId, maxLength: 500 }}
-        />
-        <datalist id={listId}>
-          {kept.map((one) => (
-            <option key={one.id} value={one.words}>
-              {one.words}
-            </option>
-          ))}
-        </datalist>
-      </Box>
     </Box>
   );
 }

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
-import type { ClaimId } from '#db/claims/claims.contract';
+import type { ClaimId, Warning } from '#db/claims/claims.contract';
 import type { ToDecide } from '#db/claims/deciding.contract';
+import { DESK_ROLES } from '#db/shared/access';
+import { useCan } from '../../app/session-context.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
 import { useAnswerWarning } from '../form/filing.queries.ts';
@@ -10,20 +12,27 @@ import { ClaimRecord } from './ClaimRecord.tsx';
 import { DecideLine } from './DecideLine.tsx';
 import { PayPart } from './PayPart.tsx';
 import { StepBar } from './StepBar.tsx';
-import { useReasons, useToDecide } from './deciding.queries.ts';
+import { useToDecide } from './deciding.queries.ts';
 import type { ClaimDecision } from './use-claim-decision.ts';
 
 type Props = {
   readonly id: ClaimId;
   readonly found: ToDecide | undefined;
   readonly decision: ClaimDecision;
+  /** The keys of the queue are heard here. */
+  readonly hasKeys?: boolean;
+  /** A reason is written: the list takes the focus again, where there is one. */
+  readonly onWritten?: () => void;
 };
 
+/** While a claim is in one of these, a doubt can be passed with a reason. */
+const CAN_BE_ANSWERED: readonly string[] = ['filed', 'verified'];
+
 /** A claim whole, with every rule applied and every doubt in sight, and what is done with it below. */
-export function DecidePane({ id, found, decision }: Props) {
+export function DecidePane({ id, found, decision, hasKeys = false, onWritten }: Props) {
   const query = useToDecide(id);
-  const reasons = useReasons();
   const answer = useAnswerWarning();
+  const mayAnswer = useCan(DESK_ROLES);
   if (query.isError)
     return (
       <ProblemPanel error={query.error} what="The claim" onTryAgain={() => void query.refetch()} />
@@ -31,13 +40,9 @@ export function DecidePane({ id, found, decision }: Props) {
   if (found === undefined) return <LoadingShape lines={8} />;
   const { claim, next } = found;
   const isDeciding = next.step === 'approve' && next.may;
-  return (
-    <Box sx={{ minWidth: 0 }}>
-      <ClaimHead found={found} />
-      <WarningList
-        warnings={[...claim.warnings.filter(({ lineId }) => lineId === null), ...found.aboutPeople]}
-        isHandedOver={false}
-        onAnswer={(warning, why) =>
+  const onAnswer =
+    mayAnswer && CAN_BE_ANSWERED.includes(claim.state)
+      ? (warning: Warning, why: string) =>
           answer.mutateAsync({
             id: claim.id,
             lineId: warning.lineId,
@@ -45,8 +50,17 @@ export function DecidePane({ id, found, decision }: Props) {
             otherId: warning.other?.otherId ?? '',
             why,
           })
-        }
+      : undefined;
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <ClaimHead found={found} />
+      <WarningList
+        warnings={claim.warnings.filter(({ lineId }) => lineId === null)}
+        isHandedOver={false}
+        {...(onAnswer === undefined ? {} : { onAnswer })}
       />
+      {/* Doubts about whoever decides are nobody's to answer. */}
+      <WarningList warnings={found.aboutPeople} isHandedOver={false} />
       <Box
         component="ol"
         aria-label="Costs"
@@ -57,15 +71,15 @@ export function DecidePane({ id, found, decision }: Props) {
             key={line.id}
             claim={claim}
             line={line}
-            choice={decision.choices.get(line.id)}
-            reasons={reasons.data ?? []}
+            decision={decision}
             isDeciding={isDeciding}
-            isCurrent={decision.current?.id === line.id}
-            onChoose={(part) => decision.choose(line.id, part)}
+            hasKeys={hasKeys}
+            onAnswer={onAnswer}
+            onWritten={() => onWritten?.()}
           />
         ))}
       </Box>
-      <StepBar found={found} decision={decision} />
+      <StepBar found={found} decision={decision} hasKeys={hasKeys} />
       <PayPart found={found} />
       <ClaimRecord claim={claim} />
     </Box>

@@ -6,7 +6,7 @@ import { formatPence, pence } from '#db/shared/money';
 import { useCan } from '../../app/session-context.tsx';
 import { NoticeBox } from '../../shared/NoticeBox.tsx';
 import { PaperDialog } from '../../shared/PaperDialog.tsx';
-import { decisionLetter } from './deciding.queries.ts';
+import { cashReceipt, decisionLetter } from './deciding.queries.ts';
 import { PayByHandForm } from './PayByHandForm.tsx';
 import { TopUpForm } from './TopUpForm.tsx';
 
@@ -16,9 +16,10 @@ const DECIDED: readonly string[] = ['asked', 'decided', 'paid'];
 export function PayPart({ found }: { readonly found: ToDecide }) {
   const { claim, next } = found;
   const mayPay = useCan(['finance', 'manager']);
-  const [open, setOpen] = useState<'pay' | 'letter' | 'top-up' | null>(null);
+  const [open, setOpen] = useState<'pay' | 'letter' | 'cash' | 'top-up' | null>(null);
   if (!DECIDED.includes(claim.state)) return null;
   const left = pence((claim.decidedPence ?? 0) - claim.paidPence);
+  const isCash = claim.method === 'cash' || claim.payments.some(({ method }) => method === 'cash');
   const close = (): void => setOpen(null);
   return (
     <Box component="section" aria-label="After the decision" sx={{ mt: 2 }}>
@@ -34,6 +35,11 @@ export function PayPart({ found }: { readonly found: ToDecide }) {
         <Button variant="outlined" onClick={() => setOpen('letter')}>
           Print the decision letter
         </Button>
+        {isCash && (claim.decidedPence ?? 0) > 0 && (
+          <Button variant="outlined" onClick={() => setOpen('cash')}>
+            Print the cash receipt
+          </Button>
+        )}
         {mayPay && claim.lines.some(({ decidedPence }) => decidedPence !== null) && (
           <Button onClick={() => setOpen('top-up')}>Add to a cost</Button>
         )}
@@ -42,6 +48,12 @@ export function PayPart({ found }: { readonly found: ToDecide }) {
         isOpen={open === 'letter'}
         title={`Decision letter for ${claim.reference}`}
         load={decisionLetter(claim.id)}
+        onClose={close}
+      />
+      <PaperDialog
+        isOpen={open === 'cash'}
+        title={`Cash receipt for ${claim.reference}`}
+        load={cashReceipt(claim.id)}
         onClose={close}
       />
       {open === 'pay' && <PayByHandForm claim={claim} left={left} onClose={close} />}

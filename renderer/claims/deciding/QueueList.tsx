@@ -13,13 +13,21 @@ type Props = {
   readonly claims: readonly ClaimSummary[];
   readonly chosen: ClaimId | undefined;
   readonly onChoose: (id: ClaimId) => void;
+  /** The arrow keys of any list: so many claims on, also for whoever has no other keys. */
+  readonly onMove: (by: number) => void;
   /** Opens the claim on a page of its own. */
   readonly onOpen: (id: ClaimId) => void;
   readonly listRef: RefObject<HTMLDivElement | null>;
 };
 
 /** Claims that wait, one below the other; the chosen one is read beside it. */
-export function QueueList({ claims, chosen, onChoose, onOpen, listRef }: Props) {
+export function QueueList({ claims, chosen, onChoose, onMove, onOpen, listRef }: Props) {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    Home: -claims.length,
+    End: claims.length,
+  };
   useEffect(() => {
     listRef.current
       ?.querySelector('[aria-selected="true"]')
@@ -33,13 +41,18 @@ export function QueueList({ claims, chosen, onChoose, onOpen, listRef }: Props) 
       tabIndex={0}
       {...(chosen === undefined ? {} : { 'aria-activedescendant': `claim-${chosen}` })}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.ctrlKey && chosen !== undefined) onOpen(chosen);
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        const by = moves[event.key];
+        if (by !== undefined) {
+          event.preventDefault();
+          onMove(by);
+        } else if (event.key === 'Enter' && chosen !== undefined) onOpen(chosen);
       }}
       sx={(theme) => ({
         border: `1px solid ${theme.trc.line}`,
         borderRadius: 1.5,
         overflowY: 'auto',
-        maxHeight: { md: 'calc(100vh - 17rem)' },
+        maxHeight: { xs: '14rem', md: 'calc(100vh - 17rem)' },
         backgroundColor: theme.palette.background.paper,
       })}
     >

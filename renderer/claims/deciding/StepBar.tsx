@@ -4,6 +4,9 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { ToDecide } from '#db/claims/deciding.contract';
+import { Instant } from '#db/shared/instant';
+import { localDateTimeOf, timeOf } from '#db/shared/local-date';
+import { formatTime } from '#db/shared/plain-words';
 import { Lines } from '#db/shared/text';
 import { ContractFormBody } from '../../shared/ContractFormBody.tsx';
 import { ErrorSummary } from '../../shared/ErrorSummary.tsx';
@@ -12,13 +15,18 @@ import { FormDialog } from '../../shared/FormDialog.tsx';
 import { NoticeBox } from '../../shared/NoticeBox.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
-import { decideWords, isWaiting } from './line-choices.ts';
+import { decideWords } from './line-choices.ts';
 import type { ClaimDecision } from './use-claim-decision.ts';
 
-type Props = { readonly found: ToDecide; readonly decision: ClaimDecision };
+type Props = {
+  readonly found: ToDecide;
+  readonly decision: ClaimDecision;
+  /** The keys of the queue are heard here, and said. */
+  readonly hasKeys: boolean;
+};
 
 /** What is done with the claim, in one place below its costs; or why this account must leave it to others. */
-export function StepBar({ found, decision }: Props) {
+export function StepBar({ found, decision, hasKeys }: Props) {
   const { next, openedBy } = found;
   if (next.step === 'none' || next.step === 'pay' || next.step === 'top-up') return null;
   const holder = openedBy?.name ?? decision.otherHand;
@@ -38,16 +46,17 @@ export function StepBar({ found, decision }: Props) {
     >
       <ErrorSummary
         errors={decision.refusal === '' ? [] : [{ field: null, message: decision.refusal }]}
+        attempt={decision.refusals}
       />
       {holder !== '' && next.may && (
         <NoticeBox label="Somebody else has it open">
           {holder} has this claim open
-          {openedBy === null ? '' : ` until ${openedBy.until.slice(11, 16)}`}. Ask them before you
-          decide it too.
+          {openedBy === null ? '' : ` until ${hourOf(openedBy.until)}`}. Go on with another, or wait
+          until it is let go.
         </NoticeBox>
       )}
       {next.may ? (
-        <Buttons found={found} decision={decision} />
+        <Buttons found={found} decision={decision} hasKeys={hasKeys} isHeld={holder !== ''} />
       ) : (
         <NoticeBox label="Why you cannot take the next step">{next.why}</NoticeBox>
       )}
@@ -55,7 +64,12 @@ export function StepBar({ found, decision }: Props) {
   );
 }
 
-function Buttons({ found, decision }: Props) {
+/** '10:25am' at the centre. */
+const hourOf = (until: string): string => formatTime(timeOf(localDateTimeOf(Instant.parse(until))));
+
+function Buttons(props: Props & { readonly isHeld: boolean }) {
+  const { found, decision } = props;
+  const isOff = decision.isSending || props.isHeld;
   const [isSendingBack, setIsSendingBack] = useState(false);
   const { claim, next } = found;
   const back =
@@ -67,14 +81,10 @@ function Buttons({ found, decision }: Props) {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
       {next.step === 'approve' ? (
         <>
-          <Button
-            variant="contained"
-            disabled={decision.isSending}
-            onClick={() => void decision.decide()}
-          >
+          <Button variant="contained" disabled={isOff} onClick={() => void decision.decide()}>
             {decideWords(decision.choices, claim.lines)}
           </Button>
-          <Button variant="outlined" onClick={decision.approveAll}>
+          <Button variant="outlined" disabled={isOff} onClick={decision.approveAll}>
             Approve every cost
           </Button>
         </>
@@ -82,7 +92,7 @@ function Buttons({ found, decision }: Props) {
         <>
           <Button
             variant="contained"
-            disabled={decision.isSending}
+            disabled={isOff}
             onClick={() =>
               void (next.step === 'verify'
                 ? decision.verify(true, '')
@@ -91,12 +101,16 @@ function Buttons({ found, decision }: Props) {
           >
             {next.step === 'verify' ? 'Papers are in order' : 'Approve as the second'}
           </Button>
-          <Button variant="outlined" onClick={() => setIsSendingBack(true)}>
+          <Button variant="outlined" disabled={isOff} onClick={() => setIsSendingBack(true)}>
             {back.words}
           </Button>
         </>
       )}
-      <KeyWords step={next.step} lines={claim.lines.filter(isWaiting).length} />
+      {props.hasKeys && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 20rem' }}>
+          {KEY_WORDS[next.step] ?? ''}
+        </Typography>
+      )}
       {isSendingBack && (
         <SendBack
           title={back.title}
@@ -110,20 +124,11 @@ function Buttons({ found, decision }: Props) {
 
 const KEY_WORDS: Readonly<Record<string, string>> = {
   verify:
-    'Keys: J and K for the next and the last claim, Ctrl+Enter says that the papers are in order and goes on.',
+    'Keys: J and K for the next and the previous claim, Ctrl+Enter says that the papers are in order and goes on.',
   approve:
-    'Keys: J and K for the next and the last claim, A approves every cost, 1 to 4 decide one cost, Ctrl+Enter sends it and goes on.',
-  second: 'Keys: J and K for the next and the last claim, Ctrl+Enter approves it and goes on.',
+    'Keys: J and K for the next and the previous claim, A approves every cost, 1 to 4 decide one cost, Ctrl+Enter sends it and goes on.',
+  second: 'Keys: J and K for the next and the previous claim, Ctrl+Enter approves it and goes on.',
 };
-
-function KeyWords({ step, lines }: { readonly step: string; readonly lines: number }) {
-  if (lines === 0) return null;
-  return (
-    <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 20rem' }}>
-      {KEY_WORDS[step] ?? ''}
-    </Typography>
-  );
-}
 
 const Why = z.object({
   why: Lines.min(1, 'Say why.').max(500, 'Use 500 characters or fewer.'),

@@ -11,8 +11,8 @@ import { SelectField } from '../../shared/SelectField.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import { AmountField } from '../form/AmountField.tsx';
-import { lineTitle } from '../form/claim-words.ts';
 import { useTopUp } from './deciding.queries.ts';
+import { numberedTitle } from './line-places.ts';
 
 const More = z.object({
   lineId: ClaimLineId,
@@ -51,7 +51,7 @@ export function TopUpForm({
           label="To which cost?"
           options={decided.map((line) => ({
             value: line.id,
-            words: `${line.position}. ${lineTitle(line)}`,
+            words: numberedTitle(claim.lines, line),
           }))}
         />
         <AmountField name="pence" label="How much is added?" />

@@ -1,4 +1,11 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { claimsContract } from '#db/claims/claims-api.contract';
 import type { ClaimId } from '#db/claims/claims.contract';
 import type { InputOf } from '#db/shared/contract';
@@ -17,11 +24,22 @@ export function useClaimQueue(show: QueueShow, order: QueueOrder) {
   });
 }
 
-export function useToDecide(id: ClaimId) {
-  return useQuery({
+const toDecide = (id: ClaimId) =>
+  queryOptions({
     queryKey: ['claims', 'to-decide', id],
     queryFn: () => api.claims.toDecide({ id }),
   });
+
+export function useToDecide(id: ClaimId) {
+  return useQuery(toDecide(id));
+}
+
+/** Reads the claim that comes next while this one is decided, so that it is there at once. */
+export function useReadAhead(id: ClaimId | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (id !== undefined) void client.prefetchQuery(toDecide(id));
+  }, [client, id]);
 }
 
 /** Takes a claim in hand, or lets it go, so that two people do not decide it side by side. */
@@ -75,3 +93,7 @@ export function useKeepReason() {
 /** The decision letter, for PaperDialog. */
 export const decisionLetter = (id: ClaimId) => (size: PaperSize) =>
   api.claims.printDecision({ id, size });
+
+/** The slip that the payee signs for cash, for PaperDialog. */
+export const cashReceipt = (id: ClaimId) => (size: PaperSize) =>
+  api.claims.printCashReceipt({ id, size });

@@ -105,9 +105,8 @@ export const firstUnchosen = (choices: LineChoices, lines: readonly Line[]): Lin
 
 /** The line to turn to next: one whose reason is still missing, else one without a choice. */
 export const nextLine = (of: Case, choices: LineChoices): Line | undefined =>
-  of.lines.find(
-    (line) => needsWhy(of, choices, line) && choices.get(line.id)?.why.trim() === '',
-  ) ?? firstUnchosen(choices, of.lines);
+  of.lines.find((line) => needsWhy(of, choices, line) && choices.get(line.id)?.why.trim() === '') ??
+  firstUnchosen(choices, of.lines);
 
 type Decided =
   | { readonly isReady: true; readonly lines: readonly LineDecision[] }

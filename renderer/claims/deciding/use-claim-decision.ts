@@ -27,6 +27,8 @@ type Thinking = {
   readonly refusal: string;
   /** Rises with each refusal, so that the same one is read out again. */
   readonly refusals: number;
+  /** Rises with each choice, so that the field for its reason takes the focus, but not while that is typed. */
+  readonly turns: number;
   /** Who else has it in hand; empty when nobody has. */
   readonly otherHand: string;
   /** One key for one act: whatever is pressed twice, or sent again after a lost answer, is done once. */
@@ -38,6 +40,7 @@ const newThinking = (): Thinking => ({
   currentId: null,
   refusal: '',
   refusals: 0,
+  turns: 0,
   otherHand: '',
   key: crypto.randomUUID(),
 });
@@ -52,7 +55,7 @@ export function useClaimDecision(found: ToDecide | undefined, onDone: () => void
   const [kept, setKept] = useState<ReadonlyMap<ClaimId | null, Thinking>>(new Map());
   const [fresh, setFresh] = useState(newThinking);
   const thinking = kept.get(id) ?? fresh;
-  const { choices, currentId, refusal, refusals, otherHand } = thinking;
+  const { choices, currentId, refusal, refusals, turns, otherHand } = thinking;
   const set = (part: Partial<Thinking>): void => {
     setKept((before) => new Map(before).set(id, { ...(before.get(id) ?? thinking), ...part }));
     if (!kept.has(id)) setFresh(newThinking());
@@ -70,17 +73,18 @@ export function useClaimDecision(found: ToDecide | undefined, onDone: () => void
     nextLine(of, choices) ??
     of.lines.find(isWaiting);
 
-  function choose(lineId: ClaimLineId, part: Partial<LineChoice> & Pick<LineChoice, 'decision'>) {
+  function choose(lineId: ClaimLineId, decision: LineChoice['decision']): void {
     const line = of.lines.find((one) => one.id === lineId);
     if (line === undefined) return;
-    const words = whyNot(of, line, part.decision);
+    const words = whyNot(of, line, decision);
     if (words !== '') return refuse(words, lineId);
     void hand.take();
-    const after = withChoice(choices, lineId, part);
+    const after = withChoice(choices, lineId, { decision });
     const staysHere = needsWhy(of, after, line);
     set({
       choices: after,
       currentId: staysHere ? lineId : (nextLine(of, after)?.id ?? lineId),
+      turns: turns + 1,
       refusal: '',
     });
   }
@@ -107,14 +111,22 @@ export function useClaimDecision(found: ToDecide | undefined, onDone: () => void
     refusals,
     otherHand,
     isSending,
+    turns,
     choose,
+    /** Takes over what is typed for a line whose decision was chosen. */
+    write: (lineId: ClaimLineId, part: Partial<Pick<LineChoice, 'pounds' | 'why'>>): void => {
+      const before = choices.get(lineId);
+      if (before !== undefined)
+        set({ choices: withChoice(choices, lineId, { ...before, ...part }), refusal: '' });
+    },
     /** Ends the words about one line and turns to the next. */
-    goOn: (): void => set({ currentId: nextLine(of, choices)?.id ?? null }),
+    goOn: (): void => set({ currentId: nextLine(of, choices)?.id ?? null, turns: turns + 1 }),
     approveAll: (): void => {
       if (claim === undefined) return;
       void hand.take();
       const after = approveRest(choices, of);
-      set({ choices: after, currentId: nextLine(of, after)?.id ?? null, refusal: '' });
+      const currentId = nextLine(of, after)?.id ?? null;
+      set({ choices: after, currentId, turns: turns + 1, refusal: '' });
     },
     decide: async (): Promise<void> => {
       if (claim === undefined || isSending) return;
