@@ -34,6 +34,12 @@ describe('A claim refuses', () => {
   it('to be looked up under an id that nobody has', async () => {
     const refused = await core.as('desk').refusal('claims.get', { id: countedId() });
     expect(refused.code).toBe('claim.not-found');
+    const sheet = await core.as('desk').refusal('claims.batch', { id: countedId() });
+    expect(sheet.code).toBe('sheet.not-found');
+    const plan = await core
+      .as('officer')
+      .refusal('claims.travelPlanReason', { id: countedId(), why: 'Asked by the claimant' });
+    expect(plan.code).toBe('plan.not-found');
   });
 
   it('a signed paper while it does not wait for one, or waits for its sheet', async () => {

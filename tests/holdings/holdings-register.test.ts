@@ -38,6 +38,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'claim_batch.started_by_user_id': 'an account',
   'claim_line.children_json': 'age bands',
   'claim_line.cuts_json': 'amounts and sentences of the policy',
+  'claim_payment.details_id': 'a version of bank details',
   'claim_receipt.added_by_user_id': 'an account',
   'claim_signature.recorded_by_user_id': 'an account',
   'claim_signature.strokes_json': 'points of a pen',
@@ -83,7 +84,6 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
 
 /** Where modules declare what they hold, each beside its table. */
 const DECLARED_IN = [
-  'activities-holdings.rules',
   'activities-holdings.rules',
   'agreements-holdings.rules',
   'audit-holdings.rules',
