@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeBookings } from './bookings-data.ts';
 import { activityOf, CLAIMS, claimantOf, dayOf, loadClaims, placeOf } from './load-claims.ts';
 import { inTurn, type Measure, measured, type Pace } from './measure.ts';
-import { openCentre, ways } from './open-centre.ts';
+import { openCentre, type OpenCentre, ways } from './open-centre.ts';
 
 /** A claim on the screen of somebody who has claimed before, with so many costs, one of them as once before. */
 function onScreen(lines: number) {
@@ -50,8 +50,11 @@ function onScreen(lines: number) {
 type Warned = { readonly warnings: readonly { readonly code: string }[] };
 const warnsOfDouble = (value: unknown): boolean =>
   (value as Warned).warnings.some(({ code }) => code === 'double-journey');
-const isFull = (value: unknown): boolean =>
-  (value as { readonly claims: readonly unknown[] }).claims.length === 100;
+type Listed = { readonly claims: readonly { readonly promisedBy: string | null }[] };
+const isFull = (value: unknown): boolean => {
+  const { claims } = value as Listed;
+  return claims.length === 100 && claims.every(({ promisedBy }) => promisedBy !== null);
+};
 
 const CALLS = [
   ...(['age', 'amount', 'warnings'] as const).map((order) => ({
@@ -84,12 +87,37 @@ const CALLS = [
   },
 ] as const;
 
+/** A council that promises a day by which it decides, so that each claim of the queue has one to reckon. */
+async function promiseDays(centre: OpenCentre): Promise<void> {
+  const details = {
+    from: dayOf(0),
+    eligibleActivityKinds: null,
+    timeLimitDays: 90,
+    monthLimitPence: 50_000,
+    yearLimitPence: 100_000,
+    mileageExemptFromReceipt: true,
+    secondApproverAbovePence: null,
+    promisedWorkingDays: 10,
+    entererMayVerify: false,
+    principle: '',
+    cashLimitPence: null,
+    source: 'Measured',
+  };
+  const inside = await centre.program.dispatch(centre.caller, 'policy.enterGeneral', details);
+  const atDoor = JSON.parse(
+    await centre.door.post('policy.enterGeneral', details),
+  ) as typeof inside;
+  for (const answer of [inside, atDoor])
+    if (!answer.ok) throw new Error(`The promise was refused: ${answer.error.message}`);
+}
+
 /** The queue, and what is looked at beside a cost as it is typed, with 40,000 claims of three costs on file (C-40k). */
 export async function claimMeasures(pace: Pace): Promise<readonly Measure[]> {
   const parent = mkdtempSync(join(tmpdir(), 'trc-desk-claims-'));
   const centre = await openCentre(parent, makeBookings(1_000), loadClaims);
   const lines: Measure[] = [];
   try {
+    await promiseDays(centre);
     for (const { what, limit, ...call } of CALLS) {
       const samples = await inTurn(ways(centre, call), pace);
       const about = { workload: `C-40k ${CLAIMS} claims, ${what}`, limit };
