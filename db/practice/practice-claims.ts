@@ -77,28 +77,28 @@ const CLAIMS: readonly MadeUpClaim[] = [
   {
     who: 'Kevin O’Shaughnessy',
     to: 'Estate standards panel',
-    daysAgo: 30,
+    daysAgo: 12,
     costs: [{ kind: 'taxi', pence: 1150 }],
     reached: 'verified',
   },
   {
     who: 'Mrs P. Okafor',
     to: 'Estate standards panel',
-    daysAgo: 30,
+    daysAgo: 11,
     costs: [{ kind: 'car', miles: 12 }],
     reached: 'verified',
   },
   {
     who: 'Sunita Gurung-Hale',
     to: PANEL,
-    daysAgo: 24,
+    daysAgo: 9,
     costs: [{ kind: 'bus', pence: 480 }],
     reached: 'verified',
   },
   {
     who: 'Mehmet Öztürkmen',
     to: PANEL,
-    daysAgo: 23,
+    daysAgo: 8,
     costs: [{ kind: 'bicycle', miles: 7 }],
     reached: 'verified',
   },
@@ -194,7 +194,7 @@ function eventsOf(tale: Tale, made: MadeUpClaim): readonly Event[] {
     },
     ...STEPS[made.reached].map(
       (step, i): Event => ({
-        at: instantOf(atTime(on, timeOfMinutes(14 * 60 + 10 * i))),
+        at: instantOf(atTime(later(on, i), timeOfMinutes(14 * 60 + 10 * i))),
         by: TAKEN_BY[step],
         act: async (ctx) => {
           const { claim } = await core.api.claims.toDecide(ctx, { id: id() });
@@ -214,7 +214,7 @@ function eventsOf(tale: Tale, made: MadeUpClaim): readonly Event[] {
               id: id(),
               key,
               version,
-              paidOn: on,
+              paidOn: later(on, i),
               method: 'cash',
               note: '',
               cash: { name: claim.claimantName, strokes: STROKES, file: null },
@@ -378,6 +378,9 @@ async function activityBefore(ctx: Ctx, title: string, day: LocalDate): Promise<
     `“${title}” has been before ${day}`,
   );
 }
+
+/** Each step is taken three days after the one before, on a day on which the desk is open. */
+const later = (on: LocalDate, step: number): LocalDate => deskDay(addDays(on, 3 * step), 0);
 
 /** The desk is open Monday to Friday; what falls on a weekend is done the Monday after. */
 function deskDay(firstDay: LocalDate, daysAgo: number): LocalDate {
