@@ -38,7 +38,7 @@ describe('A claim refuses', () => {
     expect(sheet.code).toBe('sheet.not-found');
     const plan = await core
       .as('officer')
-      .refusal('claims.travelPlanReason', { id: countedId(), why: 'Asked by the claimant' });
+      .refusal('claims.showTravelPlanReason', { id: countedId(), why: 'Asked by the claimant' });
     expect(plan.code).toBe('plan.not-found');
   });
 
