@@ -102,7 +102,7 @@ test('a claim is filled in and signed with no more inputs than promised, and aga
   await expect(page.getByText('payable £4.80')).toBeVisible();
   await hand.press('Enter');
   await sign(page, hand);
-  await expect(page.getByText(/^CLM-\d{4}-0002$/).last()).toBeVisible();
+  await expect(page.getByText(/^CLM-\d{4}-\d{4}$/).last()).toBeVisible();
   expect(hand.inputs() + clicksForTwoFiles + STROKE).toBeLessThanOrEqual(MOST_INPUTS);
 
   // Somebody who drove to a meeting before comes with the same journey to another.
