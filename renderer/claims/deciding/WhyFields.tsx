@@ -25,6 +25,13 @@ const WHY_WORDS: Readonly<Record<LineChoice['decision'], string>> = {
   asked: 'What do you ask? The claimant will read it.',
 };
 
+/** Enter by itself, which then does nothing else; with Ctrl it sends the whole claim. */
+function isEnter(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.ctrlKey) return false;
+  event.preventDefault();
+  return true;
+}
+
 /** The amount and the reason; reasons that were kept are offered word for word. Enter goes on. */
 export function WhyFields({ line, decision, isCurrent, onWritten }: Props) {
   const [amountId, whyId, listId, hintId] = [useId(), useId(), useId(), useId()];
@@ -42,11 +49,6 @@ export function WhyFields({ line, decision, isCurrent, onWritten }: Props) {
     (one) => one.isActive && one.decision === choice.decision,
   );
   const place = placeOf(decision.of.lines, line);
-  const onEnter = (act: () => void) => (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey) return;
-    event.preventDefault();
-    act();
-  };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1.5 }}>
       {choice.decision === 'other' && (
@@ -60,7 +62,7 @@ export function WhyFields({ line, decision, isCurrent, onWritten }: Props) {
             inputRef={amount}
             value={choice.pounds}
             onChange={(event) => decision.write(line.id, { pounds: event.target.value })}
-            onKeyDown={onEnter(() => why.current?.focus())}
+            onKeyDown={(event) => isEnter(event) && why.current?.focus()}
             inputProps={{
               inputMode: 'decimal',
               'aria-label': `Amount in pounds for cost ${place}`,
@@ -80,10 +82,11 @@ export function WhyFields({ line, decision, isCurrent, onWritten }: Props) {
           inputRef={why}
           value={choice.why}
           onChange={(event) => decision.write(line.id, { why: event.target.value })}
-          onKeyDown={onEnter(() => {
+          onKeyDown={(event) => {
+            if (!isEnter(event)) return;
             onWritten();
             decision.goOn();
-          })}
+          }}
           inputProps={{
             maxLength: 500,
             autoComplete: 'off',
