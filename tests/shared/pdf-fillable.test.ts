@@ -13,6 +13,7 @@ function writeForm(paper: PaperWriter): void {
   paper.writingLines('Your name');
   paper.writingLines('Why', 3);
   paper.writingRow(['Date', 'Place']);
+  paper.writingRow(['Date', 'Street, e.g. Mill St.']);
   paper.checkBoxes([{ text: 'I came' }, { text: 'I came by bus', ticked: true }]);
   paper.table({
     columns: [
@@ -81,6 +82,7 @@ describe('A form that is filled in on a screen', () => {
         'u:Why',
         'u:Date',
         'u:Place',
+        'u:Street, e.g. Mill St.',
         'u:I came',
         'u:I came by bus',
         'u:Miles, Car',
@@ -93,7 +95,7 @@ describe('A form that is filled in on a screen', () => {
       ]),
     );
     // Nobody types a signature, and what is printed already is no field.
-    expect(labels).toHaveLength(13);
+    expect(labels).toHaveLength(15);
   });
 
   it('gives no two fields one name, and no name in parts', () => {
@@ -127,6 +129,11 @@ describe('A form that is filled in on a screen', () => {
       expect(darkDots(shown)).toBeGreaterThan(darkDots(bytes) + 100);
     },
   );
+
+  it('asks viewers to draw what a program filled in without drawing it', () => {
+    const forms = dictionariesOf(form(true)).filter((one) => Array.isArray(one['/Fields']));
+    expect(forms).toMatchObject([{ '/NeedAppearances': true }]);
+  });
 
   it.each(SIZES)('is a sound, tagged file in %s print', (size) => {
     const bytes = form(true, size);

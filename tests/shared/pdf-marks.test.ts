@@ -102,6 +102,14 @@ describe('Pictures behind a paper', () => {
     expect(untaggedMarksOf(drawn.bytes)).toBe(0);
   });
 
+  it('have their captions whole, however long', () => {
+    const costs = Array.from({ length: 60 }, (_, i) => String(i + 1)).join(', ');
+    const { bytes } = aPaper((paper) =>
+      paper.pictures('Receipts', [{ ...picture(1), caption: `Receipt 1: for costs ${costs}` }]),
+    );
+    expect(textOf(bytes).replace(/\s+/g, ' ')).toContain(costs);
+  });
+
   it('take no page when there are none', () => {
     expect(aPaper((paper) => paper.pictures('Receipts', [])).pages).toBe(1);
   });

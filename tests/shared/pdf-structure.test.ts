@@ -137,6 +137,14 @@ describe('The structure of every paper', () => {
     expect(Buffer.compare(otherAgain.bytes, other.bytes)).toBe(0);
   });
 
+  it('shows rare letters as what they are, whichever came first on an earlier paper', () => {
+    const own = openPaperFonts(FONT_FOLDER);
+    const words = (text: string) =>
+      textOf(aPaper((paper) => paper.paragraph(text), { fonts: own }).bytes);
+    expect(words('Łódź, Ωmega and more')).toContain('Łódź, Ωmega and more');
+    expect(words('Ωmega Łódź, and more')).toContain('Ωmega Łódź, and more');
+  });
+
   it('draws blocks in the order they were written', () => {
     const text = textOf(everything.bytes);
     const order = [

@@ -1,7 +1,7 @@
 import type { Element } from './document.ts';
 import type { Piece } from './flow.ts';
-import { drawText, linesOf, type Sheet, setText } from './sheet.ts';
-import { HAIRLINE, lineHeight } from './style.ts';
+import { drawText, type Sheet, setText } from './sheet.ts';
+import { HAIRLINE } from './style.ts';
 
 /** A picture on paper, such as a photographed receipt. */
 export type Picture = {
@@ -15,8 +15,8 @@ export type Picture = {
 /** Pictures stand two beside each other and two below each other. */
 const ACROSS = 2;
 const DOWN = 2;
-/** A caption keeps to so many lines, so that every picture of a page is equally large. */
-const CAPTION_LINES = 2;
+/** However long a caption is, its picture keeps this part of its place. */
+const LEAST_SHARE = 0.4;
 
 /** Pictures four to a page, each with its caption above it. `room` is what a heading above them takes. */
 export function picturePieces(
@@ -30,12 +30,11 @@ export function picturePieces(
   const cellWidth = (width - gap * (ACROSS - 1)) / ACROSS;
   const rowGap = style.gap * 2;
   const height = (bodyHeight - room - rowGap * DOWN) / DOWN;
-  const captionHeight = lineHeight(style.body) * CAPTION_LINES + style.padding;
   const cells = pictures.map((picture) => {
     const caption = setText(sheet, picture.caption, cellWidth, { face: 'semibold' });
     return {
       picture,
-      caption: linesOf(caption, 0, CAPTION_LINES),
+      caption,
       captionElement: document.element(parent, 'P'),
       ...(picture.bytes === null
         ? {
@@ -45,21 +44,20 @@ export function picturePieces(
         : { element: document.element(parent, 'Figure', { alt: picture.caption }) }),
     };
   });
-  return Array.from(
-    { length: Math.ceil(cells.length / ACROSS) },
-    (_, row): Piece => ({
-      height,
+  return Array.from({ length: Math.ceil(cells.length / ACROSS) }, (_, nth): Piece => {
+    const row = cells.slice(nth * ACROSS, nth * ACROSS + ACROSS);
+    const captionHeight = Math.max(...row.map(({ caption }) => caption.height)) + style.padding;
+    const boxHeight = Math.max(height - captionHeight, height * LEAST_SHARE);
+    return {
+      height: captionHeight + boxHeight,
       gap: rowGap,
       draw: (y) => {
-        cells.slice(row * ACROSS, row * ACROSS + ACROSS).forEach((cell, column) => {
+        row.forEach((cell, column) => {
           const x = left + column * (cellWidth + gap);
           document.content(cell.captionElement, () => drawText(sheet, cell.caption, { x, y }));
-          const box = { x, y: y + captionHeight, width: cellWidth, height: height - captionHeight };
+          const box = { x, y: y + captionHeight, width: cellWidth, height: boxHeight };
           const { bytes } = cell.picture;
-          if (bytes !== null) {
-            document.content(cell.element, () => document.picture(bytes, box));
-            return;
-          }
+          if (bytes !== null) document.content(cell.element, () => document.picture(bytes, box));
           document.artifact(() => document.strokeBox(box, 0.75, HAIRLINE));
           if ('instead' in cell) {
             const spot = { x: x + style.padding * 2, y: box.y + style.padding * 2 };
@@ -67,8 +65,8 @@ export function picturePieces(
           }
         });
       },
-    }),
-  );
+    };
+  });
 }
 
 const JPEG = [0xff, 0xd8];
