@@ -14,6 +14,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',
+          // Loading the program afresh for each file took two fifths of the time. No file leaves anything behind in
+          // the process: each opens a centre of its own and closes it.
+          isolate: false,
         },
       },
       {
