@@ -75,7 +75,7 @@ describe('The queue of claims', () => {
     aProgram();
     await openQueue();
     expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Claims that wait' }));
-    expect(screen.getByText('3 claims, 1 past the day that was promised')).toBeTruthy();
+    expect(screen.getByText('3 claims. Undecided past the day that was promised: 1')).toBeTruthy();
     expect(screen.getByRole('tab', { name: 'To decide (3)' })).toBeTruthy();
   });
 

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
+import type { ClaimState } from '#db/claims/claims.contract';
 import type { ToDecide } from '#db/claims/deciding.contract';
 import { METHOD_WORDS } from '#db/payees/payees.contract';
 import { formatPence, type Pence } from '#db/shared/money';
@@ -13,6 +14,9 @@ import { stateWord } from '../form/claim-state.ts';
 
 const amount = (pence: Pence | null): string =>
   pence === null ? 'no rate yet' : formatPence(pence);
+
+/** A claim in one of these can be late, and free of doubts. */
+export const UNDECIDED: readonly ClaimState[] = ['filed', 'verified', 'second'];
 
 /** Who claims, what it comes to, and what this claimant was paid in the year before. */
 export function ClaimHead({ found }: { readonly found: ToDecide }) {
@@ -26,7 +30,7 @@ export function ClaimHead({ found }: { readonly found: ToDecide }) {
           </Link>
         </Typography>
         <StatusWord {...stateWord(claim.state)} />
-        {isClean && <StatusWord tone="good" words="No doubts" />}
+        {isClean && UNDECIDED.includes(claim.state) && <StatusWord tone="good" words="No doubts" />}
         {claim.isChangedSinceSigned && <StatusWord tone="warning" words="Changed since signed" />}
       </Box>
       <Typography
@@ -39,7 +43,7 @@ export function ClaimHead({ found }: { readonly found: ToDecide }) {
       <FactList
         facts={[
           { label: 'Who claims', value: <Claimant found={found} />, isPersonal: true },
-          ...(claim.filerWords === ''
+          ...(claim.filerWords === '' || claim.filerWords === claim.claimantName
             ? []
             : [{ label: 'Brought by', value: claim.filerWords, isPersonal: true }]),
           {

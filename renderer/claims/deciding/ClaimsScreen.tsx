@@ -10,19 +10,14 @@ import { DESK_ROLES } from '#db/shared/access';
 import { countOf } from '#db/shared/plain-words';
 import { pathTo } from '../../app/paths.ts';
 import { useCan } from '../../app/session-context.tsx';
+import { ROOM } from '../../app/theme.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { AddIcon } from '../../shared/icons.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
 import { DecidePane } from './DecidePane.tsx';
-import {
-  type QueueOrder,
-  type QueueShow,
-  useClaimQueue,
-  useReadAhead,
-  useToDecide,
-} from './deciding.queries.ts';
+import { type QueueShow, useClaimQueue, useReadAhead, useToDecide } from './deciding.queries.ts';
 import { KeptReasonsDialog } from './KeptReasonsDialog.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
 import { QueueList } from './QueueList.tsx';
@@ -93,7 +88,6 @@ export function ClaimsScreen() {
           />
         ))}
       </Tabs>
-      <OrderChoice order={order} onChoose={(chosen: QueueOrder) => set({ order: chosen })} />
       {queue.isError ? (
         <ProblemPanel
           error={queue.error}
@@ -111,6 +105,7 @@ export function ClaimsScreen() {
           claims={queue.data.claims}
           total={queue.data.total}
           late={queue.data.late}
+          order={<OrderChoice order={order} onChoose={(chosen) => set({ order: chosen })} />}
         />
       )}
       {hasReasonsOpen && <KeptReasonsDialog onClose={() => setHasReasonsOpen(false)} />}
@@ -122,6 +117,7 @@ function Queue(props: {
   readonly claims: readonly ClaimSummary[];
   readonly total: number;
   readonly late: number;
+  readonly order: ReactNode;
 }) {
   const { claims } = props;
   const [search, setSearch] = useSearchParams();
@@ -139,7 +135,7 @@ function Queue(props: {
     next.set('claim', id);
     setSearch(next, { replace: true });
   };
-  const late = props.late === 0 ? '' : `, ${props.late} past the day that was promised`;
+  const late = props.late === 0 ? '' : `. Undecided past the day that was promised: ${props.late}`;
 
   const move = (by: number): void => {
     list.current?.focus();
@@ -151,16 +147,28 @@ function Queue(props: {
   useEffect(() => {
     const { activeElement } = document;
     if (activeElement === document.body || activeElement?.contains(list.current) === true)
-      list.current?.focus();
+      list.current?.focus({ preventScroll: true });
   }, []);
 
   if (chosen === undefined) return null;
   return (
     <>
-      <Typography role="status" sx={{ mb: 1 }}>
-        {countOf(props.total, 'claim')}
-        {late}
-      </Typography>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 3,
+          rowGap: 1,
+          alignItems: 'center',
+          my: 1.5,
+        }}
+      >
+        {props.order}
+        <Typography role="status">
+          {countOf(props.total, 'claim')}
+          {late}
+        </Typography>
+      </Box>
       <Reading
         id={chosen}
         onNext={() => {
@@ -223,7 +231,8 @@ function Reading(props: {
       sx={{
         display: 'grid',
         gap: 3,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '20rem minmax(0, 1fr)' },
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        [ROOM.wide]: { gridTemplateColumns: '20rem minmax(0, 1fr)' },
         alignItems: 'start',
       }}
     >

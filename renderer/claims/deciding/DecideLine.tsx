@@ -9,6 +9,7 @@ import {
 } from '#db/claims/claims.contract';
 import { formatPence, type Pence } from '#db/shared/money';
 import { formatDateNoWeekday, formatMinutes } from '#db/shared/plain-words';
+import { ROOM } from '../../app/theme.ts';
 import { StatusWord } from '../../shared/StatusWord.tsx';
 import { Cuts } from '../form/LineSums.tsx';
 import { ReceiptBeside, ReceiptOnScreen } from '../form/ReceiptOnScreen.tsx';
@@ -56,10 +57,10 @@ export function DecideLine(props: Props) {
       sx={(theme) => ({
         display: 'grid',
         gap: 2,
-        gridTemplateColumns: {
-          xs: 'minmax(0, 1fr)',
-          lg: receipts.length > 0 ? 'minmax(0, 3fr) minmax(0, 2fr)' : 'minmax(0, 1fr)',
-        },
+        gridTemplateColumns: 'minmax(0, 1fr)',
+        ...(receipts.length > 0
+          ? { [ROOM.broad]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)' } }
+          : {}),
         padding: 1.5,
         border: `1px solid ${theme.trc.line}`,
         borderInlineStart: `6px solid ${isCurrent ? theme.palette.primary.main : theme.trc.line}`,

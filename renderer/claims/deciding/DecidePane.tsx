@@ -59,8 +59,8 @@ export function DecidePane({ id, found, decision, hasKeys = false, onWritten }: 
         isHandedOver={false}
         {...(onAnswer === undefined ? {} : { onAnswer })}
       />
-      {/* Doubts about whoever decides are nobody's to answer. */}
-      <WarningList warnings={found.aboutPeople} isHandedOver={false} />
+      {/* Doubts about whoever decides are nobody's to answer; who may not decide reads why below. */}
+      {next.may && <WarningList warnings={found.aboutPeople} isHandedOver={false} />}
       <Box
         component="ol"
         aria-label="Costs"

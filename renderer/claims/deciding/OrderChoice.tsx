@@ -17,7 +17,7 @@ export function OrderChoice(props: {
 }) {
   const id = useId();
   return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', my: 1.5 }}>
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       <label htmlFor={id}>In which order?</label>
       <NativeSelect
         value={props.order}

@@ -5,9 +5,11 @@ import type { ClaimId, ClaimSummary } from '#db/claims/claims.contract';
 import { formatPence } from '#db/shared/money';
 import { countOf, formatDayNear } from '#db/shared/plain-words';
 import { useToday } from '../../app/session-context.tsx';
+import { ROOM } from '../../app/theme.ts';
 import { WarningIcon } from '../../shared/icons.tsx';
 import { StatusWord } from '../../shared/StatusWord.tsx';
 import { stateWord } from '../form/claim-state.ts';
+import { UNDECIDED } from './ClaimHead.tsx';
 
 type Props = {
   readonly claims: readonly ClaimSummary[];
@@ -29,9 +31,13 @@ export function QueueList({ claims, chosen, onChoose, onMove, onOpen, listRef }:
     End: claims.length,
   };
   useEffect(() => {
-    listRef.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView?.({ block: 'nearest' });
+    const list = listRef.current;
+    const option = list?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (list == null || option == null) return;
+    // Only the list moves: the page stays where it is read.
+    const [frame, line] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
+    if (line.top < frame.top) list.scrollTop -= frame.top - line.top;
+    else if (line.bottom > frame.bottom) list.scrollTop += line.bottom - frame.bottom;
   }, [chosen, listRef]);
   return (
     <Box
@@ -52,7 +58,9 @@ export function QueueList({ claims, chosen, onChoose, onMove, onOpen, listRef }:
         border: `1px solid ${theme.trc.line}`,
         borderRadius: 1.5,
         overflowY: 'auto',
-        maxHeight: { xs: '14rem', md: 'calc(100vh - 17rem)' },
+        maxHeight: '14rem',
+        // Beside a long claim the list stays in sight.
+        [ROOM.wide]: { maxHeight: 'calc(100vh - 14rem)', position: 'sticky', top: 0 },
         backgroundColor: theme.palette.background.paper,
       })}
     >
@@ -77,7 +85,8 @@ function OneClaim(props: {
 }) {
   const { claim, isChosen } = props;
   const today = useToday();
-  const isLate = claim.promisedBy !== null && claim.promisedBy < today && claim.state !== 'decided';
+  const isLate =
+    claim.promisedBy !== null && claim.promisedBy < today && UNDECIDED.includes(claim.state);
   const amount = claim.decidedPence ?? claim.payablePence;
   return (
     <Box

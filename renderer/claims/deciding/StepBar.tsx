@@ -25,6 +25,9 @@ type Props = {
   readonly hasKeys: boolean;
 };
 
+/** A bar that stays in sight needs a wide and tall screen: on others it would cover the costs. */
+const BAR_FITS = '@media (min-width: 56rem) and (min-height: 36rem)';
+
 /** What is done with the claim, in one place below its costs; or why this account must leave it to others. */
 export function StepBar({ found, decision, hasKeys }: Props) {
   const { next, openedBy } = found;
@@ -35,13 +38,12 @@ export function StepBar({ found, decision, hasKeys }: Props) {
       component="section"
       aria-label="The next step"
       sx={(theme) => ({
-        position: 'sticky',
-        insetBlockEnd: 0,
         mt: 2,
         paddingBlock: 1.5,
         borderBlockStart: `2px solid ${theme.trc.line}`,
         backgroundColor: theme.palette.background.default,
-        zIndex: 1,
+        // At the foot of the page while there is something to press, below the page's own edge.
+        ...(next.may ? { [BAR_FITS]: { position: 'sticky', bottom: '-1.5rem', zIndex: 1 } } : {}),
       })}
     >
       <ErrorSummary
@@ -107,7 +109,7 @@ function Buttons(props: Props & { readonly isHeld: boolean }) {
         </>
       )}
       {props.hasKeys && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 20rem' }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 16rem' }}>
           {KEY_WORDS[next.step] ?? ''}
         </Typography>
       )}
@@ -123,11 +125,9 @@ function Buttons(props: Props & { readonly isHeld: boolean }) {
 }
 
 const KEY_WORDS: Readonly<Record<string, string>> = {
-  verify:
-    'Keys: J and K for the next and the previous claim, Ctrl+Enter says that the papers are in order and goes on.',
-  approve:
-    'Keys: J and K for the next and the previous claim, A approves every cost, 1 to 4 decide one cost, Ctrl+Enter sends it and goes on.',
-  second: 'Keys: J and K for the next and the previous claim, Ctrl+Enter approves it and goes on.',
+  verify: 'Ctrl+Enter: the papers are in order. J, K: next, previous.',
+  approve: 'A: every cost. 1 to 4: one cost. Ctrl+Enter: send it and go on. J, K: next, previous.',
+  second: 'Ctrl+Enter: approve it and go on. J, K: next, previous.',
 };
 
 const Why = z.object({

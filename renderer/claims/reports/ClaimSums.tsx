@@ -28,7 +28,9 @@ export function ClaimSums({ period, by }: { readonly period: Period; readonly by
       <Typography sx={{ fontSize: '1.1875rem', fontWeight: 620, mb: 1 }}>
         {averageDaysTenths === null
           ? 'Nothing of it is decided yet.'
-          : `Decided after ${averageDaysTenths / 10} working days on average.`}
+          : averageDaysTenths === 0
+            ? 'Decided on the day they came in.'
+            : `Decided after ${averageDaysTenths / 10} working days on average.`}
       </Typography>
       <DataTable
         label="What was claimed, decided and paid"
