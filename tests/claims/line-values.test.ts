@@ -6,6 +6,7 @@ import {
   lineTitle,
   newLine,
   receiptWords,
+  rekind,
   waitingReceipts,
   withLine,
   withoutLine,
@@ -80,6 +81,18 @@ describe('A cost as it is typed', () => {
     expect(newLine({ ...start, kind: 'bus', activity: undefined })).toMatchObject({
       activityId: null,
       day: today,
+    });
+  });
+
+  it('of another kind keeps its day, its meeting and its receipts', () => {
+    const fare = { ...FARE, day: LocalDate.parse('2026-12-11'), receiptIds: ['r-1' as never] };
+    expect(rekind(fare, 'parking', MEETING)).toMatchObject({
+      kind: 'parking',
+      day: '2026-12-11',
+      activityId: 'a-1',
+      claimedPence: 480,
+      receiptIds: ['r-1'],
+      fromPlace: '',
     });
   });
 

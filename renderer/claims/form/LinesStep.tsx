@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import type { Activity, ActivityId } from '#db/activities/activities.contract';
-import { COST_KIND_WORDS, type CostKind } from '#db/claim-policy/claim-policy.contract';
+import type { ActivityId } from '#db/activities/activities.contract';
+import type { CostKind } from '#db/claim-policy/claim-policy.contract';
 import type { claimsContract } from '#db/claims/claims-api.contract';
 import {
   type Claim,
@@ -18,10 +17,12 @@ import { useToday } from '../../app/session-context.tsx';
 import { ROOM } from '../../app/theme.ts';
 import { useToast } from '../../app/toasts.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
+import { ChosenKind } from './ChosenKind.tsx';
 import {
   lineTitle,
   newLine,
   receiptWords,
+  rekind,
   waitingReceipts,
   withLine,
   withoutLine,
@@ -248,17 +249,6 @@ export function LinesStep(props: Props) {
   );
 }
 
-function ChosenKind(props: { readonly kind: CostKind; readonly onOther: () => void }) {
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
-      <Typography variant="h2" component="h3">
-        {COST_KIND_WORDS[props.kind]}
-      </Typography>
-      <Button onClick={props.onOther}>It was another kind</Button>
-    </Box>
-  );
-}
-
 function start(props: Props, waitingId: ClaimReceiptId | undefined): OnScreen {
   if (props.startsWith !== null) return { what: 'line', id: props.startsWith };
   if (waitingId !== undefined) return { what: 'kind', receiptId: waitingId };
@@ -270,23 +260,4 @@ function questionOf(onScreen: OnScreen, lines: number): string {
   if (onScreen.what === 'list') return 'Another cost?';
   if (onScreen.receiptId !== null) return 'What is this receipt for?';
   return lines === 0 ? 'What was the first cost?' : 'What was the next cost?';
-}
-
-/** A line of another kind keeps its day, its meeting and its receipts, and the amount where both have one. */
-function rekind(line: LineWords, kind: CostKind, activity: Activity | undefined): LineWords {
-  const fresh = newLine({
-    id: line.id,
-    kind,
-    activity,
-    today: line.day,
-    receiptIds: line.receiptIds,
-  });
-  return {
-    ...fresh,
-    activityId: line.activityId,
-    day: line.day,
-    claimedPence: line.claimedPence,
-    milesTenths: line.milesTenths,
-    noReceiptWhy: line.noReceiptWhy,
-  };
 }

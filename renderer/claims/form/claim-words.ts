@@ -99,6 +99,29 @@ export function newLine(start: LineStart): LineWords {
   };
 }
 
+/** A line of another kind keeps its day, its meeting and its receipts, and the amount where both have one. */
+export function rekind(
+  line: LineWords,
+  kind: CostKind,
+  activity: LineStart['activity'],
+): LineWords {
+  const fresh = newLine({
+    id: line.id,
+    kind,
+    activity,
+    today: line.day,
+    receiptIds: line.receiptIds,
+  });
+  return {
+    ...fresh,
+    activityId: line.activityId,
+    day: line.day,
+    claimedPence: line.claimedPence,
+    milesTenths: line.milesTenths,
+    noReceiptWhy: line.noReceiptWhy,
+  };
+}
+
 /** The line takes the place of the one of its id, or stands last when it is new. */
 export function withLine(words: ClaimWords, line: LineWords): ClaimWords {
   const isThere = words.lines.some(({ id }) => id === line.id);
