@@ -1,6 +1,6 @@
 import type { Activity } from '#db/activities/activities.contract';
 import { listActivities } from '#db/activities/activities.service';
-import { BatchId, type Claim, ClaimId, ClaimLineId, ClaimWords } from '#db/claims/claims.contract';
+import { BatchId, Claim, ClaimId, ClaimLineId, ClaimWords } from '#db/claims/claims.contract';
 import { isOpenWarning } from '#db/claims/checks/warnings.rules';
 import type { Core } from '#db/open-core';
 import { readFileFromAnybody } from '#db/receipts/file-in';
@@ -207,7 +207,7 @@ function eventsOf(tale: Tale, made: MadeUpClaim): readonly Event[] {
               id: id(),
               key,
               version,
-              lines: decisions(claim, made.reached),
+              lines: decisions(Claim.parse(claim), made.reached),
             });
           if (step === 'pay')
             await core.api.claims.payByHand(stepsIn(core, ctx), {
@@ -247,9 +247,11 @@ async function bring(tale: Tale, ctx: Ctx, made: MadeUpClaim, on: LocalDate): Pr
   const { core, known } = tale;
   const personId = mustExist(known.people.get(made.who), 'the card box was copied first');
   const activity = await activityBefore(ctx, made.to, on);
-  const claim = await core.api.claims.saveDraft(
-    ctx,
-    wordsFor(ctx, { personId, filerId: personId, on, activity, costs: made.costs }),
+  const claim = Claim.parse(
+    await core.api.claims.saveDraft(
+      ctx,
+      wordsFor(ctx, { personId, filerId: personId, on, activity, costs: made.costs }),
+    ),
   );
   for (const line of claim.lines)
     if (line.claimedPence !== null)
@@ -265,7 +267,7 @@ async function bring(tale: Tale, ctx: Ctx, made: MadeUpClaim, on: LocalDate): Pr
         ]),
         lineIds: [line.id],
       });
-  return core.api.claims.get(ctx, { id: ClaimId.parse(claim.id) }) as Promise<Claim>;
+  return claim;
 }
 
 async function sign(core: Core, ctx: Ctx, id: ClaimId): Promise<void> {

@@ -154,7 +154,7 @@ export function aPdf(
     given.page ?? PDF_PAGE,
     ...(given.more ?? []),
   ];
-  const pieces = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
+  const pieces: Buffer[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   const places: number[] = [];
   const length = (): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
   for (const [index, object] of objects.entries()) {
