@@ -79,7 +79,17 @@ export const CLAIMS_HELP: readonly HelpPage[] = [
       {
         question: 'Go through many without the mouse',
         answer:
-          'J and K go to the next and the last claim. A approves every cost, 1 to 4 decide one cost, Ctrl+Enter sends it and goes on.',
+          'J and K go to the next and the previous claim. A approves every cost, 1 to 4 decide one cost, Ctrl+Enter sends it and goes on. Enter after a reason turns to the next cost. What you chose for a claim waits there while you look at another.',
+      },
+      {
+        question: 'A cost has a doubt and is right all the same',
+        answer:
+          'Approve it and say why; the reason stays with the claim. What a rule of the council stops cannot be approved: ask, or refuse it.',
+      },
+      {
+        question: 'Tell everybody the same',
+        answer:
+          'Keep a reason where you type it; from then on it is offered for the same decision. Kept reasons, at the top, puts one out of use.',
       },
       {
         question: 'Pay less than is payable',

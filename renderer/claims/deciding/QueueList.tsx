@@ -60,7 +60,7 @@ export function QueueList({ claims, chosen, onChoose, onMove, onOpen, listRef }:
         overflowY: 'auto',
         maxHeight: '14rem',
         // Beside a long claim the list stays in sight.
-        [ROOM.wide]: { maxHeight: 'calc(100vh - 14rem)', position: 'sticky', top: 0 },
+        [ROOM.wide]: { maxHeight: 'max(14rem, calc(100vh - 21rem))', position: 'sticky', top: 0 },
         backgroundColor: theme.palette.background.paper,
       })}
     >
