@@ -8,6 +8,9 @@ import type { PaperWriter } from '#db/shared/pdf/paper-writer';
 import { checkFile, dictionariesOf, pixelsOf, untaggedMarksOf } from '../support/read-pdf.ts';
 import { aFrame, fonts, SIZES } from './pdf-sample.ts';
 
+/** The tool that changes a field as a program of somebody else would. */
+const QPDF = 'qpdf';
+
 /** A form with every piece that can be written on. */
 function writeForm(paper: PaperWriter): void {
   paper.writingLines('Your name');
@@ -53,7 +56,7 @@ function filled(bytes: Uint8Array, label: string, value: string, drawn: boolean)
     const [file, change, out] = ['form.pdf', 'change.json', 'out.pdf'].map((n) => join(folder, n));
     if (file === undefined || change === undefined || out === undefined) return bytes;
     writeFileSync(file, bytes);
-    const json = JSON.parse(execFileSync('qpdf', ['--json=2', file]).toString()) as {
+    const json = JSON.parse(execFileSync(QPDF, ['--json=2', file]).toString()) as {
       qpdf: [object, Record<string, { value?: Record<string, unknown> }>];
     };
     const [head, objects] = json.qpdf;
@@ -63,7 +66,7 @@ function filled(bytes: Uint8Array, label: string, value: string, drawn: boolean)
     const changed = { [key]: { value: { ...field.value, '/V': `u:${value}` } } };
     writeFileSync(change, JSON.stringify({ qpdf: [head, changed] }));
     const how = drawn ? ['--generate-appearances'] : [];
-    execFileSync('qpdf', [file, `--update-from-json=${change}`, ...how, out]);
+    execFileSync(QPDF, [file, `--update-from-json=${change}`, ...how, out]);
     return readFileSync(out);
   } finally {
     rmSync(folder, { recursive: true });
