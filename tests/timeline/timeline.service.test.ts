@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { activityTimeline } from '#db/activities/activity-timeline.service';
 import { agreementTimeline } from '#db/agreements/agreement-timeline.service';
 import { bookingTimeline } from '#db/bookings/booking-timeline.service';
+import { claimsTimeline } from '#db/claims/claims-timeline.service';
 import { conditionTimeline } from '#db/conditions/condition-timeline.service';
 import { groupTimeline } from '#db/groups/group-timeline.service';
 import { mergeTimeline } from '#db/holdings/merge-timeline.service';
@@ -145,6 +146,7 @@ describe('The kinds of entries', () => {
       activityTimeline,
       agreementTimeline,
       bookingTimeline,
+      claimsTimeline,
       conditionTimeline,
       groupTimeline,
       keyTimeline,
