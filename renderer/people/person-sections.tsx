@@ -4,6 +4,7 @@ import { AgreementsSection } from '../agreements/AgreementsSection.tsx';
 import { ComingBookings } from '../bookings/ComingBookings.tsx';
 import { WhatHappened } from '../bookings/WhatHappened.tsx';
 import { PersonClaims } from '../claims/ClaimsSection.tsx';
+import { TravelPlans } from '../claims/plans/TravelPlans.tsx';
 import { HeldSection } from '../holdings/HeldSection.tsx';
 import { MergedRecords } from '../holdings/MergedRecords.tsx';
 import { WhatWasGiven } from '../conditions/WhatWasGiven.tsx';
@@ -38,6 +39,7 @@ export const PERSON_SECTIONS: readonly PersonSection[] = [
     ),
   },
   { id: 'claims', Section: PersonClaims },
+  { id: 'travel', Section: TravelPlans },
   { id: 'asked', Section: AskedSection },
   { id: 'agreements', Section: AgreementsSection },
   {

@@ -5,11 +5,8 @@ import { FROM_THE_START } from '#db/claim-policy/starting-policies.rules';
 import { PROGRAM } from '#db/open-core';
 import { LocalDate } from '#db/shared/local-date';
 import { pence } from '#db/shared/money';
-import {
-  aKindInForce,
-  generalPolicyDetails,
-  kindPolicyDetails,
-} from '../support/builders/claim-policy.ts';
+import { generalPolicyDetails, kindPolicyDetails } from '../support/builders/claim-policy.ts';
+import { aKindInForce } from '../support/builders/kind-in-force.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { textOf } from '../support/read-pdf.ts';
 

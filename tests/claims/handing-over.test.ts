@@ -114,10 +114,10 @@ describe('Receipts at a lent screen', () => {
     const [claimant, other] = [await aPerson(core), await aPerson(core)];
     const group = await aGroup(core);
     const batch = await core.as('desk').call('claims.startBatch', {
-      id: 'sheet-of-the-test' as never,
+      id: 'sheet-of-the-test',
       groupId: group.id,
       treasurerPersonId: other.id,
-      receivedOn: '2027-01-04' as ClaimWords['receivedOn'],
+      receivedOn: '2027-01-04',
     });
     const draft = await aDraft(core, claimant, { batchId: batch.id });
     const theirs = await aDraft(core, other, { batchId: batch.id });

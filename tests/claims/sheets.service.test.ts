@@ -30,7 +30,7 @@ describe('A treasurer’s sheet', () => {
     const group = await aGroup(core);
     const treasurer = await aPerson(core, { name: 'Wilf Hartley' });
     return core.as('desk').call('claims.startBatch', {
-      id: countedId() as never,
+      id: countedId(),
       groupId: group.id,
       treasurerPersonId: treasurer.id,
       receivedOn: day,

@@ -85,7 +85,7 @@ export function PayByHandForm(props: {
             <PadField label={`Signature for ${formatPence(left)} in cash`} />
           </>
         )}
-        <TextField name="note" label="Note (optional)" hint="Such as the number of the cheque." />
+        <TextField name="note" label="Note" isOptional hint="Such as the number of the cheque." />
         <FormButtons
           saveWords="Record the payment"
           closeWords="Close without recording"

@@ -15,7 +15,6 @@ import type {
 import type { Instant } from '#db/shared/instant';
 import { LocalDate } from '#db/shared/local-date';
 import { pence } from '#db/shared/money';
-import type { TestCore } from '../open-test-core.ts';
 
 export const FROM_THE_FIRST = LocalDate.parse('2000-01-01');
 
@@ -151,14 +150,6 @@ export function generalPolicyDetails(
     source: 'Cabinet, 1 December 2026',
   });
   return { ...terms, ...part };
-}
-
-/** The policy that the manager has entered for a kind of cost. */
-export async function aKindInForce(
-  core: Pick<TestCore, 'as'>,
-  part: Partial<KindPolicyDetails> = {},
-) {
-  return core.as('manager').call('policy.enterKind', kindPolicyDetails(part));
 }
 
 /** What may be asked of the claims policy of a day. */
