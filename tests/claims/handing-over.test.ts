@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Claim, ClaimWords, LineWords } from '#db/claims/claims.contract';
+import type { Claim, LineWords } from '#db/claims/claims.contract';
 import type { Person } from '#db/people/people.contract';
 import type { WireResult } from '#db/shared/domain-error';
 import {

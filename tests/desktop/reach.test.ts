@@ -297,7 +297,10 @@ describePromises('What a page can reach', [
       ['&& isOwnAddress(address) && kinds', '&& kinds'],
       [' && kinds.join(" ") === "video"', ''],
       ['kinds.join(" ") === "video"', 'kinds.includes("video")'],
-      ['new Set(["clipboard-sanitized-write"])', 'new Set(["clipboard-sanitized-write", "geolocation"])'],
+      [
+        'new Set(["clipboard-sanitized-write"])',
+        'new Set(["clipboard-sanitized-write", "geolocation"])',
+      ],
       ['session.setDevicePermissionHandler(() => false);', ''],
       [
         'session.setDevicePermissionHandler(() => false);',
