@@ -1,5 +1,6 @@
 import type { LocalDate } from '#db/shared/local-date';
 import { CostKind, type GeneralPolicy, type KindPolicy } from './claim-policy.contract.ts';
+import { FROM_THE_START } from './starting-policies.rules.ts';
 import type { Policy } from './pricing.contract.ts';
 
 /** Every version there is, the one that holds first: latest first day, then entered last. */
@@ -26,12 +27,14 @@ export function nextFrom(
 
 /** The policy of a day out of every version, the kinds in the order of CostKind. Throws a defect where the general limits do not reach back to it. */
 export function policyAt(versions: Versions, on: LocalDate): Policy {
+  // Nobody travelled before the first policy begins; a day from then, mistyped, is answered all the same.
+  const day = on < FROM_THE_START ? FROM_THE_START : on;
   const kinds = new Map<CostKind, KindPolicy>();
   for (const kind of CostKind.options) {
-    const found = versions.kinds.find((version) => version.kind === kind && version.from <= on);
+    const found = versions.kinds.find((version) => version.kind === kind && version.from <= day);
     if (found !== undefined) kinds.set(kind, found);
   }
-  const general = versionOn(versions.general, on);
+  const general = versionOn(versions.general, day);
   if (general === undefined) throw new RangeError(`No general limits hold on ${on}.`);
   return { on, kinds, general };
 }

@@ -44,6 +44,12 @@ describe('The first policy', () => {
     expect(general).toMatchObject({ id: 'start-general', timeLimitDays: null });
   });
 
+  it('answers for a day that nobody alive has seen as for the first one', async () => {
+    const early = await core.as('desk').call('policy.onDay', { on: '0000-01-01' as never });
+    const first = await core.as('desk').call('policy.onDay', { on: '1900-01-01' as never });
+    expect(early.kinds).toEqual(first.kinds);
+  });
+
   it('is written down once, and then no figure of the council changes it', async () => {
     expect(await start()).toBe(true);
     expect(await start()).toBe(false);
