@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { mustExist } from '#db/shared/domain-error';
 import { booked } from '../support/booked.ts';
@@ -7,11 +5,10 @@ import { EMPTY_DAY, expect, signIn, test } from '../support/desk.ts';
 import { clientOf } from '../support/door-client.ts';
 import { bookingForm } from '../support/screens/booking-form.ts';
 import { type CountedHand, newCountedHand } from '../support/screens/counted-hand.ts';
+import { keepEffort } from '../support/screens/kept-effort.ts';
 import { deskScreen } from '../support/screens/desk-screen.ts';
 import { roomsScreen, slotFinder } from '../support/screens/rooms.ts';
 import { seriesList } from '../support/screens/series-list.ts';
-
-const FILE = fileURLToPath(new URL('../../docs/effort.md', import.meta.url));
 
 type Task = {
   readonly words: string;
@@ -210,18 +207,6 @@ const TASKS: readonly Task[] = [
   },
 ];
 
-const asTable = (counted: readonly { readonly task: Task; readonly inputs: number }[]): string =>
-  `${[
-    '# What a job at the desk costs',
-    '',
-    'Counted by a script in a real browser (`tests/bookings/effort.spec.ts`). A typed word, a key with a meaning and a click',
-    'are one input each; a list of a few answers costs two, one to open it and one to take a line.',
-    '',
-    '| job | at most | counted |',
-    '| --- | --- | --- |',
-    ...counted.map(({ task, inputs }) => `| ${task.words} | ${task.limit} | ${inputs} |`),
-  ].join('\n')}\n`;
-
 test('the jobs of the desk cost no more inputs than promised, and the list of what they cost is up to date', async ({
   page,
   practice,
@@ -242,11 +227,5 @@ test('the jobs of the desk cost no more inputs than promised, and the list of wh
     counted.push({ task, inputs: hand.inputs() });
   }
 
-  for (const { task, inputs } of counted) {
-    expect(inputs, task.words).toBeLessThanOrEqual(task.limit);
-  }
-  const [kept, table] = [readFileSync(FILE, 'utf8'), asTable(counted)];
-  // Written anew before the test fails, so that only the look at it and the commit are left to do.
-  if (kept !== table) writeFileSync(FILE, table);
-  expect(kept, 'docs/effort.md was out of date and has been written anew').toBe(table);
+  keepEffort(counted.map(({ task, inputs }) => ({ words: task.words, limit: task.limit, inputs })));
 });

@@ -3,6 +3,7 @@ import { mustExist } from '#db/shared/domain-error';
 import { expect, signIn, test } from '../support/desk.ts';
 import { clientOf, type DoorClient } from '../support/door-client.ts';
 import { type CountedHand, newCountedHand } from '../support/screens/counted-hand.ts';
+import { keepEffort } from '../support/screens/kept-effort.ts';
 
 /** A claim of three costs with two receipts, signed, from the start page, at most. */
 const MOST_INPUTS = 25;
@@ -103,7 +104,7 @@ test('a claim is filled in and signed with no more inputs than promised, and aga
   await hand.press('Enter');
   await sign(page, hand);
   await expect(page.getByText(/^CLM-\d{4}-\d{4}$/).last()).toBeVisible();
-  expect(hand.inputs() + clicksForTwoFiles + STROKE).toBeLessThanOrEqual(MOST_INPUTS);
+  const first = hand.inputs() + clicksForTwoFiles + STROKE;
 
   // Somebody who drove to a meeting before comes with the same journey to another.
   const again = newCountedHand(page);
@@ -112,7 +113,18 @@ test('a claim is filled in and signed with no more inputs than promised, and aga
   await expect(question(page, 'Check the answers')).toBeFocused();
   await again.press('Enter');
   await sign(page, again);
-  expect(again.inputs() + STROKE).toBeLessThanOrEqual(MOST_INPUTS_AGAIN);
+  keepEffort([
+    {
+      words: 'Take a claim of three costs with two receipts, signed, from the start page',
+      limit: MOST_INPUTS,
+      inputs: first,
+    },
+    {
+      words: 'Take a claim for the same journey as last time, signed, from the start page',
+      limit: MOST_INPUTS_AGAIN,
+      inputs: again.inputs() + STROKE,
+    },
+  ]);
 });
 
 /** A claim of before: there and back by car, to the meeting before the last, handed in. */
