@@ -16,6 +16,10 @@ export const JOURNEY_KINDS: readonly CostKind[] = [
 
 export const isJourney = (kind: CostKind): boolean => JOURNEY_KINDS.includes(kind);
 
+/** Whether a way begins or ends at home, as it is entered for most: one person's home is not another's. */
+export const isToOrFromHome = (line: Pick<LineWords, 'fromPlace' | 'toPlace'>): boolean =>
+  [line.fromPlace, line.toPlace].some((place) => foldForSearch(place) === 'home');
+
 /** By what the same journey is known again, however its places are spelt; empty for what is no journey. */
 export function journeyKeyOf(
   line: Pick<LineWords, 'kind' | 'day' | 'fromPlace' | 'toPlace'>,

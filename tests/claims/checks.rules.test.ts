@@ -310,6 +310,14 @@ describe('A double', () => {
     expect(codes(doubles.sameJourneyFindings(aClaim(), [line()]))).toEqual(['double-journey says']);
   });
 
+  it('is no journey of others where each went from their own home', () => {
+    const fromHome = aClaim({ lines: [aLine({ fromPlace: ' HOME' })] });
+    expect(doubles.sameJourneyFindings(fromHome, [line()])).toEqual([]);
+    expect(codes(doubles.sameJourneyFindings(fromHome, [line({ claimantId: 'haddad' })]))).toEqual([
+      'double-journey warns',
+    ]);
+  });
+
   it('is one journey twice on one claim', () => {
     const twice = aClaim({
       lines: [aLine(), aLine({ id: 'line-2' as ClaimLineId, fromPlace: 'ELM  street' })],

@@ -7,7 +7,7 @@ import {
   type Finding,
   handsOf,
 } from './checked-claim.rules.ts';
-import { journeyKeyOf } from '../journey.rules.ts';
+import { isToOrFromHome, journeyKeyOf } from '../journey.rules.ts';
 
 /** More doubles of one line than this are not told one by one; the first lead to the rest. */
 const MOST_DOUBLES_OF_A_LINE = 3;
@@ -74,12 +74,14 @@ export function sameReceiptFindings(
   });
 }
 
-/** The same journey on the same day in another claim (EXP-19). */
+/** The same journey on the same day in another claim; of others only where it is not by its words from their own home (EXP-19). */
 export function sameJourneyFindings(
   claim: CheckedClaim,
   found: readonly SameLine[],
 ): readonly Finding[] {
-  return firstOfEach(found).map((same) => ({
+  const fromHome = new Set<string>(claim.lines.filter(isToOrFromHome).map(({ id }) => id));
+  const alike = found.filter((same) => isSamePeople(claim, same) || !fromHome.has(same.lineId));
+  return firstOfEach(alike).map((same) => ({
     lineId: same.lineId,
     code: 'double-journey',
     weight: isSamePeople(claim, same) ? 'warns' : 'says',
