@@ -133,6 +133,15 @@ describe('What a form offers', () => {
 });
 
 describe('What a decision letter tells', () => {
+  it('tells nobody what was answered to a doubt, and tells why something was added', () => {
+    const line = { ...claim({}).lines[0], decisionWhy: 'Asked Mr Lane, both are right' };
+    const of = (step: string) => ({ step, decision: 'approved', lineId: line.id });
+    const whyAfter = (...steps: readonly string[]) =>
+      decidedLines(claim({ lines: [line], decisions: steps.map(of) } as never))[0]?.why;
+    expect(whyAfter('approve')).toBe('');
+    expect(whyAfter('approve', 'top-up')).toBe('Asked Mr Lane, both are right');
+  });
+
   it('is paid in part where less is approved than was asked, with the policy’s sentence', () => {
     expect(decidedLines(claim({}))).toMatchObject([
       {

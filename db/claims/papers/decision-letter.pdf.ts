@@ -171,7 +171,9 @@ function writeWhy(paper: PaperWriter, { lines, principle }: ClaimDecisionValues)
   paper.heading('Why');
   paper.list(reasons);
   if (principle !== '')
-    paper.paragraph(`${principle} If this leaves you out of pocket, please tell us.`);
+    paper.paragraph(
+      `${principle.replace(/\.$/, '')}. If this leaves you out of pocket, please tell us.`,
+    );
 }
 
 function writeQuestions(paper: PaperWriter, { lines, reference }: ClaimDecisionValues): void {

@@ -40,7 +40,7 @@ export function decidedLines(claim: Claim): DecidedLine[] {
     decidedPence: line.state === 'rejected' ? NOTHING : line.decidedPence,
     outcome: outcomeOf(line),
     cuts: cutsThatTell(line).map(({ pence: cut, sentence }) => ({ pence: cut, sentence })),
-    why: line.decisionWhy,
+    why: isAnswerToDoubt(claim, line) ? '' : line.decisionWhy,
   }));
 }
 
@@ -57,6 +57,12 @@ function outcomeOf({ state, decidedPence, askedPence }: ClaimLine): DecidedLine[
     default:
       return 'waiting';
   }
+}
+
+/** A reason beside a plain approval answers what the program found, maybe about others; it is not for the claimant. */
+function isAnswerToDoubt(claim: Claim, { id }: ClaimLine): boolean {
+  const last = claim.decisions.findLast(({ lineId, step }) => lineId === id && step !== 'verify');
+  return last?.step !== 'top-up' && last?.decision === 'approved';
 }
 
 /** The policy's sentences explain what is paid less, as long as an officer has not paid it after all. */
