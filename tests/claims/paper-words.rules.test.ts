@@ -137,7 +137,7 @@ describe('What a decision letter tells', () => {
     const line = { ...claim({}).lines[0], decisionWhy: 'Asked Mr Lane, both are right' };
     const of = (step: string) => ({ step, decision: 'approved', lineId: line.id });
     const whyAfter = (...steps: readonly string[]) =>
-      decidedLines(claim({ lines: [line], decisions: steps.map(of) } as never))[0]?.why;
+      decidedLines(claim({ lines: [line], decisions: steps.map(of) }))[0]?.why;
     expect(whyAfter('approve')).toBe('');
     expect(whyAfter('approve', 'top-up')).toBe('Asked Mr Lane, both are right');
   });
