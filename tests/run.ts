@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { needTools } from './runner/tools.ts';
 import { whichElectron } from './support/which-electron.ts';
-import { type Tally, tallyOfPlaywright, tallyOfVitest } from './runner/tallies.ts';
+import {
+  failuresOfPlaywright,
+  type Tally,
+  tallyOfPlaywright,
+  tallyOfVitest,
+} from './runner/tallies.ts';
+import { UNIT_FAILURES_FILE } from './runner/unit-failures.ts';
 
 /** The project's folder. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +39,11 @@ const CHECKS: readonly (readonly string[])[] = [
 ];
 
 function runChecks(): Tally {
-  const outcomes = CHECKS.map((words) => run(words));
+  const outcomes = CHECKS.map((words) => {
+    const isGood = run(words);
+    if (!isGood) whatFailed.push(words.join(' '));
+    return isGood;
+  });
   return {
     passed: outcomes.filter(Boolean).length,
     failed: outcomes.filter((isGood) => !isGood).length,
@@ -43,13 +53,16 @@ function runChecks(): Tally {
 function runUnit(): Tally {
   const file = join(results, 'vitest.json');
   rmSync(file, { force: true });
+  rmSync(join(root, UNIT_FAILURES_FILE), { force: true });
   const isGood = run([
     'vitest',
     'run',
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./tests/runner/unit-failures.ts',
     `--outputFile.json=${file}`,
   ]);
+  whatFailed.push(...readLines(join(root, UNIT_FAILURES_FILE)));
   return tallyOfVitest(readJson(file), isGood);
 }
 
@@ -61,7 +74,9 @@ function runBrowser(browser: string, extra: readonly string[] = []): Tally {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     TRC_DESK_BROWSER: browser,
   });
-  return tallyOfPlaywright(readJson(file), isGood);
+  const report = readJson(file);
+  whatFailed.push(...failuresOfPlaywright(report));
+  return tallyOfPlaywright(report, isGood);
 }
 
 function readJson(file: string): unknown {
@@ -73,14 +88,27 @@ function readJson(file: string): unknown {
   }
 }
 
+function readLines(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return ['The unit tests left no report.'];
+  }
+}
+
 function build(): void {
   if (!run(['electron-vite', 'build', '--logLevel', 'warn'])) finish([{ passed: 0, failed: 1 }]);
 }
 
-/** Prints the one line that others read, and ends with it. */
+/** What did not hold, by name, in the order in which it was found. */
+const whatFailed: string[] = [];
+
+/** Prints what failed by name, then the one line that others read, and ends with it. */
 function finish(tallies: readonly Tally[]): never {
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+  if (whatFailed.length > 0)
+    process.stdout.write(`\nWhat failed:\n${whatFailed.map((one) => `  ${one}\n`).join('')}`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }

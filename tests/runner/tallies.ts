@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 /** What one runner counted. */
@@ -37,6 +38,45 @@ export function tallyOfPlaywright(report: unknown, isGood: boolean): Tally {
   if (!parsed.success) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky, skipped } = parsed.data.stats;
   return orOneFailure({ passed: expected, failed: unexpected + flaky + skipped }, isGood);
+}
+
+type Suite = {
+  readonly specs: readonly Spec[];
+  readonly suites?: readonly Suite[] | undefined;
+};
+const Spec = z.object({
+  title: z.string(),
+  file: z.string(),
+  tests: z.array(
+    z.object({
+      projectName: z.string(),
+      status: z.string(),
+      results: z.array(z.object({ error: z.object({ message: z.string() }).optional() })),
+    }),
+  ),
+});
+type Spec = z.infer<typeof Spec>;
+const Suite: z.ZodType<Suite> = z.object({
+  specs: z.array(Spec),
+  suites: z.lazy(() => z.array(Suite)).optional(),
+});
+
+/** What Playwright could not see through, one a line, for the end of a long run whose middle nobody reads. */
+export function failuresOfPlaywright(report: unknown): readonly string[] {
+  const parsed = z.object({ suites: z.array(Suite) }).safeParse(report);
+  if (!parsed.success) return ['The browser tests left no report.'];
+  const specsIn = (suite: Suite): readonly Spec[] => [
+    ...suite.specs,
+    ...(suite.suites ?? []).flatMap(specsIn),
+  ];
+  return parsed.data.suites.flatMap(specsIn).flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status !== 'expected')
+      .map(({ projectName, status, results }) => {
+        const said = results.find(({ error }) => error !== undefined)?.error?.message ?? status;
+        return `[${projectName}] ${file} › ${title}: ${stripVTControlCharacters(said).replaceAll(/\s+/g, ' ').slice(0, 400)}`;
+      }),
+  );
 }
 
 /** A runner that ended badly without naming a failed test still failed. */
