@@ -105,7 +105,8 @@ export class WebContents extends EventEmitter {
       const { url } = params as { url: string };
       this.#address = fromShown(url);
     }
-    if (method === 'Page.downloadWillBegin') this.#askWhereToSave(params);
+    if (method === 'Page.downloadWillBegin' && !this.#isShownPaper(params))
+      this.#askWhereToSave(params);
     if (method === 'Page.loadEventFired') this.emit('did-finish-load');
     if (method === 'Inspector.targetCrashed')
       this.emit('render-process-gone', newStoppable(), { reason: 'crashed', exitCode: 1 });
@@ -125,6 +126,11 @@ export class WebContents extends EventEmitter {
     const { auxData } = context as { auxData?: { frameId?: string } };
     // A page's top frame carries the name of the page itself.
     return auxData?.frameId === this.#targetId;
+  }
+
+  /** A Chromium without a viewer of papers offers a paper in a frame as a file, at any moment; Electron shows it. */
+  #isShownPaper({ frameId, url }: Params): boolean {
+    return frameId !== this.#targetId && String(url).startsWith('blob:');
   }
 
   /** Tells the program that the page saves a file; where it goes is the test's own affair. */
