@@ -12,7 +12,23 @@ type OtherRow = {
   readonly claimant_id: string;
   readonly is_group: number;
   readonly hands_json: string;
+  readonly is_signed: number;
 };
+
+/**
+ * Whether a line `l` of a claim `c` is signed for: from the first signature on, and no more while it is open to be
+ * changed. What was printed to be signed and never came back is signed by nobody.
+ */
+const IS_SIGNED_LINE = `(l.state IN ('approved', 'other', 'asked', 'rejected') OR (l.state = 'waiting'
+  AND (c.state <> 'to-sign' OR EXISTS (
+    SELECT 1 FROM claim_signature s WHERE s.claim_id = c.id AND s.is_superseded = 0 AND s.role <> 'cash'))))`;
+
+/** The same of a receipt `o`; one that is laid to no line counts from the claim's being handed in. */
+const IS_SIGNED_RECEIPT = `(EXISTS (
+    SELECT 1 FROM claim_line_receipt lr JOIN claim_line l ON l.id = lr.line_id
+    WHERE lr.receipt_id = o.id AND l.claim_id = c.id AND ${IS_SIGNED_LINE})
+  OR (c.state NOT IN ('draft', 'to-sign')
+    AND NOT EXISTS (SELECT 1 FROM claim_line_receipt lr WHERE lr.receipt_id = o.id)))`;
 
 /** What of another claim is told and compared; `c` is the claim. */
 const OTHER = `
@@ -30,6 +46,7 @@ const toOther = (row: OtherRow): OtherClaim => ({
   claimantId: row.claimant_id,
   isGroup: row.is_group === 1,
   hands: (JSON.parse(row.hands_json) as (PersonId | null)[]).filter((id) => id !== null),
+  isSigned: row.is_signed === 1,
 });
 
 /** More doubles than this are not looked for; whoever sees so many looks at the claims themselves. */
@@ -63,13 +80,13 @@ export async function listSameReceipts(
          AND o.printed_number = mine.printed_number AND o.hash <> mine.hash
        WHERE o.kind = 'receipt' AND o.removed_at IS NULL)
      SELECT ${OTHER}, same.receipt_id, same.other_id AS other_receipt_id, same.is_same_file,
-            o.printed_number
+            o.printed_number, ${IS_SIGNED_RECEIPT} AS is_signed
      FROM same JOIN claim_receipt o ON o.id = same.other_id
      JOIN claim c ON c.id = coalesce(o.claim_id, (
        SELECT l.claim_id FROM claim_line_receipt lr JOIN claim_line l ON l.id = lr.line_id
        WHERE lr.receipt_id = o.id LIMIT 1))
      WHERE c.state <> 'withdrawn'
-     ORDER BY same.is_same_file DESC, c.received_on DESC, o.id LIMIT ${MOST_ROWS}`,
+     ORDER BY is_signed DESC, same.is_same_file DESC, c.received_on DESC, o.id LIMIT ${MOST_ROWS}`,
     [JSON.stringify(receiptIds)],
   );
   return rows.map((row) => ({
@@ -98,12 +115,12 @@ export async function listSameJourneys(
   const wanted = journeys.filter(({ key }) => key !== '');
   if (wanted.length === 0) return [];
   const rows: readonly LineRow[] = await ctx.tx.query(
-    `SELECT ${OTHER}, wanted.value ->> 'lineId' AS line_id, l.id AS other_line_id
+    `SELECT ${OTHER}, wanted.value ->> 'lineId' AS line_id, l.id AS other_line_id, ${IS_SIGNED_LINE} AS is_signed
      FROM json_each(?) wanted
      JOIN claim_line l ON l.journey_key = wanted.value ->> 'key' AND l.journey_key <> ''
      JOIN claim c ON c.id = l.claim_id
      WHERE c.id <> ? AND c.state <> 'withdrawn' AND l.state NOT IN ('rejected', 'withdrawn')
-     ORDER BY c.received_on DESC, l.id LIMIT ${MOST_ROWS}`,
+     ORDER BY is_signed DESC, c.received_on DESC, l.id LIMIT ${MOST_ROWS}`,
     [JSON.stringify(wanted), claimId],
   );
   return rows.map(toSameLine);
@@ -128,7 +145,7 @@ export async function listSameActivityKinds(
   const { claimant } = claim;
   const claimantId = claimant.kind === 'group' ? claimant.groupId : claimant.personId;
   const rows: readonly LineRow[] = await ctx.tx.query(
-    `SELECT ${OTHER}, wanted.value ->> 'id' AS line_id, l.id AS other_line_id
+    `SELECT ${OTHER}, wanted.value ->> 'id' AS line_id, l.id AS other_line_id, ${IS_SIGNED_LINE} AS is_signed
      FROM json_each(?) wanted
      JOIN claim_line l ON l.activity_id = wanted.value ->> 'activityId' AND l.kind = wanted.value ->> 'kind'
      JOIN claim c ON c.id = l.claim_id
@@ -137,7 +154,7 @@ export async function listSameActivityKinds(
          OR c.claimant_person_id IN (SELECT value FROM json_each(?))
          OR c.filer_person_id IN (SELECT value FROM json_each(?))
          OR c.payee_person_id IN (SELECT value FROM json_each(?)))
-     ORDER BY c.received_on DESC, l.id LIMIT ${MOST_ROWS}`,
+     ORDER BY is_signed DESC, c.received_on DESC, l.id LIMIT ${MOST_ROWS}`,
     [
       JSON.stringify(wanted.map(({ id, activityId, kind }) => ({ id, activityId, kind }))),
       claim.id,

@@ -247,6 +247,7 @@ const other = (part: Partial<doubles.OtherClaim> = {}): doubles.OtherClaim => ({
   claimantId: 'lane',
   isGroup: false,
   hands: ['lane' as never],
+  isSigned: true,
   ...part,
 });
 
@@ -337,6 +338,35 @@ describe('A double', () => {
   it('is the same kind of cost for the same activity of the same people, and of nobody else', () => {
     const found = doubles.sameActivityFindings(aClaim(), [line({ claimantId: 'haddad' }), line()]);
     expect(codes(found)).toEqual(['double-activity-kind warns']);
+  });
+
+  it('is nothing that others are only filling in, and a word where the same people are', () => {
+    const found = (part: Partial<doubles.OtherClaim>) => ({
+      receipt: codes(
+        doubles.sameReceiptFindings(aClaim(), [receipt({ isSigned: false, ...part })]),
+      ),
+      journey: codes(doubles.sameJourneyFindings(aClaim(), [line({ isSigned: false, ...part })])),
+      activity: codes(doubles.sameActivityFindings(aClaim(), [line({ isSigned: false, ...part })])),
+    });
+    expect(found({})).toEqual({ receipt: [], journey: [], activity: [] });
+    expect(found({ claimantId: 'haddad' })).toEqual({
+      receipt: ['double-receipt says'],
+      journey: ['double-journey says'],
+      activity: ['double-activity-kind says'],
+    });
+    const own = line({ isSigned: false, claimantId: 'haddad', claimantName: 'R. Haddad' });
+    expect(doubles.sameJourneyFindings(aClaim(), [own])[0]?.words).toBe(
+      'The same journey on the same day also stands in claim CLM-2027-0002 of R. Haddad, which is not signed yet.',
+    );
+  });
+
+  it('is the same picture twice on this claim, signed or not', () => {
+    const twice = receipt({ claimId: aClaim().id, claimantId: 'haddad', isSigned: false });
+    const [found] = doubles.sameReceiptFindings(aClaim(), [twice]);
+    expect(found).toMatchObject({
+      weight: 'warns',
+      words: 'The same picture of a receipt is in this claim already.',
+    });
   });
 
   it('is told three times at most for one line', () => {

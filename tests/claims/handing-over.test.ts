@@ -188,7 +188,9 @@ describe('Receipts at a lent screen', () => {
     const lines = ({ activity }: typeof first) => ({
       lines: [claimLine({ activityId: activity.id })],
     });
-    await attach(await aDraft(core, first.person, lines(first)), core.as('desk'));
+    const kept = await aDraft(core, first.person, lines(first));
+    await attach(kept, core.as('desk'));
+    await signClaim(core, kept);
     const draft = await aDraft(core, second.person, lines(second));
 
     const lent = await lentFor(draft);

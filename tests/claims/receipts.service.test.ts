@@ -7,6 +7,7 @@ import {
   aPicture,
   claimLine,
   enterRates,
+  signClaim,
   wordsOf,
 } from '../support/builders/claims.ts';
 
@@ -61,6 +62,7 @@ describe('A receipt of a claim', () => {
         .call('claims.describeReceipt', { id: receipt.id, ...printed, lineIds });
     };
     await describeOn(one, 42);
+    await signClaim(core, await core.as('desk').call('claims.get', { id: one.id }));
     expect(await describeOn(two, 43)).toMatchObject(printed);
     const after = await core.as('desk').call('claims.get', { id: two.id });
     expect(after.warnings.filter(({ code }) => code === 'double-receipt')).toMatchObject([

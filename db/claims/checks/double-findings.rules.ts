@@ -20,6 +20,8 @@ export type OtherClaim = {
   readonly claimantId: string;
   readonly isGroup: boolean;
   readonly hands: readonly PersonId[];
+  /** Whether what was found there is signed for; what is only being filled in is nobody's double yet. */
+  readonly isSigned: boolean;
 };
 
 /** The same file, or the same day, amount and number printed, under another receipt. */
@@ -54,7 +56,7 @@ export function sameReceiptFindings(
   claim: CheckedClaim,
   found: readonly SameReceipt[],
 ): readonly Finding[] {
-  return found.flatMap((same) => {
+  return toldOf(claim, found).flatMap((same) => {
     const isSure = same.isSameFile || same.printedNumber !== '' || isSamePeople(claim, same);
     const lines = claim.lines.filter((line) => line.receiptIds.some((id) => id === same.receiptId));
     const what = same.isSameFile
@@ -62,9 +64,7 @@ export function sameReceiptFindings(
       : 'A receipt with the same day, amount and number';
     const finding = {
       code: 'double-receipt',
-      weight: isSure ? 'warns' : 'says',
-      words: `${what} is in ${nameOf(claim, same)}.`,
-      wayOn: 'Take it off, or say why both are right.',
+      ...doubleOf(claim, same, { what, isSure }),
       other: otherOf(same, same.otherReceiptId),
     } as const;
     return (lines.length === 0 ? [null] : lines.map((line) => line.id)).map((lineId) => ({
@@ -80,13 +80,16 @@ export function sameJourneyFindings(
   found: readonly SameLine[],
 ): readonly Finding[] {
   const fromHome = new Set<string>(claim.lines.filter(isToOrFromHome).map(({ id }) => id));
-  const alike = found.filter((same) => isSamePeople(claim, same) || !fromHome.has(same.lineId));
+  const alike = toldOf(claim, found).filter(
+    (same) => isSamePeople(claim, same) || !fromHome.has(same.lineId),
+  );
   return firstOfEach(alike).map((same) => ({
     lineId: same.lineId,
     code: 'double-journey',
-    weight: isSamePeople(claim, same) ? 'warns' : 'says',
-    words: `The same journey on the same day is in ${nameOf(claim, same)}.`,
-    wayOn: 'Take it off, or say why both are right.',
+    ...doubleOf(claim, same, {
+      what: 'The same journey on the same day',
+      isSure: isSamePeople(claim, same),
+    }),
     other: otherOf(same, same.otherLineId),
   }));
 }
@@ -122,11 +125,45 @@ export function sameActivityFindings(
   return firstOfEach(found.filter((same) => isSamePeople(claim, same))).map((same) => ({
     lineId: same.lineId,
     code: 'double-activity-kind',
-    weight: 'warns',
-    words: `The same kind of cost for the same activity is in ${nameOf(claim, same)}.`,
-    wayOn: 'Take it off, or say why both are right.',
+    ...doubleOf(claim, same, {
+      what: 'The same kind of cost for the same activity',
+      isSure: true,
+    }),
     other: otherOf(same, same.otherLineId),
   }));
+}
+
+/**
+ * What was found elsewhere as far as it is told: what is signed for, and what the same people are still filling in.
+ * What others fill in may never be signed, and is told to whoever of the two signs last.
+ */
+const toldOf = <Found extends OtherClaim>(
+  claim: CheckedClaim,
+  found: readonly Found[],
+): readonly Found[] =>
+  found.filter((other) => isBinding(claim, other) || isSamePeople(claim, other));
+
+/** Whether it takes a reason to go on: it is signed for, or stands twice on this very claim. */
+const isBinding = (claim: CheckedClaim, other: OtherClaim): boolean =>
+  other.isSigned || other.claimId === claim.id;
+
+/** How a double is told; one that nobody has signed for is only said. */
+function doubleOf(
+  claim: CheckedClaim,
+  other: OtherClaim,
+  { what, isSure }: { readonly what: string; readonly isSure: boolean },
+): Pick<Finding, 'weight' | 'words' | 'wayOn'> {
+  if (!isBinding(claim, other))
+    return {
+      weight: 'says',
+      words: `${what} also stands in ${nameOf(claim, other)}, which is not signed yet.`,
+      wayOn: 'Take it off one of the two before both are signed.',
+    };
+  return {
+    weight: isSure ? 'warns' : 'says',
+    words: `${what} is in ${nameOf(claim, other)}.`,
+    wayOn: 'Take it off, or say why both are right.',
+  };
 }
 
 function firstOfEach(found: readonly SameLine[]): readonly SameLine[] {
