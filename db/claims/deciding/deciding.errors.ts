@@ -32,6 +32,11 @@ export const decidingErrors = defineErrors({
     sentence: (d: OfClaim & { name: string }) =>
       `${d.name} has ${d.reference} open. Go on with another, or wait until it is let go.`,
   },
+  'claim.people-settled': {
+    field: 'payee',
+    sentence: (d: OfClaim) =>
+      `Part of ${d.reference} is decided, so who claims and who is paid stay as they are. Withdraw what is open and enter it as a new claim.`,
+  },
   'claim.key-used': {
     sentence: (d: OfClaim) =>
       `This step was taken before on another claim than ${d.reference}. Open the claim again, then take it.`,

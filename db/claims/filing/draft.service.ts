@@ -7,12 +7,14 @@ import { takeReference, todayOf } from '#db/settings/settings.service';
 import { userIdOf } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
+import { canonicalJson } from '../canonical.rules.ts';
 import * as receipts from '../claim-receipts.repository.ts';
 import { isSameWords, partyOfClaimant, wordsOfClaim } from '../claim-words.rules.ts';
 import type { claimsContract } from '../claims-api.contract.ts';
 import type { Claim, ClaimWords } from '../claims.contract.ts';
 import { claimErrors } from '../claims.errors.ts';
 import * as claims from '../claims.repository.ts';
+import { decidingErrors } from '../deciding/deciding.errors.ts';
 import * as lines from '../lines.repository.ts';
 import { getWhole, type WholeClaim } from '../read-claim.service.ts';
 import { saveLines } from './draft-lines.service.ts';
@@ -71,6 +73,7 @@ async function start(ctx: Ctx, words: ClaimWords): Promise<Claim> {
 async function change(ctx: Ctx, before: WholeClaim, words: ClaimWords): Promise<Claim> {
   const { stored } = before;
   await checkWords(ctx, words);
+  checkPeopleStay(before, words);
   await checkSheet(ctx, words.batchId, stored.batch?.id ?? null);
   const isSigned = stored.signedHash !== '';
   const isWritten = await claims.update(ctx, words.id, seenVersion(ctx, stored, words), {
@@ -85,6 +88,15 @@ async function change(ctx: Ctx, before: WholeClaim, words: ClaimWords): Promise<
     isSigned,
   });
   return keepClaim(ctx, words.id, { action: 'claim.saved' }, before);
+}
+
+/** Money that was decided is for whom it was decided, also while another cost of the claim is open for its answer. */
+function checkPeopleStay({ stored, lines: known }: WholeClaim, words: ClaimWords): void {
+  const isDecided = known.some(({ state }) => ['approved', 'other', 'rejected'].includes(state));
+  const people = ({ claimant, payee }: Pick<ClaimWords, 'claimant' | 'payee'>): string =>
+    canonicalJson({ claimant, payee });
+  if (isDecided && people(words) !== people(stored))
+    throw decidingErrors.error('claim.people-settled', { reference: stored.reference });
 }
 
 /** Whoever began a claim and never heard that it was kept goes on from its first version. */
