@@ -266,6 +266,8 @@ export const HandPayment = z.object({
   maskedAccount: z.string(),
   detailsNumber: z.int().nullable(),
   pence: Pence,
+  /** What the payee signed for cash; null for every other way. */
+  signatureId: z.string().nullable(),
   note: z.string(),
   by: z.string(),
   lineIds: z.array(ClaimLineId),

@@ -45,6 +45,10 @@ export const claimErrors = defineErrors({
     sentence: (d: { reference: string }) =>
       `${d.reference} is signed with this receipt. Open the claim again with a reason to take it off.`,
   },
+  'claim.signed-paper-stays': {
+    sentence: (d: { reference: string }) =>
+      `This paper was signed for ${d.reference}, so it stays on record as it came in.`,
+  },
   'claim.paper-not-shown': {
     sentence: (_: Nothing) =>
       'A signed paper names people and is not shown to the auditor. Its figures stand on the claim.',

@@ -52,6 +52,7 @@ export async function listPayments(ctx: Ctx, claimId: string): Promise<readonly 
     maskedAccount: row.masked_account ?? '',
     detailsNumber: row.details_number,
     pence: row.pence as Pence,
+    signatureId: row.signature_id,
     note: row.note,
     by: row.paid_by,
     lineIds: JSON.parse(row.lines_json) as ClaimLineId[],

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { shownSize, turnedSize } from './picture-fit.ts';
-import { type ShownFile, usePictureOf } from './shown-file.ts';
+import { type ShownFile, useAddressIn } from './shown-file.ts';
 import { usePictureLook } from './use-picture-look.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** A picture to zoom with the wheel, + and −, and to turn with R; dragged or moved by the arrow keys where it is larger than its place. */
 export function PictureView({ file, label, picture }: Props) {
-  const source = usePictureOf(file);
+  const source = useAddressIn<HTMLImageElement>(file);
   const { turns, zoom, place, placeRef, zoomIn, zoomOut, showAll, turn } = usePictureLook();
   const size = shownSize(picture, place, turns, zoom);
   const upright = turnedSize(size, turns);

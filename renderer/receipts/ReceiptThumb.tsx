@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { ListIcon } from '../shared/icons.tsx';
-import { fileWords, type ShownFile, usePictureOf } from './shown-file.ts';
+import { fileWords, type ShownFile, useAddressIn } from './shown-file.ts';
 
 type Props = {
   /** Undefined while it is being fetched. */
@@ -44,7 +44,7 @@ function SmallPicture({ file }: { readonly file: ShownFile }) {
   return (
     <Box
       component="img"
-      ref={usePictureOf(file)}
+      ref={useAddressIn<HTMLImageElement>(file)}
       alt=""
       sx={{ width: '100%', height: '100%', objectFit: 'contain' }}
     />

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useSession } from '../app/session-context.tsx';
 import { SaveCopyIcon } from '../shared/icons.tsx';
+import { PdfView } from './PdfView.tsx';
 import { PictureView } from './PictureView.tsx';
 import { fileWords, saveFile, type ShownFile } from './shown-file.ts';
 
@@ -12,11 +14,12 @@ type Props = {
 };
 
 /**
- * A receipt at readable size: a picture to zoom and turn, by keyboard or mouse. A PDF from outside is not shown in
- * our window, where whatever is in it would run as our own; it can be saved and looked at in its own program.
+ * A receipt at readable size: a picture to zoom and turn, by keyboard or mouse, or the pages of a PDF. It can be saved,
+ * but not on a screen that is lent, where no window for files may open.
  */
 export function ReceiptView({ file, label }: Props) {
-  const { width, height } = file;
+  const { width, height, pages } = file;
+  const isLent = useSession().handedOver !== null;
   return (
     <Box
       component="section"
@@ -24,19 +27,17 @@ export function ReceiptView({ file, label }: Props) {
       sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minWidth: 0 }}
     >
       {width === null || height === null ? (
-        <Typography sx={{ maxWidth: '40rem' }}>
-          {`${fileWords(file)}. It came from outside, so it is not opened in this window. Save a copy to look at it.`}
-        </Typography>
+        <PdfView key={file.hash} file={file} label={label} pages={pages ?? 1} />
       ) : (
         <PictureView key={file.hash} file={file} label={label} picture={{ width, height }} />
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
-        <Button variant="outlined" startIcon={<SaveCopyIcon />} onClick={() => saveFile(file)}>
-          Save a copy
-        </Button>
-        {width === null ? null : (
-          <Typography data-personal="">{`${file.name}. ${fileWords(file)}`}</Typography>
+        {!isLent && (
+          <Button variant="outlined" startIcon={<SaveCopyIcon />} onClick={() => saveFile(file)}>
+            Save a copy
+          </Button>
         )}
+        <Typography data-personal="">{`${file.name}. ${fileWords(file)}`}</Typography>
       </Box>
     </Box>
   );

@@ -10,16 +10,22 @@ export type ShownFile = Pick<
   'hash' | 'mediaType' | 'byteCount' | 'width' | 'height' | 'pages' | 'base64'
 > & { readonly name: string };
 
-/** Puts the bytes of a file into the picture that this is the `ref` of, and lets go of them with it. */
-export function usePictureOf(file: ShownFile): (picture: HTMLImageElement | null) => () => void {
+/**
+ * Puts the bytes of a file into the picture or frame that this is the `ref` of, and lets go of them with it. `part`
+ * says which part of it a frame shows.
+ */
+export function useAddressIn<Place extends HTMLImageElement | HTMLIFrameElement>(
+  file: ShownFile,
+  part = '',
+): (place: Place | null) => () => void {
   const { base64, mediaType } = file;
   return useCallback(
-    (picture) => {
+    (place) => {
       const address = URL.createObjectURL(new Blob([fromBase64(base64)], { type: mediaType }));
-      if (picture !== null) picture.src = address;
+      if (place !== null) place.src = part === '' ? address : `${address}#${part}`;
       return () => URL.revokeObjectURL(address);
     },
-    [base64, mediaType],
+    [base64, mediaType, part],
   );
 }
 

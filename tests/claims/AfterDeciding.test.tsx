@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '#db/claims/claims.contract';
 import { pence } from '#db/shared/money';
 import type { Role } from '#db/shared/roles';
+import { ClaimRecord } from '../../renderer/claims/deciding/ClaimRecord.tsx';
 import { PayByHandForm } from '../../renderer/claims/deciding/PayByHandForm.tsx';
 import { PayPart } from '../../renderer/claims/deciding/PayPart.tsx';
 import { ClaimReportsScreen } from '../../renderer/claims/reports/ClaimReportsScreen.tsx';
 import { answer, callsOf, forgetCalls, ok, refuse } from '../support/fake-transport.ts';
+import { aPdf } from '../support/receipt-files.ts';
 import { aSession, renderScreen } from '../support/screen.tsx';
 import { aCase, inQueue, waitingClaim, waitingLine } from './claim-to-decide.ts';
 
@@ -61,6 +63,54 @@ describe('Money paid by hand', () => {
     );
     expect(screen.getAllByText('Have them sign in the box.').length).toBeGreaterThan(0);
     expect(callsOf('claims.payByHand')).toEqual([]);
+  });
+
+  it('in cash against a slip signed on paper is recorded with what was taken in', async () => {
+    answer('claims.payByHand', () => ok(decided({ state: 'paid' })));
+    answer('claims.printCashReceipt', () =>
+      ok({
+        title: 'Cash receipt CLM-2027-0001',
+        fileName: 'cash-receipt.pdf',
+        pages: 1,
+        base64: '',
+        missingGlyphs: [],
+      }),
+    );
+    show(decided());
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Where do they sign for it?' }), {
+      target: { value: 'paper' },
+    });
+    expect(screen.queryByRole('img', { name: /^Signature for/ })).toBeNull();
+    await sends('Record the payment');
+    expect(
+      (await screen.findAllByText('Take a picture of the signed slip, or choose its file.')).length,
+    ).toBeGreaterThan(0);
+    expect(callsOf('claims.payByHand')).toEqual([]);
+
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:slip');
+    await sends('Print the slip to sign');
+    expect(await screen.findByTitle('Preview of Cash receipt CLM-2027-0001')).toBeTruthy();
+    expect(callsOf('claims.printCashReceipt')).toEqual([{ id: 'c-1', size: 'normal' }]);
+    await sends('Close the preview');
+
+    const slip = aPdf();
+    fireEvent.change(screen.getByLabelText('Receipt or paper'), {
+      target: { files: [new File([slip], 'slip.pdf', { type: 'application/pdf' })] },
+    });
+    expect(await screen.findByText('Taken: slip.pdf')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Record the payment' }));
+    await waitFor(() =>
+      expect(callsOf('claims.payByHand')).toMatchObject([
+        {
+          method: 'cash',
+          cash: {
+            name: 'Rana Haddad',
+            strokes: null,
+            file: { name: 'slip.pdf', base64: slip.toString('base64') },
+          },
+        },
+      ]),
+    );
   });
 
   it('by transfer needs no signature, and says what the program refuses beside its field', async () => {
@@ -129,6 +179,72 @@ describe('What comes after a decision', () => {
 
   it('is nothing before anything is decided', () => {
     renderScreen(<PayPart found={aCase(waitingClaim())} />);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('What happened to a claim', () => {
+  const signature = {
+    id: 's-2',
+    role: 'cash',
+    personId: null,
+    name: 'Rana Haddad',
+    way: 'paper',
+    strokes: null,
+    receiptId: 'r-9',
+    words: 'Received £4.80 in cash.',
+    signedHash: 'abc',
+    signedOn: '2027-01-04',
+    isSuperseded: false,
+  };
+  const payment = {
+    id: 'p-1',
+    paidOn: '2027-01-04',
+    method: 'cash',
+    maskedAccount: '',
+    detailsNumber: null,
+    pence: 480,
+    signatureId: 's-2',
+    note: '',
+    by: 'Maya Quill',
+    lineIds: ['l-1'],
+  };
+  const paid = () =>
+    decided({ state: 'paid', paidPence: 480, signatures: [signature], payments: [payment] });
+  const WORDS =
+    '4 January 2027: £4.80 paid, cash at the desk, signed for on paper by Rana Haddad, recorded by Maya Quill';
+
+  it('says once who signed for the money, and opens the slip where the payment stands', async () => {
+    answer('claims.receipt', () =>
+      ok({
+        id: 'r-9',
+        hash: 'b'.repeat(64),
+        kind: 'cash-receipt',
+        name: 'slip.png',
+        mediaType: 'image/png',
+        byteCount: 900,
+        printedOn: null,
+        printedPence: null,
+        printedNumber: '',
+        lineIds: [],
+        base64: '',
+        width: 16,
+        height: 16,
+        pages: null,
+      }),
+    );
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:slip');
+    renderScreen(<ClaimRecord claim={paid()} />, { session: asRole('finance') });
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    await sends(`Show the signed paper: ${WORDS}`);
+    expect(await screen.findByRole('img', { name: 'The signed paper' })).toBeTruthy();
+    expect(callsOf('claims.receipt')).toEqual([{ id: 'r-9' }]);
+    await sends('Close the paper');
+  });
+
+  it('opens no signed paper for the auditor, who reads no names', () => {
+    renderScreen(<ClaimRecord claim={paid()} />, { session: asRole('auditor') });
+    expect(screen.getByRole('listitem').textContent).toBe(WORDS);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

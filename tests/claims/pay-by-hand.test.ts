@@ -4,6 +4,7 @@ import type { PersonId } from '#db/people/people.contract';
 import { pence } from '#db/shared/money';
 import type { Role } from '#db/shared/roles';
 import { generalPolicyDetails } from '../support/builders/claim-policy.ts';
+import { aPicture } from '../support/builders/claims.ts';
 import { aBusPolicy, aFiledClaim, approved, verified } from '../support/builders/filed-claims.ts';
 import { aPaidGroup, stagedDetails, verifiedDetails } from '../support/builders/payees.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
@@ -17,6 +18,12 @@ beforeEach(async () => {
 afterEach(() => core.close());
 
 const SIGNED = { name: 'Pat Example', strokes: [[10, 10, 40, 20]], file: null };
+
+const onPaper = ({ name, base64 }: { readonly name: string; readonly base64: string }) => ({
+  name: 'Pat Example',
+  strokes: null,
+  file: { name, base64 },
+});
 
 async function aDecidedClaim(part: Parameters<typeof aFiledClaim>[1] = {}) {
   const filed = await aFiledClaim(core, part);
@@ -78,6 +85,44 @@ describe('A claim that was decided', () => {
     expect((await refusedPay(id)).code).toBe('claim.not-at-step');
   });
 
+  it('is paid in cash against a slip signed on paper, whose scan is opened where the payment stands', async () => {
+    const { id } = await aDecidedClaim();
+    const slip = aPicture(77, 'signed slip.png');
+    const paid = await pay(id, { cash: onPaper(slip) });
+    const [signature] = paid.signatures;
+    expect(signature).toMatchObject({ role: 'cash', way: 'paper', strokes: null });
+    expect(paid.payments).toMatchObject([{ method: 'cash', signatureId: signature?.id }]);
+    expect(paid.receipts).toMatchObject([
+      { id: signature?.receiptId, kind: 'cash-receipt', name: 'signed slip.png', lineIds: [] },
+    ]);
+    const asked = { id: signature?.receiptId };
+    expect(await core.as('desk').call('claims.receipt', asked as never)).toMatchObject({
+      base64: slip.base64,
+    });
+    const code = 'claim.paper-not-shown';
+    expect(await core.as('auditor').refusal('claims.receipt', asked)).toMatchObject({ code });
+  });
+
+  it('keeps the slip that was signed as it came in, also when the claim is opened again', async () => {
+    const { id } = await aDecidedClaim();
+    const paid = await pay(id, { cash: onPaper(aPicture(78, 'slip.png')) });
+    const [slip] = paid.receipts;
+    const code = 'claim.signed-paper-stays';
+    expect(await core.as('desk').refusal('claims.removeReceipt', { id: slip?.id })).toMatchObject({
+      code,
+    });
+    const described = {
+      id: slip?.id,
+      printedOn: null,
+      printedPence: null,
+      printedNumber: '',
+      lineIds: paid.lines.map((line) => line.id),
+    };
+    expect(await core.as('desk').refusal('claims.describeReceipt', described)).toMatchObject({
+      code,
+    });
+  });
+
   it('is paid once, however often one payment is sent', async () => {
     const { id } = await aDecidedClaim();
     const wanted = await payment(id);
@@ -120,6 +165,11 @@ describe('A claim that was decided', () => {
 
   it.each([
     ['cash without a signature', { cash: null }, 'claim.cash-needs-signature'],
+    [
+      'cash signed for twice, on the screen and on paper',
+      { cash: { ...SIGNED, file: { name: 'slip.png', base64: aPicture(79).base64 } } },
+      'claim.cash-needs-signature',
+    ],
     [
       'cash with neither strokes nor paper',
       { cash: { ...SIGNED, strokes: null } },

@@ -6,7 +6,7 @@ import { ReceiptThumb } from '../../renderer/receipts/ReceiptThumb.tsx';
 import { ReceiptView } from '../../renderer/receipts/ReceiptView.tsx';
 import type { ShownFile } from '../../renderer/receipts/shown-file.ts';
 import { aJpeg, aPdf } from '../support/receipt-files.ts';
-import { renderScreen } from '../support/screen.tsx';
+import { aSession, renderScreen } from '../support/screen.tsx';
 import { type PageParts, standInForBrowser, withoutStandIns } from './page-parts.ts';
 
 vi.mock('../../renderer/app/transport.ts', () => import('../support/fake-transport.ts'));
@@ -119,13 +119,60 @@ describe('A receipt at readable size', () => {
   });
 });
 
+const showsPdfs = (pdfViewerEnabled: boolean): void =>
+  void Object.defineProperty(navigator, 'pdfViewerEnabled', {
+    value: pdfViewerEnabled,
+    configurable: true,
+  });
+const aLentScreen = () =>
+  aSession({
+    handedOver: {
+      claimId: 'c-1',
+      claimantName: 'Dilys Lane',
+      reference: 'CLM-2027-0001',
+      endedBy: null,
+      promisedBy: null,
+    },
+  });
+
 describe('A PDF from outside', () => {
-  it('is never opened in our window, only saved', () => {
+  it('is shown in the frame that shows our own papers, as a PDF and nothing else, and can be saved', async () => {
+    showsPdfs(true);
+    renderScreen(<ReceiptView file={PDF} label="Receipt 3" />);
+    const frame = screen.getByTitle('Preview of Receipt 3');
+    expect(frame.getAttribute('src')).toMatch(/^blob:\d+#view=FitH$/);
+    expect(frame.hasAttribute('inert')).toBe(false);
+    const [shown] = page.addresses;
+    expect(shown?.type).toBe('application/pdf');
+    expect(Buffer.from(await (shown ?? new Blob()).arrayBuffer())).toEqual(aPdf());
+    expect(screen.getByText('ticket.pdf. PDF of 2 pages, 1.2 MB')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Save a copy' })).toBeTruthy();
+  });
+
+  it('is only to look at on a screen that is lent, a page at a time, and nothing of it can be saved there', async () => {
+    showsPdfs(true);
+    renderScreen(<ReceiptView file={PDF} label="Receipt 3" />, { session: aLentScreen() });
+    const frame = () => screen.getByTitle('Preview of Receipt 3');
+    const pageShown = () => /page=\d/.exec(frame().getAttribute('src') ?? '')?.[0];
+    expect(frame().hasAttribute('inert')).toBe(true);
+    expect(frame().getAttribute('src')).toContain('toolbar=0');
+    expect(pageShown()).toBe('page=1');
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(pageShown()).toBe('page=2');
+    expect(screen.getByText('Page 2 of 2')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(pageShown()).toBe('page=2');
+    await userEvent.click(screen.getByRole('button', { name: 'Page before' }));
+    expect(pageShown()).toBe('page=1');
+    expect(screen.queryByRole('button', { name: 'Save a copy' })).toBeNull();
+  });
+
+  it('is put into no frame where the browser would offer it as a file instead', () => {
+    showsPdfs(false);
     const { container } = renderScreen(<ReceiptView file={PDF} label="Receipt 3" />);
     expect(container.querySelector('iframe, embed, object, img')).toBeNull();
-    expect(screen.getByText(/PDF of 2 pages, 1\.2 MB\. It came from outside/)).toBeTruthy();
+    expect(screen.getByText(/^This browser shows no PDFs here\. Save a copy/)).toBeTruthy();
     expect(page.addresses).toEqual([]);
-    expect(screen.getByRole('button', { name: 'Save a copy' })).toBeTruthy();
   });
 });
 

@@ -26,10 +26,12 @@ import type {
 import { claimErrors } from '../claims.errors.ts';
 import * as receipts from '../claim-receipts.repository.ts';
 import * as doubles from '../doubles.repository.ts';
+import { listNeighbours } from '../neighbours.repository.ts';
 import { getWhole, type WholeClaim } from '../read-claim.service.ts';
 import { subjectOf } from './claim-record.service.ts';
 import { refreshSums } from './keep-claim.service.ts';
 import { isBeingFilledIn } from './open-claim.rules.ts';
+import { renewDoubts } from './renew-doubts.service.ts';
 
 type ReceiptVerb = 'attachReceipt' | 'describeReceipt' | 'removeReceipt' | 'receipt';
 
@@ -56,6 +58,7 @@ export const receiptsOfClaims: Pick<Handlers<typeof claimsContract>, ReceiptVerb
 
   async describeReceipt(ctx, { id, printedOn, printedPence, printedNumber, lineIds }) {
     const { receipt, whole } = await getOfClaim(ctx, id);
+    const before = await listNeighbours(ctx, whole.stored.id);
     await receipts.update(ctx, id, {
       printed_on: printedOn,
       printed_pence: printedPence,
@@ -63,6 +66,9 @@ export const receiptsOfClaims: Pick<Handlers<typeof claimsContract>, ReceiptVerb
     });
     if (!isSameSet(receipt.lineIds, lineIds)) await layToOpenLines(ctx, whole, id, lineIds);
     await refreshSums(ctx, whole.stored.id);
+    await renewDoubts(ctx, [
+      ...new Set([...before, ...(await listNeighbours(ctx, whole.stored.id))]),
+    ]);
     const after = mustExist(await receipts.findById(ctx, id), 'it was read a moment ago');
     await note(ctx, 'claim.receipt-described', whole.stored, after);
     return shown(after);
@@ -91,6 +97,10 @@ export const receiptsOfClaims: Pick<Handlers<typeof claimsContract>, ReceiptVerb
     return { ...shown(receipt), ...masked, base64, width, height, pages };
   },
 };
+
+/** A scan of what somebody signed stays as it is, also while the claim is open again. */
+const wasSigned = ({ kind }: Pick<ClaimReceipt, 'kind'>): boolean =>
+  kind === 'signed-claim' || kind === 'signed-sheet' || kind === 'cash-receipt';
 
 const shown = ({ claimId: _, ...receipt }: receipts.StoredReceipt): ClaimReceipt => receipt;
 
@@ -128,14 +138,17 @@ async function getReceipt(ctx: Ctx, id: ClaimReceiptId): Promise<receipts.Stored
   return found;
 }
 
-/** A receipt that came with a claim, and the claim. */
+/** A receipt that came with a claim, and the claim; a paper that was signed is none, and nobody changes it. */
 async function getOfClaim(
   ctx: Ctx,
   id: ClaimReceiptId,
 ): Promise<{ readonly receipt: receipts.StoredReceipt; readonly whole: WholeClaim }> {
   const receipt = await getReceipt(ctx, id);
   if (receipt.claimId === null) throw claimErrors.error('claim.receipt-elsewhere', {});
-  return { receipt, whole: await getWhole(ctx, receipt.claimId) };
+  const whole = await getWhole(ctx, receipt.claimId);
+  if (wasSigned(receipt))
+    throw claimErrors.error('claim.signed-paper-stays', { reference: whole.stored.reference });
+  return { receipt, whole };
 }
 
 /**

@@ -1,8 +1,11 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { type Claim, Strokes } from '#db/claims/claims.contract';
 import { METHOD_WORDS, PaymentMethod } from '#db/payees/payees.contract';
+import { GivenFile } from '#db/receipts/receipts.contract';
 import { LocalDate } from '#db/shared/local-date';
 import { formatPence, type Pence } from '#db/shared/money';
 import { Line } from '#db/shared/text';
@@ -11,12 +14,15 @@ import { useToast } from '../../app/toasts.tsx';
 import { ContractFormBody } from '../../shared/ContractFormBody.tsx';
 import { FormButtons } from '../../shared/FormButtons.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { PrintIcon } from '../../shared/icons.tsx';
 import { LocalDateField } from '../../shared/LocalDateField.tsx';
+import { PaperDialog } from '../../shared/PaperDialog.tsx';
 import { SelectField } from '../../shared/SelectField.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import { PadField } from '../form/PadField.tsx';
-import { usePayByHand } from './deciding.queries.ts';
+import { PaperField } from '../form/PaperField.tsx';
+import { cashReceipt, usePayByHand } from './deciding.queries.ts';
 
 const Paid = z
   .object({
@@ -24,9 +30,12 @@ const Paid = z
     method: PaymentMethod,
     note: Line.max(300, 'Use 300 characters or fewer.'),
     signer: Line.max(160, 'Use 160 characters or fewer.'),
+    /** Where the payee signs for cash. */
+    way: z.enum(['screen', 'paper']),
     strokes: z.union([Strokes, z.tuple([])]),
+    paper: GivenFile.nullable(),
   })
-  .superRefine(({ method, signer, strokes }, check) => {
+  .superRefine(({ method, signer, way, strokes, paper }, check) => {
     if (method !== 'cash') return;
     if (signer === '')
       check.addIssue({
@@ -34,9 +43,20 @@ const Paid = z
         path: ['signer'],
         message: 'Enter who signed for the money.',
       });
-    if (strokes.length === 0)
+    if (way === 'screen' && strokes.length === 0)
       check.addIssue({ code: 'custom', path: ['strokes'], message: 'Have them sign in the box.' });
+    if (way === 'paper' && paper === null)
+      check.addIssue({
+        code: 'custom',
+        path: ['paper'],
+        message: 'Take a picture of the signed slip, or choose its file.',
+      });
   });
+
+const WAYS = [
+  { value: 'screen', words: 'On this screen' },
+  { value: 'paper', words: 'On paper' },
+] as const;
 
 /** Records money that was paid outside any run: to checked details, or in cash that is signed for. */
 export function PayByHandForm(props: {
@@ -49,11 +69,22 @@ export function PayByHandForm(props: {
   const pay = usePayByHand();
   const { say } = useToast();
   const [key] = useState(() => crypto.randomUUID());
+  const [isPrinting, setIsPrinting] = useState(false);
   const form = useContractForm(
     Paid,
-    { paidOn: today, method: claim.method, note: '', signer: claim.payeeName, strokes: [] },
     {
-      onSubmit: async ({ paidOn, method, note, signer, strokes }) => {
+      paidOn: today,
+      method: claim.method,
+      note: '',
+      signer: claim.payeeName,
+      way: 'screen',
+      strokes: [],
+      paper: null,
+    },
+    {
+      onSubmit: async ({ paidOn, method, note, signer, way, strokes, paper }) => {
+        const signed =
+          way === 'paper' ? { strokes: null, file: paper } : { strokes: [...strokes], file: null };
         await pay.mutateAsync({
           id: claim.id,
           key,
@@ -61,16 +92,20 @@ export function PayByHandForm(props: {
           paidOn,
           method,
           note,
-          cash: method === 'cash' ? { name: signer, strokes: [...strokes], file: null } : null,
+          cash: method === 'cash' ? { name: signer, ...signed } : null,
         });
         say({ words: `${formatPence(left)} of ${claim.reference} is recorded as paid.` });
         onClose();
       },
     },
   );
-  const method = useWatch({ control: form.form.control, name: 'method' });
+  const [method, way] = useWatch({ control: form.form.control, name: ['method', 'way'] });
   return (
-    <FormDialog title={`${formatPence(left)} of ${claim.reference} is paid`} onClose={onClose}>
+    <FormDialog
+      title={`${formatPence(left)} of ${claim.reference} is paid`}
+      width="md"
+      onClose={onClose}
+    >
       <ContractFormBody form={form} label="How it was paid">
         <LocalDateField name="paidOn" label="Paid on which day?" />
         <SelectField
@@ -82,7 +117,27 @@ export function PayByHandForm(props: {
         {method === 'cash' && (
           <>
             <TextField name="signer" label="Who takes the money?" isPersonal />
-            <PadField label={`Signature for ${formatPence(left)} in cash`} />
+            <SelectField name="way" label="Where do they sign for it?" options={WAYS} />
+            {way === 'screen' ? (
+              <PadField label={`Signature for ${formatPence(left)} in cash`} />
+            ) : (
+              <>
+                <Box>
+                  <Button
+                    variant="outlined"
+                    startIcon={<PrintIcon />}
+                    onClick={() => setIsPrinting(true)}
+                  >
+                    Print the slip to sign
+                  </Button>
+                </Box>
+                <PaperField
+                  label="The slip with their signature"
+                  hint="It is kept with the payment, and can be opened there later."
+                  isBusy={form.isSending}
+                />
+              </>
+            )}
           </>
         )}
         <TextField name="note" label="Note" isOptional hint="Such as the number of the cheque." />
@@ -93,6 +148,12 @@ export function PayByHandForm(props: {
           onClose={onClose}
         />
       </ContractFormBody>
+      <PaperDialog
+        isOpen={isPrinting}
+        title={`Cash receipt for ${claim.reference}`}
+        load={cashReceipt(claim.id)}
+        onClose={() => setIsPrinting(false)}
+      />
     </FormDialog>
   );
 }

@@ -68,7 +68,10 @@ export function ReceiptBeside({ receipt, label }: Props) {
   );
 }
 
-function ReceiptDialog(props: Props & { readonly onClose: () => void }) {
+/** A receipt, or a paper that was signed, over the page. */
+export function ReceiptDialog(
+  props: Props & { readonly closeWords?: string; readonly onClose: () => void },
+) {
   const titleId = useId();
   return (
     <Dialog open onClose={props.onClose} aria-labelledby={titleId} maxWidth="lg" fullWidth>
@@ -78,7 +81,7 @@ function ReceiptDialog(props: Props & { readonly onClose: () => void }) {
       </DialogContent>
       <DialogActions>
         <Button variant="outlined" onClick={props.onClose}>
-          Close the receipt
+          {props.closeWords ?? 'Close the receipt'}
         </Button>
       </DialogActions>
     </Dialog>
