@@ -130,6 +130,11 @@ export async function updateSums(
   await ctx.tx.update(claimTable, { id }, sums);
 }
 
+/** Writes how many warnings are open, where another claim or the records changed it and not this claim itself. */
+export async function setOpenWarnings(ctx: Ctx, id: string, open: number): Promise<void> {
+  await ctx.tx.update(claimTable, { id }, { open_warnings: open });
+}
+
 async function listWhere(
   ctx: Ctx,
   rest: string,

@@ -17,8 +17,8 @@ export type QueuePart = keyof typeof PARTS;
 
 export const QUEUE_PARTS = Object.keys(PARTS) as readonly QueuePart[];
 
-/** Claims in which somebody waits for something. */
-const ALL_OPEN =
+/** A claim `c` in which somebody waits for something. */
+export const OPEN_CLAIM =
   "c.state IN ('filed', 'verified', 'second', 'asked') OR (c.state = 'decided' AND coalesce(c.decided_pence, 0) > c.paid_pence)";
 
 const ORDERS = {
@@ -47,7 +47,7 @@ const NOT_MINE = `
     WHERE d.claim_id = c.id AND d.step <> 'verify' AND d.user_id = :user))`;
 
 function conditionOf(wanted: QueueWanted): string {
-  if (wanted.show === 'all-open') return ALL_OPEN;
+  if (wanted.show === 'all-open') return OPEN_CLAIM;
   const parts = wanted.parts.map((part) => `(${PARTS[part]})`).join(' OR ');
   return wanted.show === 'mine' ? `(${parts}) AND NOT (${NOT_MINE})` : parts;
 }
@@ -74,7 +74,7 @@ export async function listQueue(
 export async function countParts(ctx: Ctx): Promise<Readonly<Record<QueuePart, number>>> {
   const sums = QUEUE_PARTS.map((part) => `coalesce(sum(${PARTS[part]}), 0) AS "${part}"`);
   const rows: readonly Record<QueuePart, number>[] = await ctx.tx.query(
-    `SELECT ${sums.join(', ')} FROM claim c WHERE ${ALL_OPEN}`,
+    `SELECT ${sums.join(', ')} FROM claim c WHERE ${OPEN_CLAIM}`,
   );
   return rows[0] ?? { filed: 0, verified: 0, second: 0, asked: 0, 'to-pay': 0 };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Claim, ClaimId } from '#db/claims/claims.contract';
+import { verified } from '../support/builders/filed-claims.ts';
 import {
   aDraft,
   anAttendee,
@@ -78,5 +79,86 @@ describe('A ticket on two claims of one person', () => {
       ]),
     );
     expect((await signClaim(core, second)).state).toBe('filed');
+  });
+});
+
+/** How many open doubts the queue tells of a claim. */
+async function inQueue(id: ClaimId): Promise<number | undefined> {
+  const { claims } = await core
+    .as('finance')
+    .call('claims.queue', { show: 'all-open', order: 'age', limit: 100, offset: 0 });
+  return claims.find((one) => one.id === id)?.openWarnings;
+}
+
+/** Signs a claim after a reason was given for each doubt that needs one. */
+async function signedWithReasons(draft: Claim): Promise<Claim> {
+  let claim = await read(draft.id);
+  for (const { lineId, code, other, weight } of claim.warnings)
+    if (weight === 'warns')
+      claim = await core.as('desk').call('claims.answerWarning', {
+        id: claim.id,
+        lineId,
+        code,
+        otherId: other?.otherId ?? '',
+        why: 'They shared one taxi.',
+      });
+  return signClaim(core, claim);
+}
+
+describe('The queue', () => {
+  it('counts a double in the earlier claim too, from the later one’s signing until it is withdrawn', async () => {
+    const first = await signClaim(core, await draftWith(61));
+    const second = await draftWith(61);
+    expect(await inQueue(first.id)).toBe(0);
+    const filed = await signedWithReasons(second);
+    expect([await inQueue(first.id), await inQueue(second.id)]).toEqual([1, 0]);
+    expect((await read(first.id)).version).toBe(first.version);
+    const { id, version } = filed;
+    await core.as('desk').call('claims.withdraw', { id, version, why: 'Brought twice.' });
+    expect(await inQueue(first.id)).toBe(0);
+  });
+
+  it('counts it no longer once the other claim is refused', async () => {
+    const attendee = await anAttendee(core);
+    const first = await signClaim(core, await draftWith(62, attendee));
+    const second = await signedWithReasons(await draftWith(63, attendee));
+    // The journey, and the kind of cost for the activity; the pictures differ.
+    expect(await inQueue(first.id)).toBe(2);
+    await verified(core, second.id);
+    const { claim } = await core.as('finance').call('claims.toDecide', { id: second.id });
+    await core.as('finance').call('claims.decide', {
+      id: second.id,
+      key: 'refused-as-a-double',
+      version: claim.version,
+      lines: claim.lines.map(({ id }) => ({
+        lineId: id,
+        decision: 'rejected' as const,
+        pence: null,
+        why: 'It is in the other claim.',
+      })),
+    });
+    expect(await inQueue(first.id)).toBe(0);
+  });
+
+  it('counts it when what is printed on a receipt is typed off later', async () => {
+    const [first, second] = [
+      await signClaim(core, await draftWith(64)),
+      await signClaim(core, await draftWith(65)),
+    ];
+    const describeOn = async ({ receipts, lines }: Claim, printedNumber: string) => {
+      for (const { id } of receipts)
+        await core.as('desk').call('claims.describeReceipt', {
+          id,
+          printedOn: '2027-01-04',
+          printedPence: 320,
+          printedNumber,
+          lineIds: lines.map((line) => line.id),
+        });
+    };
+    await describeOn(await read(first.id), 'A 771');
+    await describeOn(await read(second.id), 'A 771');
+    expect([await inQueue(first.id), await inQueue(second.id)]).toEqual([1, 1]);
+    await describeOn(await read(second.id), 'A 772');
+    expect([await inQueue(first.id), await inQueue(second.id)]).toEqual([0, 0]);
   });
 });

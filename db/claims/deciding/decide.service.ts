@@ -12,6 +12,7 @@ import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
 import { keptBefore } from '../filing/keep-claim.service.ts';
+import { renewNeighbours } from '../filing/renew-doubts.service.ts';
 import { getStored } from '../read-claim.service.ts';
 import { type AnswerGiven, answersByApproving, type Judged, judgeLines } from './decide.rules.ts';
 import { decidedTotal, needsSecondApprover, stateAfter } from './decided.rules.ts';
@@ -46,6 +47,8 @@ export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = 
       decided_on: state === 'decided' || state === 'paid' ? todayOf(ctx) : null,
       open_warnings: countOpenWarnings(withAnswers(warnings, answers)),
     });
+    // What was refused may be claimed again, so that it is no double any more.
+    if (judged.some(({ decision }) => decision === 'rejected')) await renewNeighbours(ctx, id);
     return endStep(ctx, claim, {
       action: 'claim.decided',
       why: judged

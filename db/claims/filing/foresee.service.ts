@@ -13,8 +13,8 @@ import type { Forecast } from '../filing.contract.ts';
 import * as lines from '../lines.repository.ts';
 import { totalsOf } from '../read-claim.service.ts';
 import { declarationFor } from '../signing/declaration.rules.ts';
-import { asStaff } from './keep-claim.service.ts';
 import { missingIn } from './missing.rules.ts';
+import { asStaff } from './renew-doubts.service.ts';
 
 export const foreseeService: Pick<Handlers<typeof claimsContract>, 'foresee'> = {
   async foresee(ctx, words) {

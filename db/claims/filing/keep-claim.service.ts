@@ -13,13 +13,14 @@ import {
 } from '../read-claim.service.ts';
 import { factsOf, subjectOf } from './claim-record.service.ts';
 import { indexClaim } from './claim-search.service.ts';
+import { asStaff, renewNeighbours, signedPartOf } from './renew-doubts.service.ts';
 
 /** What was done to a claim, for the record; `reason` is in the words of whoever did it. */
 export type Act = { readonly action: string; readonly reason?: string };
 
 /**
- * Ends every act on a claim: brings its sums and open warnings up to date, puts it into the search and on record, and
- * answers it as whoever acts may see it.
+ * Ends every act on a claim: brings its sums and open warnings up to date, and those of claims that share something
+ * with it, puts it into the search and on record, and answers it as whoever acts may see it.
  */
 export async function keepClaim(
   ctx: Ctx,
@@ -28,6 +29,9 @@ export async function keepClaim(
   before?: WholeClaim,
 ): Promise<Claim> {
   const after = await refreshed(ctx, await getWhole(ctx, id));
+  // What is being filled in is nobody's double, so that nothing is looked up while somebody types.
+  if (before !== undefined && signedPartOf(before) !== signedPartOf(after))
+    await renewNeighbours(ctx, id);
   const { action, reason = '' } = act;
   await indexClaim(ctx, after.stored);
   await recordAudit(ctx, {
@@ -68,10 +72,4 @@ export async function keptBefore(ctx: Ctx, stored: claims.StoredClaim): Promise<
     after: { reference: stored.reference },
   });
   return showClaim(ctx, await getWhole(ctx, stored.id));
-}
-
-/** The same unit of work as staff see it: warnings are judged whole wherever the screen is. */
-export function asStaff(ctx: Ctx): Ctx {
-  const { handedOver: _, ...staff } = ctx;
-  return staff;
 }
