@@ -1,4 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Reads a file and looks at it as a page. */
+const BUILT_PAGE = 'tests/desktop/built-page.test.ts';
 
 /** Two rooms: everything that runs in Node, and the form tests that need a page. */
 export default defineConfig({
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, BUILT_PAGE],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -22,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'page',
-          include: ['tests/**/*.test.tsx'],
+          include: ['tests/**/*.test.tsx', BUILT_PAGE],
           environment: 'jsdom',
         },
       },

@@ -1,5 +1,5 @@
-// @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Everything in a page that would run or come from elsewhere than its own script files. */
@@ -21,11 +21,12 @@ function strangers(html: string): readonly string[] {
 }
 
 describe('The built page', () => {
-  const html = readFileSync('out/renderer/index.html', 'utf8');
+  const html = (): string =>
+    readFileSync(join(import.meta.dirname, '..', '..', 'out', 'renderer', 'index.html'), 'utf8');
 
   it('E17 has no inline script, no handler, no style and no foreign address', () => {
-    expect(strangers(html)).toEqual([]);
-    expect(html).toContain('<script type="module"');
+    expect(strangers(html())).toEqual([]);
+    expect(html()).toContain('<script type="module"');
   });
 
   it.each([
@@ -41,6 +42,6 @@ describe('The built page', () => {
     '<meta http-equiv="refresh" content="0;url=https://example.org/">',
     '<link rel="stylesheet" href="data:text/css,a{}">',
   ])('E17 notices %s', (slip) => {
-    expect(strangers(html.replace('</body>', `${slip}</body>`))).not.toEqual([]);
+    expect(strangers(html().replace('</body>', `${slip}</body>`))).not.toEqual([]);
   });
 });

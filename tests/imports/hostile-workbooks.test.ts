@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,18 @@ const ROWS = `<row r="1">${cell('A1', 'Name')}</row><row r="2">${cell('A2', 'Ada
 const book = (rows = ROWS, before = ''): Buffer => zipByHand(workbookParts(rows, before));
 const withPart = (part: HandEntry): Buffer => zipByHand([...workbookParts(ROWS), part]);
 const megabytes = (n: number): Buffer => Buffer.alloc(n * 1_000_000, ' ');
+
+/** Reads the workbooks given on standard input, and says which sheets they have. */
+const READ_THEM = `
+  import { readFileSync } from 'node:fs';
+  import { readWorkbook } from '${new URL('../../db/imports/workbook-in.ts', import.meta.url).href}';
+  const names = [];
+  for (const book of JSON.parse(readFileSync(0, 'utf8'))) {
+    const { sheets } = await readWorkbook(Buffer.from(book, 'base64'));
+    names.push(...sheets.map((sheet) => sheet.name));
+  }
+  process.stdout.write('read ' + names.join(', '));
+`;
 
 describe('A workbook made by hand', () => {
   it('is read where it is one', async () => {
@@ -111,17 +124,19 @@ describe('A workbook made by hand', () => {
     });
   });
 
-  it('writes nothing anywhere, with names that climb out of their folder', async () => {
+  it('writes nothing anywhere, with names that climb out of their folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'trc-workbooks-'));
     mkdirSync(join(folder, 'inner'));
-    const before = process.cwd();
-    process.chdir(join(folder, 'inner'));
-    try {
-      await readWorkbook(withPart({ name: '../../evil.xml', content: '<a/>' }));
-      await readWorkbook(withPart({ name: '/evil.xml', content: '<a/>' }));
-    } finally {
-      process.chdir(before);
-    }
+    const books = ['../../evil.xml', '/evil.xml'].map((name) =>
+      withPart({ name, content: '<a/>' }).toString('base64'),
+    );
+    // In a process of its own, because a folder to stand in is the whole process's affair.
+    const read = spawnSync(process.execPath, ['--input-type=module', '-e', READ_THEM], {
+      cwd: join(folder, 'inner'),
+      input: JSON.stringify(books),
+      encoding: 'utf8',
+    });
+    expect(read.stdout, read.stderr).toBe('read People, People');
     expect(readdirSync(folder, { recursive: true })).toEqual(['inner']);
     rmSync(folder, { recursive: true });
   });
