@@ -21,6 +21,9 @@ export type HeldCount = z.infer<typeof HeldCount>;
 /** Two records that are one: `kept` stays, `lost` goes into it. */
 const Pair = z.object({ kind: RecordKind, keptId: RecordId, lostId: RecordId }).strict();
 
+/** The field under which the desk chooses whose bank details stay, where both records have some. */
+export const BANK_DETAILS = 'bankDetails';
+
 /** One thing both records may say, beside each other. */
 export const FieldChoice = z.object({
   field: z.string(),

@@ -13,10 +13,6 @@ export const holdingErrors = defineErrors({
     sentence: (_: Record<string, never>) =>
       'Someone else changed one of the two records while you had them open. Look at both again, then put them together.',
   },
-  'merge.bank-details-both': {
-    sentence: (d: { keptName: string; lostName: string }) =>
-      `Both ${d.keptName} and ${d.lostName} have bank details on record, and those never change hands. Keep both records, and ask finance which account is right.`,
-  },
   'merge.claims-apart': {
     sentence: (d: { keptName: string; lostName: string; claims: readonly string[] }) =>
       `${d.keptName} and ${d.lostName} took different parts in ${joinWords(d.claims.slice(0, 5))}: one of them claimed or took a step that the other decided. One person must not do both. Keep both records, and ask a manager to look at the claims.`,

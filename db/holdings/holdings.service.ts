@@ -6,6 +6,7 @@ import { holdsOn } from './erasure/holds.service.ts';
 import * as erasures from './erasures.repository.ts';
 import { copiesService } from './person-file/copies.service.ts';
 import { retentionService } from './retention/retention.service.ts';
+import { bankChoice } from './merge/bank-details.service.ts';
 import { fieldWords } from './merge/field-words.service.ts';
 import * as held from './held-rows.repository.ts';
 import type { holdingsApi } from './holdings-api.contract.ts';
@@ -48,7 +49,7 @@ export const holdingsService: Handlers<typeof holdingsApi> = {
       kind: plan.kind,
       kept: plan.kept,
       lost: plan.lost,
-      fields: await fieldChoices(ctx, plan.fields),
+      fields: [...(await fieldChoices(ctx, plan.fields)), ...bankChoice(plan.bank)],
       moves: countPlanned(plan.rows, (outcome) => outcome.do === 'move'),
       setAside: countPlanned(plan.rows, (outcome) => outcome.do === 'set-aside'),
       undoUntil: undoUntil(todayOf(ctx)),

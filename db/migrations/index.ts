@@ -35,6 +35,7 @@ import { CreateReceipts } from './20261122130200-create-receipts.ts';
 import { LinkAccountsToPeople } from './20261122130300-link-accounts-to-people.ts';
 import { CreateClaims } from './20261122130400-create-claims.ts';
 import { DecideClaims } from './20261122130500-decide-claims.ts';
+import { JoinPayees } from './20261122140000-join-payees.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   LinkAccountsToPeople,
   CreateClaims,
   DecideClaims,
+  JoinPayees,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

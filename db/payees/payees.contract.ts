@@ -116,6 +116,8 @@ export const Details = z.object({
     .nullable(),
   /** When and why it was replaced or rejected; null before. */
   closed: z.object({ on: LocalDate, by: z.string(), why: z.string() }).nullable(),
+  /** Day on which they came here with another record of the same person or group; null for their own. */
+  joinedOn: LocalDate.nullable(),
 });
 export type Details = z.infer<typeof Details>;
 
@@ -145,7 +147,7 @@ export const Payee = z.object({
   verified: Details.nullable(),
   /** What waits for a second person; nothing is paid meanwhile. */
   staged: Details.nullable(),
-  /** Every version, the newest first. */
+  /** Every version, the newest first; then what came with records that were put together with theirs. */
   history: z.array(Details),
   knownNumbers: z.array(KnownNumber),
   sameAccount: z.array(SameAccount),

@@ -54,6 +54,14 @@ export const payeeErrors = defineErrors({
     sentence: (_: Record<string, never>) =>
       'An account number or sort code stands in the words. Take it out: words are kept readable, numbers are not.',
   },
+  'payee.joined-while-staged': {
+    sentence: (d: { name: string; by: string; on: LocalDate }) =>
+      `Both records have bank details, and those of ${d.name} that ${d.by} entered on ${formatDateNoWeekday(d.on)} still wait for a second person. Have the call-back recorded, or turn those details down, then put the records together.`,
+  },
+  'payee.joined-by-who-entered': {
+    sentence: (d: { name: string }) =>
+      `You entered the bank details of ${d.name} that would stay, so somebody else must choose them. Let the other details stay, or ask a colleague to put the two records together.`,
+  },
   'payee.key-missing': {
     sentence: (d: { name: string }) =>
       `The bank details of ${d.name} cannot be read: the key they were sealed with is not on this computer, or the record was altered. Ask whoever looks after this computer to put back the file in the folder “keys”, or enter the details again.`,

@@ -65,17 +65,22 @@ export type StoredDetails = {
   readonly closedBy: string;
   readonly closedOn: LocalDate | null;
   readonly closedWhy: string;
+  /** Day on which they came with a record that was put together with theirs. */
+  readonly joinedOn: LocalDate | null;
 };
 
 type DetailsWithNames = PayeeDetailsRow & {
   readonly entered_by: string;
   readonly checked_by: string | null;
   readonly closed_by: string | null;
+  readonly joined_on: string | null;
 };
 
 const DETAILS = `
-  SELECT d.*, e.display_name AS entered_by, c.display_name AS checked_by, l.display_name AS closed_by
+  SELECT d.*, e.display_name AS entered_by, c.display_name AS checked_by, l.display_name AS closed_by,
+    p.joined_on
   FROM payee_details d
+  JOIN payee p ON p.id = d.payee_id
   JOIN app_user e ON e.id = d.entered_by_user_id
   LEFT JOIN app_user c ON c.id = d.checked_by_user_id
   LEFT JOIN app_user l ON l.id = d.closed_by_user_id`;
@@ -104,12 +109,14 @@ function toDetails(row: DetailsWithNames): StoredDetails {
     closedBy: row.closed_by ?? '',
     closedOn: row.closed_on as LocalDate | null,
     closedWhy: row.closed_why,
+    joinedOn: row.joined_on as LocalDate | null,
   };
 }
 
+/** How a group or person is paid; not what came with records put together with theirs. */
 export async function findByParty(ctx: Ctx, of: Party): Promise<StoredPayee | undefined> {
   const rows: readonly PayeeWithName[] = await ctx.tx.query(
-    `${PAYEES} WHERE p.${partyColumn(of)} = ?`,
+    `${PAYEES} WHERE p.${partyColumn(of)} = ? AND p.joined_on IS NULL`,
     [partyIdOf(of)],
   );
   return rows[0] === undefined ? undefined : toPayee(rows[0]);
@@ -144,6 +151,16 @@ export async function listDetails(ctx: Ctx, id: PayeeId): Promise<readonly Store
   const rows: readonly DetailsWithNames[] = await ctx.tx.query(
     `${DETAILS} WHERE d.payee_id = ? ORDER BY d.number DESC`,
     [id],
+  );
+  return rows.map(toDetails);
+}
+
+/** Every version that came with records put together with a group's or person's, the last joined first. */
+export async function listJoinedDetails(ctx: Ctx, of: Party): Promise<readonly StoredDetails[]> {
+  const rows: readonly DetailsWithNames[] = await ctx.tx.query(
+    `${DETAILS} WHERE p.${partyColumn(of)} = ? AND p.joined_on IS NOT NULL
+     ORDER BY p.joined_on DESC, p.id, d.number DESC`,
+    [partyIdOf(of)],
   );
   return rows.map(toDetails);
 }

@@ -6,6 +6,8 @@ export type PayeeRow = {
   readonly person_id: string | null;
   readonly created_at: string;
   readonly version: number;
+  /** Day on which it came with a record that was put together with theirs; null for the way they are paid. */
+  readonly joined_on: string | null;
 };
 
 const toGroup = (table: string) => ({
@@ -31,10 +33,13 @@ export const payeeTable = new EntitySchema<PayeeRow>({
     person_id: { type: 'varchar', length: 36, nullable: true },
     created_at: { type: 'varchar', length: 24 },
     version: { type: 'integer' },
+    joined_on: { type: 'varchar', length: 10, nullable: true },
   },
-  uniques: [
-    { name: 'uq_payee_group', columns: ['group_id'] },
-    { name: 'uq_payee_person', columns: ['person_id'] },
+  indices: [
+    { name: 'uq_payee_group', columns: ['group_id'], unique: true, where: 'joined_on IS NULL' },
+    { name: 'uq_payee_person', columns: ['person_id'], unique: true, where: 'joined_on IS NULL' },
+    { name: 'ix_payee_group', columns: ['group_id'] },
+    { name: 'ix_payee_person', columns: ['person_id'] },
   ],
   checks: [
     { name: 'ck_payee_one_subject', expression: '(group_id IS NULL) <> (person_id IS NULL)' },

@@ -15,11 +15,12 @@ export async function showPayee(ctx: Ctx, payee: StoredPayee): Promise<Payee> {
   const versions = await payees.listDetails(ctx, payee.id);
   const staged = versions.find(({ state }) => state === 'staged');
   const history = versions.map((one) => showDetails(ctx, one));
+  const joined = await payees.listJoinedDetails(ctx, payee.of);
   const shown = {
     ...payee,
     verified: history.find(({ state }) => state === 'verified') ?? null,
     staged: history.find(({ state }) => state === 'staged') ?? null,
-    history,
+    history: [...history, ...joined.map((one) => showDetails(ctx, one))],
     knownNumbers:
       staged === undefined ? [] : [...(await listKnownNumbers(ctx, payee.of, staged.knownMarks))],
     sameAccount: [...(await payeesWithSameAccount(ctx, payee.id))],
@@ -70,6 +71,7 @@ function showDetails(ctx: Ctx, stored: StoredDetails): Details {
       stored.closedOn === null
         ? null
         : { on: stored.closedOn, by: stored.closedBy, why: stored.closedWhy },
+    joinedOn: stored.joinedOn,
   };
 }
 

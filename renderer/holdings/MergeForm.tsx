@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import { z } from 'zod';
 import {
+  BANK_DETAILS,
   type FieldChoice,
   type HeldCount,
   holdingsContract,
@@ -73,6 +74,12 @@ export function MergeForm({ preview, onSwap }: Props) {
         </Button>
       </Box>
       <FieldsTable preview={preview} fromLost={fromLost} onChoose={choose} />
+      {preview.fields.some(({ field }) => field === BANK_DETAILS) && (
+        <Typography sx={{ mt: 2, maxWidth: '44rem' }}>
+          Bank details that do not stand afterwards are closed. They stay, masked, in the history of
+          how the kept record is paid.
+        </Typography>
+      )}
       <Counts
         title="What moves"
         counts={preview.moves}

@@ -4,7 +4,7 @@ import { CAME_BY_WORDS } from '#db/payees/payees.contract';
 import { countOf, formatDateNoWeekday } from '#db/shared/plain-words';
 import { DataTable } from '../shared/DataTable.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
-import { callWords, closedWords, maskedWords, stateOf } from './details-words.ts';
+import { callWords, closedWords, maskedWords, stateOf, versionWords } from './details-words.ts';
 
 /** Every version of the details, the newest first: who entered it, who checked it, and what became of it. */
 export function HistoryTable({ history }: { readonly history: readonly Details[] }) {
@@ -23,7 +23,7 @@ export function HistoryTable({ history }: { readonly history: readonly Details[]
             <>
               {maskedWords(each)}
               <Typography variant="body2" color="textSecondary">
-                {`Version ${each.number}${each.name === '' ? '' : `, ${each.name}`}`}
+                {versionWords(each)}
               </Typography>
             </>
           ),

@@ -11,6 +11,18 @@ export function maskedWords(details: Details): string {
     : method;
 }
 
+/** 'Version 2, Ashdown TRA current'; of another record of theirs it says when that came here. */
+export const versionWords = ({ number, name, joinedOn }: Details): string =>
+  [
+    `Version ${number}`,
+    name,
+    joinedOn === null
+      ? ''
+      : `of another record, put together with this on ${formatDateNoWeekday(joinedOn)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+
 /** The state in a word or two, with the mark that goes with it. */
 export function stateOf(details: Details): { readonly tone: Tone; readonly words: string } {
   switch (details.state) {

@@ -98,6 +98,33 @@ describe('Putting two records together', () => {
     await screen.findByText(/What was changed since stays with Rana Haddad: booking \(1\)/);
   });
 
+  it('lets the desk choose whose bank details stay, and says what becomes of the others', async () => {
+    answer('holdings.joinRecords', () => ok(MERGE));
+    const bank = {
+      field: 'bankDetails',
+      words: 'Bank details',
+      kept: '••••3907, sort code ••-••-53',
+      lost: '••••7263, sort code ••-••-53',
+      wins: 'kept',
+      isChoice: true,
+    };
+    renderScreen(
+      <MergeForm
+        preview={{ ...(PREVIEW as object), fields: [bank] } as never}
+        onSwap={() => undefined}
+      />,
+    );
+    expect(screen.getByText(/are closed. They stay, masked, in the history/)).toBeTruthy();
+    const hand = userEvent.setup();
+    await hand.click(screen.getByRole('radio', { name: 'Other record' }));
+    await hand.click(screen.getByRole('button', { name: 'Put the two records together' }));
+    await waitFor(() =>
+      expect(callsOf('holdings.joinRecords')).toEqual([
+        expect.objectContaining({ fromLost: ['bankDetails'] }),
+      ]),
+    );
+  });
+
   it('shows why it is refused', async () => {
     answer('holdings.joinRecords', () =>
       refuse('merge.changed-meanwhile', 'Someone else changed one of the two records.'),

@@ -74,4 +74,6 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     'ab56089628ec267bf90dcc7630150811a6472765cac43552ae44de763bd7daf1',
   '20261122130500-decide-claims.ts':
     '3d0e57c19b05c4f8a1d97d6301721e3ce17aea73ad62a2a2d864821d41999bb1',
+  '20261122140000-join-payees.ts':
+    'ec40c91aa5a643db0b762e88d02fbd25ba2eb822df0699d45d0b364db076f7d7',
 };

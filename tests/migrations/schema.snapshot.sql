@@ -154,6 +154,10 @@ CREATE INDEX "ix_parameter_value_name" ON "parameter_value" ("name", "valid_from
 
 CREATE INDEX "ix_payee_details_mark" ON "payee_details" ("account_mark");
 
+CREATE INDEX "ix_payee_group" ON "payee" ("group_id");
+
+CREATE INDEX "ix_payee_person" ON "payee" ("person_id");
+
 CREATE INDEX "ix_person_consent_person" ON "person_consent" ("person_id");
 
 CREATE INDEX "ix_person_folded_name" ON "person" ("folded_name", "id");
@@ -231,6 +235,10 @@ CREATE UNIQUE INDEX "uq_key_holding_open" ON "key_holding" ("key_name" COLLATE N
 CREATE UNIQUE INDEX "uq_payee_details_staged" ON "payee_details" ("payee_id") WHERE state = 'staged';
 
 CREATE UNIQUE INDEX "uq_payee_details_verified" ON "payee_details" ("payee_id") WHERE state = 'verified';
+
+CREATE UNIQUE INDEX "uq_payee_group" ON "payee" ("group_id") WHERE joined_on IS NULL;
+
+CREATE UNIQUE INDEX "uq_payee_person" ON "payee" ("person_id") WHERE joined_on IS NULL;
 
 CREATE UNIQUE INDEX "uq_task_open" ON "task" ("kind", "object_type", "object_id") WHERE done_at IS NULL;
 
@@ -1332,8 +1340,7 @@ CREATE TABLE "payee" (
   "person_id" varchar(36),
   "created_at" varchar(24) NOT NULL,
   "version" integer NOT NULL,
-  CONSTRAINT "uq_payee_group" UNIQUE ("group_id"),
-  CONSTRAINT "uq_payee_person" UNIQUE ("person_id"),
+  "joined_on" varchar(10),
   CONSTRAINT "ck_payee_one_subject" CHECK ((group_id IS NULL) <> (person_id IS NULL)),
   CONSTRAINT "fk_payee_group" FOREIGN KEY ("group_id") REFERENCES "tenant_group" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
   CONSTRAINT "fk_payee_person" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
@@ -2135,13 +2142,18 @@ CREATE TRIGGER "payee_details_begin_staged" BEFORE INSERT ON "payee_details"
 WHEN NEW.state <> 'staged'
 BEGIN SELECT RAISE(ABORT, 'bank details begin as staged'); END;
 
+CREATE TRIGGER "payee_details_none_for_joined" BEFORE INSERT ON "payee_details"
+  WHEN EXISTS (SELECT 1 FROM payee WHERE id = NEW.payee_id AND joined_on IS NOT NULL)
+  BEGIN SELECT RAISE(ABORT, 'a payee that was joined takes no details'); END;
+
 CREATE TRIGGER "payee_details_one_way" BEFORE UPDATE OF "state" ON "payee_details"
-WHEN NOT (
-  (OLD.state = 'staged' AND NEW.state IN ('verified', 'rejected'))
-  OR (OLD.state = 'verified' AND NEW.state = 'replaced')
-  OR OLD.state = NEW.state
-)
-BEGIN SELECT RAISE(ABORT, 'bank details are verified only from staged'); END;
+  WHEN NOT (
+(OLD.state = 'staged' AND NEW.state IN ('verified', 'rejected'))
+OR (OLD.state = 'verified' AND NEW.state = 'replaced')
+OR OLD.state = NEW.state
+OR (OLD.state = 'replaced' AND NEW.state = 'verified' AND EXISTS (SELECT 1 FROM payee WHERE id = NEW.payee_id AND joined_on IS NOT NULL))
+  )
+  BEGIN SELECT RAISE(ABORT, 'bank details are verified only from staged'); END;
 
 CREATE TRIGGER "payee_details_stay_as_entered"
 BEFORE UPDATE OF "id", "payee_id", "number", "method", "sealed", "masked_account", "masked_sort_code", "account_mark", "known_marks", "entered_by_user_id", "entered_at", "entered_on" ON "payee_details"

@@ -117,6 +117,7 @@ describe('The migrations', () => {
       'kept_file_no_update',
       'parameter_value_no_update',
       'payee_details_begin_staged',
+      'payee_details_none_for_joined',
       'payee_details_one_way',
       'payee_details_stay_as_entered',
     ]);

@@ -29,6 +29,7 @@ const DETAILS = {
   isEnteredByMe: false,
   call: null,
   closed: null,
+  joinedOn: null,
 };
 const payee = (part: object = {}) => ({
   id: 'payee-1',
@@ -208,5 +209,14 @@ describe('How somebody is paid', () => {
     expect(table.getByText('Turned down')).toBeTruthy();
     expect(table.getByText(/Finn Marlow: Nobody knew of it./)).toBeTruthy();
     expect(table.getByText(/Jo spoke. Recorded by Maya Quill/)).toBeTruthy();
+  });
+
+  it('says of a version that it came with another record of theirs, and when', async () => {
+    const joined = { ...DETAILS, id: 'd-9', state: 'replaced', joinedOn: '2027-01-04' };
+    const { user } = show(payee({ staged: null, verified: CHECKED, history: [CHECKED, joined] }));
+    await user.click(await screen.findByRole('button', { name: 'Show the history' }));
+    const table = within(screen.getByRole('table', { name: 'Versions of the bank details' }));
+    const words = 'Version 1, Jo Marsh, of another record, put together with this on';
+    expect(table.getAllByText(new RegExp(words))).toHaveLength(1);
   });
 });

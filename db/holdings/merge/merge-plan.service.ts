@@ -10,6 +10,7 @@ import * as held from '../held-rows.repository.ts';
 import type { HeldCount, RecordKind } from '../holdings.contract.ts';
 import { holdingErrors } from '../holdings.errors.ts';
 import { fieldsOf, movedHoldings } from '../holdings-register.rules.ts';
+import { type BankPlan, planBankDetails } from './bank-details.service.ts';
 import {
   type AnyRow,
   type FieldOutcome,
@@ -47,6 +48,8 @@ export type MergePlan = RecordPair & {
   readonly lost: OneRecord;
   readonly fields: readonly PlannedField[];
   readonly rows: readonly PlannedRow[];
+  /** Undefined where no more than one of the two is paid. */
+  readonly bank: BankPlan | undefined;
 };
 
 /** Looks at both records and all that is held about them; refused where they must not become one. */
@@ -58,7 +61,6 @@ export async function planMerge(ctx: Ctx, pair: RecordPair): Promise<MergePlan> 
   for (const { id, name } of [kept, lost])
     if ((await erasures.findOf(ctx, pair.kind, id))?.state === 'waiting')
       throw holdingErrors.error('merge.being-erased', { name });
-  await checkBankDetails(ctx, pair, { keptName: kept.name, lostName: lost.name });
   if (pair.kind === 'group') await checkGroups(ctx, pair);
   else await checkHands(ctx, pair, { keptName: kept.name, lostName: lost.name });
   return {
@@ -67,6 +69,7 @@ export async function planMerge(ctx: Ctx, pair: RecordPair): Promise<MergePlan> 
     lost,
     fields: await planFields(ctx, pair),
     rows: await planRows(ctx, pair),
+    bank: await planBankDetails(ctx, pair),
   };
 }
 
@@ -75,22 +78,6 @@ export async function getRecord(ctx: Ctx, kind: RecordKind, id: string): Promise
   const { name, version } =
     kind === 'person' ? await getPerson(ctx, id as PersonId) : await getGroup(ctx, id as GroupId);
   return { id, name, version };
-}
-
-/**
- * Bank details are sealed to their payee and checked by two people, so they never change hands row by row: with
- * details of both, nobody could say by which account the one record is paid.
- */
-async function checkBankDetails(
-  ctx: Ctx,
-  pair: RecordPair,
-  names: { readonly keptName: string; readonly lostName: string },
-): Promise<void> {
-  for (const holding of movedHoldings(pair.kind).filter(({ table }) => table === 'payee')) {
-    const ofKept = await held.countRows(ctx, holding, pair.keptId);
-    const ofLost = await held.countRows(ctx, holding, pair.lostId);
-    if (ofKept > 0 && ofLost > 0) throw holdingErrors.error('merge.bank-details-both', names);
-  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { todayOf } from '#db/settings/settings.service';
 import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
+import { type BankOutcome, settleBankDetails } from './bank-details.service.ts';
 import { fieldWords } from './field-words.service.ts';
 import * as held from '../held-rows.repository.ts';
 import { holdingErrors } from '../holdings.errors.ts';
@@ -50,9 +51,12 @@ export async function joinRecords(
       outcome.wins === 'lost' || (outcome.isChoice && wanted.fromLost.includes(field.field)),
   );
 
-  const facts = await factsOf(ctx, plan, taken);
+  const bank =
+    plan.bank === undefined ? undefined : settleBankDetails(ctx, plan.bank, wanted.fromLost);
+  const facts = await factsOf(ctx, plan, taken, bank);
 
-  const steps: Step[] = [];
+  // First, because the file lets nobody be paid in two ways.
+  const steps: Step[] = bank === undefined ? [] : [...(await closeBankDetails(ctx, bank))];
   for (const one of plan.rows) {
     const step = await moveRow(ctx, plan, one);
     if (step !== undefined) steps.push(step);
@@ -84,6 +88,18 @@ export async function joinRecords(
 }
 
 const movedWords = (plan: MergePlan) => countPlanned(plan.rows, ({ do: what }) => what === 'move');
+
+async function closeBankDetails(ctx: Ctx, bank: BankOutcome): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  for (const { table, key, to } of bank.changes) {
+    const row = mustExist(await held.findRow(ctx, table, key), 'it was read a moment ago');
+    const { columns } = await held.layoutOf(ctx, table);
+    const before = pick(row, Object.keys(to));
+    await held.change(ctx, { table, key, to: { ...to, ...counted(row, columns) } });
+    steps.push({ table, key, did: 'changed', before, after: to, words: 'bank details' });
+  }
+  return steps;
+}
 
 async function moveRow(ctx: Ctx, plan: MergePlan, one: PlannedRow): Promise<Step | undefined> {
   const { holding, outcome } = one;
@@ -204,12 +220,20 @@ async function factsOf(
   ctx: Ctx,
   { keptId }: MergePlan,
   taken: readonly PlannedField[],
+  bank: BankOutcome | undefined,
 ): Promise<{ readonly before: AuditFacts; readonly after: AuditFacts }> {
   const before: Record<string, AuditFacts[string]> = {};
   const after: Record<string, AuditFacts[string]> = {};
   for (const { field, kept, lost } of taken) {
     before[field.field] = personal(keptId, await fieldWords(ctx, field, kept));
     after[field.field] = personal(keptId, await fieldWords(ctx, field, lost));
+  }
+  if (bank !== undefined) {
+    if (bank.isTaken) {
+      before['bankDetails'] = personal(keptId, bank.goes.words);
+      after['bankDetails'] = personal(keptId, bank.stays.words);
+    }
+    after['bankDetailsClosed'] = personal(keptId, bank.goes.words);
   }
   return { before, after };
 }

@@ -12,6 +12,7 @@ import type { HeldCount, RecordKind } from '../holdings.contract.ts';
 import { holdingErrors } from '../holdings.errors.ts';
 import { RECORD_TABLE } from '../holdings-register.rules.ts';
 import type { MergedRowRow } from '../holdings.table.ts';
+import { staysWithBankDetails } from './bank-details.service.ts';
 import { findAgain } from './merge-search.service.ts';
 import { countWords } from './merge-plan.service.ts';
 import type { AnyRow } from './merge.rules.ts';
@@ -29,6 +30,8 @@ export async function undoJoin(ctx: Ctx, id: string): Promise<void> {
   // Judged before anything is written, because several steps may be about one row.
   const isAsLeft = new Map<number, boolean>();
   for (const row of rows) isAsLeft.set(row.position, await isUnchanged(ctx, row));
+  for (const position of staysWithBankDetails(rows, (row) => isAsLeft.get(row.position) === true))
+    isAsLeft.set(position, false);
 
   if (merge.kind === 'group')
     await checkNamesAreFree(
