@@ -294,7 +294,8 @@ export const HELP_PAGES: readonly HelpPage[] = [
       },
       {
         question: 'Both have bank details',
-        answer: 'Then the records stay apart. Ask finance which account is right.',
+        answer:
+          'Choose whose stay; ask finance where you are not sure. The others are closed and stay in the history. Who entered those that stay lets somebody else choose them. Details that wait for a second person are checked or turned down first.',
       },
     ],
   },
