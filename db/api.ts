@@ -22,6 +22,7 @@ import {
 } from './claims/filing/claim-search.service.ts';
 import { claimsStanding, claimsTimeline } from './claims/claims-timeline.service.ts';
 import { claimsService } from './claims/claims.service.ts';
+import { payeesWithClaimsRenewed } from './claims/payees-renewed.service.ts';
 import { directoryService } from './directory/directory.service.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
 import { facilityUse } from './facilities/facility-use.service.ts';
@@ -157,7 +158,7 @@ export function newApi(place: {
     groups,
     officers,
     mailings: mailingsService,
-    payees: payeesService,
+    payees: payeesWithClaimsRenewed(payeesService),
     people: peopleService(async (ctx, person) => {
       await reindexBookingsOfPerson(ctx, person);
       await reindexClaimsOfPerson(ctx, person);

@@ -18,6 +18,41 @@ export async function findPersonOfAccount(ctx: Ctx, userId: string): Promise<Acc
   return { isSaid: row !== undefined, personId: (row?.person_id ?? null) as PersonId | null };
 }
 
+/** Everything by which an account is known in a claim: it and other accounts of its person, and whom that bars. */
+export type AccountHands = {
+  readonly userIds: readonly string[];
+  /** The person behind it, and people with the same bank account. */
+  readonly personIds: readonly string[];
+  /** Groups with the same bank account. */
+  readonly groupIds: readonly string[];
+};
+
+/** What `checkHands` asks of one claim, for all claims at once. */
+export async function readAccountHands(ctx: Ctx, userId: string): Promise<AccountHands> {
+  const accounts: readonly { readonly user_id: string }[] = await ctx.tx.query(
+    `SELECT b.user_id FROM account_person a JOIN account_person b ON b.person_id = a.person_id WHERE a.user_id = ?`,
+    [userId],
+  );
+  const { personId } = await findPersonOfAccount(ctx, userId);
+  const alike: readonly { readonly person_id: string | null; readonly group_id: string | null }[] =
+    personId === null
+      ? []
+      : await ctx.tx.query(
+          `SELECT DISTINCT their.person_id, their.group_id FROM payee mine
+           JOIN payee_details md ON md.payee_id = mine.id AND md.account_mark <> '' AND md.state IN ('staged', 'verified')
+           JOIN payee_details td ON td.account_mark = md.account_mark AND td.state IN ('staged', 'verified')
+           JOIN payee their ON their.id = td.payee_id
+           WHERE mine.person_id = ?`,
+          [personId],
+        );
+  const people = alike.map(({ person_id }) => person_id);
+  return {
+    userIds: [...new Set([userId, ...accounts.map(({ user_id }) => user_id)])],
+    personIds: [...new Set([personId, ...people].filter((id) => id !== null))],
+    groupIds: alike.map(({ group_id }) => group_id).filter((id) => id !== null),
+  };
+}
+
 /**
  * Whether the person behind an account shares a bank account, by its keyed mark, with somebody or some group that has
  * a hand in a claim. It says the same as the file's own guard.

@@ -1,5 +1,5 @@
 import type { Party } from '#db/people/party.contract';
-import { partyIdOf } from '#db/people/party.rules';
+import { partyIdOf, toParty } from '#db/people/party.rules';
 import type { Ctx } from '#db/shared/ctx';
 import { OPEN_CLAIM } from './queue.repository.ts';
 
@@ -68,4 +68,17 @@ export async function listOpenPaidTo(
     [JSON.stringify(payees.map(partyIdOf))],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Everybody for whom an account is named that these details, or others of the same payee, name at this moment. */
+export async function listSharingWith(ctx: Ctx, detailsId: string): Promise<readonly Party[]> {
+  const rows: readonly Parameters<typeof toParty>[0][] = await ctx.tx.query(
+    `SELECT DISTINCT p.person_id, p.group_id FROM payee_details named
+     JOIN payee_details mine ON mine.payee_id = named.payee_id AND mine.account_mark <> ''
+       AND mine.state IN ('staged', 'verified')
+     JOIN payee_details d ON d.account_mark = mine.account_mark AND d.state IN ('staged', 'verified')
+     JOIN payee p ON p.id = d.payee_id WHERE named.id = ?`,
+    [detailsId],
+  );
+  return rows.map(toParty);
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { Instant } from '#db/shared/instant';
 import type { LocalDate } from '#db/shared/local-date';
+import type { AccountHands } from './hands.repository.ts';
 
 /** Parts of the queue, each with the condition that a claim `c` in it meets. */
 const PARTS = {
@@ -29,27 +30,61 @@ const ORDERS = {
 
 export type QueueOrder = keyof typeof ORDERS;
 
+/** What of a part of the queue one account may take on. */
+export type MyPart = {
+  readonly part: QueuePart;
+  /** Steps of a claim that whoever takes this one left to others. */
+  readonly apartFrom: readonly string[];
+  /** Whether what one entered or handed in oneself is left to others. */
+  readonly isNotForEnterer: boolean;
+};
+
 /** What part of the queue is asked for: named parts, everything open, or what one account may take on. */
 export type QueueWanted =
   | { readonly show: 'all-open' }
   | { readonly show: 'parts'; readonly parts: readonly QueuePart[] }
-  | { readonly show: 'mine'; readonly parts: readonly QueuePart[]; readonly userId: string };
+  | { readonly show: 'mine'; readonly parts: readonly MyPart[]; readonly hands: AccountHands };
 
-/** A claim that is this account's own, or on which it, or another account of the same person, took a step that bars it. */
-const NOT_MINE = `
-  EXISTS (SELECT 1 FROM account_person a WHERE a.user_id = :user AND a.person_id IS NOT NULL
-    AND a.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id))
-  OR (c.state = 'verified' AND EXISTS (SELECT 1 FROM claim_decision d
-    WHERE d.claim_id = c.id AND d.step = 'verify' AND d.user_id = :user))
-  OR (c.state = 'second' AND EXISTS (SELECT 1 FROM claim_decision d
-    WHERE d.claim_id = c.id AND d.user_id = :user))
-  OR (c.state = 'decided' AND EXISTS (SELECT 1 FROM claim_decision d
-    WHERE d.claim_id = c.id AND d.step <> 'verify' AND d.user_id = :user))`;
+/** Who must not take any step of a claim: whoever claims, brings it or is paid, or has a bank account with them. */
+const IS_OWN = `coalesce(
+  c.claimant_person_id IN (SELECT id FROM my_people) OR c.filer_person_id IN (SELECT id FROM my_people)
+  OR c.payee_person_id IN (SELECT id FROM my_people)
+  OR c.claimant_group_id IN (SELECT id FROM my_groups) OR c.payee_group_id IN (SELECT id FROM my_groups), 0)`;
 
-function conditionOf(wanted: QueueWanted): string {
-  if (wanted.show === 'all-open') return OPEN_CLAIM;
-  const parts = wanted.parts.map((part) => `(${PARTS[part]})`).join(' OR ');
-  return wanted.show === 'mine' ? `(${parts}) AND NOT (${NOT_MINE})` : parts;
+const IS_ENTERED = `coalesce(c.started_by_user_id IN (SELECT id FROM my_users)
+  OR c.filed_by_user_id IN (SELECT id FROM my_users), 0)`;
+
+function myCondition({ part, apartFrom, isNotForEnterer }: MyPart): string {
+  const steps = apartFrom.map((step) => `'${step}'`).join(', ');
+  const bars = [
+    ...(isNotForEnterer ? [IS_ENTERED] : []),
+    ...(steps === ''
+      ? []
+      : [
+          `EXISTS (SELECT 1 FROM claim_decision d WHERE d.claim_id = c.id AND d.step IN (${steps})
+             AND d.user_id IN (SELECT id FROM my_users))`,
+        ]),
+  ];
+  return `(${PARTS[part]}${bars.map((bar) => ` AND NOT ${bar}`).join('')})`;
+}
+
+/** The rows asked for: what goes before SELECT, the condition on a claim `c`, and what is bound. */
+function rowsOf(wanted: QueueWanted): {
+  readonly before: string;
+  readonly condition: string;
+  readonly values: readonly unknown[];
+} {
+  if (wanted.show !== 'mine') {
+    const parts = wanted.show === 'all-open' ? [OPEN_CLAIM] : wanted.parts.map((p) => PARTS[p]);
+    return { before: '', condition: parts.map((p) => `(${p})`).join(' OR '), values: [] };
+  }
+  const { userIds, personIds, groupIds } = wanted.hands;
+  return {
+    before: `WITH my_users(id) AS (SELECT value FROM json_each(?)), my_people(id) AS (SELECT value FROM json_each(?)),
+      my_groups(id) AS (SELECT value FROM json_each(?))`,
+    condition: `(${wanted.parts.map(myCondition).join(' OR ')}) AND NOT ${IS_OWN}`,
+    values: [userIds, personIds, groupIds].map((ids) => JSON.stringify(ids)),
+  };
 }
 
 /** Ids of claims in a part of the queue, in the order asked for, and how many there are. */
@@ -58,16 +93,23 @@ export async function listQueue(
   wanted: QueueWanted,
   page: { readonly order: QueueOrder; readonly limit: number; readonly offset: number },
 ): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
-  const user = wanted.show === 'mine' ? wanted.userId : '';
-  const condition = conditionOf(wanted);
-  const bound = condition.replaceAll(':user', '?');
-  const users = Array.from({ length: condition.split(':user').length - 1 }, () => user);
+  const { before, condition, values } = rowsOf(wanted);
   const rows: readonly { readonly id: string; readonly total: number }[] = await ctx.tx.query(
-    `SELECT c.id, count(*) OVER () AS total FROM claim c WHERE ${bound}
+    `${before} SELECT c.id, count(*) OVER () AS total FROM claim c WHERE ${condition}
      ORDER BY ${ORDERS[page.order]} LIMIT ? OFFSET ?`,
-    [...users, page.limit, page.offset],
+    [...values, page.limit, page.offset],
   );
   return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+}
+
+/** How many claims are in a part of the queue. */
+export async function countQueue(ctx: Ctx, wanted: QueueWanted): Promise<number> {
+  const { before, condition, values } = rowsOf(wanted);
+  const rows: readonly { readonly n: number }[] = await ctx.tx.query(
+    `${before} SELECT count(*) AS n FROM claim c WHERE ${condition}`,
+    [...values],
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** How many claims are in each part of the queue. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Claim, ClaimId } from '#db/claims/claims.contract';
+import type { Party } from '#db/people/party.contract';
 import { verified } from '../support/builders/filed-claims.ts';
 import {
   aDraft,
@@ -10,6 +11,7 @@ import {
   signClaim,
   signing,
 } from '../support/builders/claims.ts';
+import { ACCOUNT, newDetails } from '../support/builders/payees.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 let core: TestCore;
@@ -137,6 +139,23 @@ describe('The queue', () => {
         why: 'It is in the other claim.',
       })),
     });
+    expect(await inQueue(first.id)).toBe(0);
+  });
+
+  it('counts a bank account that comes to be named for somebody else too, until it is turned down', async () => {
+    const { person } = await anAttendee(core);
+    const first = await signClaim(core, await draftWith(66));
+    const account = (of: Party) =>
+      core.as('officer').call('payees.addDetails', newDetails(of, { details: ACCOUNT }));
+    await account(first.payee);
+    expect(await inQueue(first.id)).toBe(0);
+    const { payee } = await account({ kind: 'person', personId: person.id });
+    expect(await inQueue(first.id)).toBe(1);
+    const staged = payee.staged ?? expect.fail('it was just entered');
+    const { version } = payee;
+    await core
+      .as('finance')
+      .call('payees.rejectDetails', { id: staged.id, version, why: 'The wrong account.' });
     expect(await inQueue(first.id)).toBe(0);
   });
 

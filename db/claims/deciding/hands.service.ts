@@ -33,6 +33,9 @@ const APART: Readonly<Record<Step, readonly (readonly [string, string])[]>> = {
   ],
 };
 
+/** Steps that whoever takes this one must have left to others. */
+export const stepsApart = (step: Step): readonly string[] => APART[step].map(([before]) => before);
+
 /** Which roles take a step, as the contract has it. */
 const TAKEN_BY: Readonly<Record<Step, readonly Role[]>> = {
   verify: ['desk', 'officer'],
