@@ -76,7 +76,7 @@ export const payeesContract = {
     summary: 'Enters who may sign for a group’s account, as the group or its bank said.',
     kind: 'command',
     access: DESK_ROLES,
-    touches: ['payees', 'claims', 'tasks', 'audit'],
+    touches: ['payees', 'tasks', 'audit'],
     input: MandateDetails,
     output: Mandate,
   }),
