@@ -161,3 +161,20 @@ export async function standingsOf(
     ]),
   );
 }
+
+/** Empties the names that lead to no record, and answers the lines on which they stood. */
+export async function emptyNames(
+  ctx: Ctx,
+  activityIds: readonly string[],
+): Promise<readonly string[]> {
+  const named = `person_id IS NULL AND name <> '' AND activity_id IN (SELECT value FROM json_each(?))`;
+  const list = JSON.stringify(activityIds);
+  const rows: readonly { readonly id: string }[] = await ctx.tx.query(
+    `SELECT id FROM register_line WHERE ${named}`,
+    [list],
+  );
+  await ctx.tx.query(`UPDATE register_line SET name = '', version = version + 1 WHERE ${named}`, [
+    list,
+  ]);
+  return rows.map(({ id }) => id);
+}

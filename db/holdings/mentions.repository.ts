@@ -31,15 +31,22 @@ const LEFT_OUT = [
   'condition_text',
 ];
 
+type WordColumn = {
+  readonly table: string;
+  readonly column: string;
+  readonly columns: string;
+  /** The column that leads to a record with a reference, and the table of that, as `table.column`; null without. */
+  readonly quotedBy: string | null;
+};
+
 /** Columns that hold words somebody typed: long enough for a name, no number of a record, no moment. */
-async function wordColumns(
-  ctx: Ctx,
-): Promise<
-  readonly { readonly table: string; readonly column: string; readonly columns: string }[]
-> {
+async function wordColumns(ctx: Ctx): Promise<readonly WordColumn[]> {
   return ctx.tx.query(
     `SELECT t.name AS "table", c.name AS "column",
-       (SELECT ',' || group_concat(o.name, ',') || ',' FROM pragma_table_info(t.name) o) AS columns
+       (SELECT ',' || group_concat(o.name, ',') || ',' FROM pragma_table_info(t.name) o) AS columns,
+       (SELECT f."table" || '.' || f."from" FROM pragma_foreign_key_list(t.name) f
+        WHERE EXISTS (SELECT 1 FROM pragma_table_info(f."table") r WHERE r.name = 'reference')
+        ORDER BY f.id DESC LIMIT 1) AS "quotedBy"
      FROM sqlite_master t JOIN pragma_table_info(t.name) c
      WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'search_text%'
        AND t.name NOT IN (SELECT value FROM json_each(?)) AND t.sql NOT LIKE '%WITHOUT ROWID%'
@@ -63,12 +70,12 @@ export async function listMentions(
   const found: MentionRow[] = [];
   const words = JSON.stringify([...known.names, ...known.emails].map((one) => one.toLowerCase()));
   const phones = JSON.stringify(known.phones);
-  for (const { table, column, columns } of await wordColumns(ctx)) {
+  for (const { table, column, columns, quotedBy } of await wordColumns(ctx)) {
     if (found.length >= limit) break;
     const digits = SPACES.reduce((text, sign) => `replace(${text}, '${sign}', '')`, `"${column}"`);
     const rows: readonly Omit<MentionRow, 'table' | 'column'>[] = await ctx.tx.query(
       `SELECT rowid AS rowid, ${columns.includes(',id,') ? '"id"' : 'NULL'} AS id,
-         ${columns.includes(',reference,') ? '"reference"' : 'NULL'} AS reference, "${column}" AS text
+         ${columns.includes(',reference,') ? '"reference"' : referenceBy(table, quotedBy)} AS reference, "${column}" AS text
        FROM "${table}" WHERE "${column}" <> '' AND (
          EXISTS (SELECT 1 FROM json_each(?) w WHERE instr(lower("${column}"), w.value) > 0)
          OR EXISTS (SELECT 1 FROM json_each(?) n WHERE instr(${digits}, n.value) > 0))
@@ -78,6 +85,14 @@ export async function listMentions(
     found.push(...rows.map((row) => ({ ...row, table, column })));
   }
   return found;
+}
+
+/** What a row is quoted by that has no reference itself: that of the record it belongs to. */
+function referenceBy(table: string, quotedBy: string | null): string {
+  const [parent, column] = quotedBy?.split('.') ?? [];
+  return parent === undefined
+    ? 'NULL'
+    : `(SELECT whole.reference FROM "${parent}" whole WHERE whole.id = "${table}"."${column}")`;
 }
 
 /** By what a person is known, with the names that a merge brought along. */

@@ -42,6 +42,12 @@ const SOURCES: Readonly<Record<string, string>> = {
       e.group_id AS one, e.person_id AS two, NULL AS three
     FROM usage_entry e JOIN facility f ON f.id = e.facility_id
     WHERE e.started_at < date((SELECT newest FROM given), '+1 day') AND e.person_id <> (SELECT nobody FROM given)`,
+  activities: `
+    SELECT a.id, a.reference AS words, coalesce(a.on_date, substr(b.starts_at, 1, 10)) AS start,
+      a.group_id AS one, NULL AS two, NULL AS three
+    FROM activity a LEFT JOIN booking b ON b.id = a.booking_id
+    WHERE coalesce(a.on_date, substr(b.starts_at, 1, 10)) <= (SELECT newest FROM given)
+      AND EXISTS (SELECT 1 FROM register_line l WHERE l.activity_id = a.id AND l.person_id IS NULL AND l.name <> '')`,
   officers: `
     SELECT p.id, p.name AS words, max(t.until_date) AS start, p.id AS one, NULL AS two, NULL AS three
     FROM person p JOIN officer_term t ON t.person_id = p.id

@@ -4,6 +4,7 @@ import { attendanceOf } from '#db/activities/activities.service';
 import { GONE } from '#db/activities/register.rules';
 import { PROGRAM } from '#db/open-core';
 import { mustExist } from '#db/shared/domain-error';
+import { LocalDate } from '#db/shared/local-date';
 import { anActivity, onDay, onRegister, registerDetails } from '../support/builders/activities.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aDailyRound } from '../support/builders/held-person.ts';
@@ -252,6 +253,33 @@ describe('A register and its people', () => {
     const page = await desk().call('activities.get', { id: activity.id });
     expect(page.ledBy).toMatchObject({ groupId: kept.id });
     expect(page.totals.groups).toMatchObject([{ groupId: kept.id, count: 1 }]);
+  });
+
+  it('counts names without a record still when their time is over, and names them no more', async () => {
+    const person = await aPerson(core, { name: 'Rana Haddad' });
+    const activity = await anActivity(core);
+    await onRegister(core, activity, { personId: person.id });
+    await onRegister(core, activity, { name: 'Ivy Mossop', tenure: 'leaseholder' });
+    const manager = () => core.as('manager');
+    const confirm = async (on: string) => {
+      clock.set(`${on}T09:00:00.000Z`);
+      await manager().call('holdings.confirmClock', { today: LocalDate.parse(on) });
+    };
+    await confirm('2029-01-05');
+    const wanted = { recordType: 'activities', ids: null, total: 1 };
+    const { dueOn } = await manager().call('holdings.confirmPast', wanted);
+    await confirm(dueOn);
+    await aDailyRound(core, dueOn);
+    const page = await desk().call('activities.get', { id: activity.id });
+    expect(page.lines.map(({ name, tenure }) => [name, tenure])).toEqual([
+      ['Rana Haddad', 'tenant'],
+      [GONE, 'leaseholder'],
+    ]);
+    expect(page.attended).toBe(2);
+    const words = core
+      .raw()
+      .prepare("SELECT count(*) FROM audit_personal_value WHERE value LIKE '%Mossop%'");
+    expect(words.pluck().get()).toBe(0);
   });
 
   it('counts them still after they were erased, and names them no more', async () => {

@@ -11,8 +11,7 @@ test('a manager gives somebody a copy of everything held, then looks what an era
     kind: 'tenant',
     phone: '07700 900662',
   });
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}people/${person.id}`);
+  await signIn(page, practice.address, 'manager', `people/${person.id}`);
   await page.getByRole('link', { name: 'Copy, erase or hold' }).click();
 
   await page.getByRole('button', { name: 'Make the copy' }).click();

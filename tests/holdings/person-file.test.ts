@@ -1,5 +1,6 @@
 import { factsOf } from '#db/holdings/person-file/row-words.rules';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { anActivity, onRegister } from '../support/builders/activities.ts';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aKnownPerson, canary, CANARIES } from '../support/builders/held-person.ts';
@@ -166,6 +167,18 @@ describe('Everything held about one person as one file', () => {
     const { data } = await everything(person.id, { mentions: chosen });
     expect(data.text).toContain('Rana Haddad complained about Olga');
     expect(data.text).not.toContain('Ring 07700-900-555');
+  });
+
+  it('finds a name without a record on the register of an activity, and says of which', async () => {
+    const person = await aPerson(core, { name: 'Rana Haddad' });
+    const activity = await anActivity(core);
+    await onRegister(core, activity, { name: 'Rana Haddad' });
+    await onRegister(core, activity, { name: 'Ivy Mossop' });
+    const asked = { kind: 'person', id: person.id } as const;
+    const found = await core.as('manager').call('holdings.mentions', asked);
+    expect(found).toMatchObject([
+      { where: `Register line, ${activity.reference}, name`, excerpt: 'Rana Haddad' },
+    ]);
   });
 });
 

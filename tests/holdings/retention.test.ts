@@ -4,6 +4,7 @@ import { remindOfPast } from '#db/holdings/retention/retention.service';
 import { keptUntil, RETENTION_TYPES } from '#db/holdings/retention/retention-types.rules';
 import { addDays, type LocalDate } from '#db/shared/local-date';
 import { mustExist } from '#db/shared/domain-error';
+import { anActivity, onRegister } from '../support/builders/activities.ts';
 import { aBooking } from '../support/builders/bookings.ts';
 import { aDraft } from '../support/builders/claims.ts';
 import { aGroup, recordDetails } from '../support/builders/groups.ts';
@@ -60,6 +61,12 @@ const MAKE: Readonly<Record<string, () => Promise<Made>>> = {
     clock.set('2027-01-04T12:00:00.000Z');
     await aPastUse(core, await theSuite(core), { personId: person.id });
     return { start: '2027-01-04', hold: { kind: 'person', id: person.id } };
+  },
+  async activities() {
+    const group = await aGroup(core);
+    const activity = await anActivity(core, { groupId: group.id });
+    await onRegister(core, activity, { name: 'Ivy Mossop' });
+    return { start: '2027-01-04', hold: { kind: 'group', id: group.id } };
   },
   async officers() {
     const person = await aPerson(core);

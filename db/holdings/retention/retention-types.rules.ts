@@ -61,6 +61,16 @@ export const RETENTION_TYPES: readonly RetentionType[] = [
     isProposed: true,
   },
   {
+    recordType: 'activities',
+    words: 'Registers of activities',
+    unit: 'years',
+    amount: 2,
+    clock: 'the day of the activity',
+    atEnd: 'names of people who are not on record go, their lines stay and are counted',
+    because: 'who came is looked up for a while',
+    isProposed: true,
+  },
+  {
     recordType: 'officers',
     words: 'Contact of committee members',
     unit: 'years',

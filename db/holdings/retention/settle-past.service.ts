@@ -1,3 +1,4 @@
+import { unnameRegisters } from '#db/activities/unname-register.service';
 import { forgetSubjects } from '#db/audit/subject.service';
 import { reindexBookingsById } from '#db/bookings/booking-search.service';
 import { unnameClaims } from '#db/claims/unname.service';
@@ -52,6 +53,10 @@ async function afterwards(ctx: Ctx, ids: readonly string[]): Promise<void> {
   await forgetSubjects(ctx, ids);
 }
 
+async function unnameAttendance(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await forgetSubjects(ctx, await unnameRegisters(ctx, ids));
+}
+
 async function unnameExpenses(ctx: Ctx, ids: readonly string[]): Promise<void> {
   await unnameClaims(ctx, ids, await nobodyId(ctx, todayOf(ctx)));
   for (const id of ids) await forgetSearchEntry(ctx, 'claim', id);
@@ -70,6 +75,7 @@ export const SETTLES: ReadonlyMap<string, SettlePast> = new Map([
   ['booking-needs', emptyBookingNeeds],
   ['people-needs', past.emptyNeeds],
   ['usage', unnameVisits],
+  ['activities', unnameAttendance],
   ['conduct', deleteRestrictions],
   ['claims', unnameExpenses],
   ['requests', past.deleteRequests],
