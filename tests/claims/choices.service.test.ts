@@ -3,7 +3,7 @@ import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { countedId } from '../support/program-for-tests.ts';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   claimLine,
   drive,
@@ -98,7 +98,7 @@ describe('The form of a claim', () => {
     const { person, activity } = await anAttendee(core);
     const treasurer = await aPerson(core, { name: 'Tess Arbour' });
     const parked = await aDraft(core, person, { filerPersonId: treasurer.id });
-    const filed = await aFiledClaim(core, {
+    const filed = await aClaimSignedAtDesk(core, {
       person,
       activity,
       lines: [drive(10, { activityId: activity.id })],

@@ -5,7 +5,7 @@ import { MASKED } from '#db/people/people.rules';
 import type { Role } from '#db/shared/roles';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   aPicture,
   claimLine,
@@ -129,14 +129,14 @@ describe('The claim form', () => {
 
   it('says what it said when it was signed, whatever somebody is called since', async () => {
     const { person, activity } = await anAttendee(core, { name: 'Rana Amin' });
-    const claim = await aFiledClaim(core, { person, activity });
+    const claim = await aClaimSignedAtDesk(core, { person, activity });
     await core.as('officer').call('people.change', { ...person, name: 'Rana Begum' });
     expect(await printed(claim)).toContain('Rana Amin');
     expect(await printed(claim)).not.toContain('Rana Begum');
   });
 
   it('says that it was changed since it was signed, and asks for a new signature', async () => {
-    const claim = await aFiledClaim(core);
+    const claim = await aClaimSignedAtDesk(core);
     const opened = await core
       .as('desk')
       .call('claims.reopen', { id: claim.id, version: claim.version, why: 'Wrong day' });
@@ -177,7 +177,7 @@ describe('The claim form', () => {
 
   it('names nobody to the auditor', async () => {
     const { person, activity } = await anAttendee(core, { name: 'Wanda Silver' });
-    const claim = await aFiledClaim(core, { person, activity });
+    const claim = await aClaimSignedAtDesk(core, { person, activity });
     const words = await printed(claim, 'normal', 'auditor');
     expect(words).not.toContain('Wanda');
     expect(words).toContain(MASKED);
@@ -237,7 +237,7 @@ describe('The treasurer’s sheet', () => {
 
 describe('The decision letter', () => {
   it('is refused while nothing is decided, and says where the claim stands', async () => {
-    const claim = await aFiledClaim(core);
+    const claim = await aClaimSignedAtDesk(core);
     const refused = await core.as('desk').refusal('claims.printDecision', { id: claim.id });
     expect(refused.code).toBe('claim.nothing-decided');
     expect(refused.message).toContain('Papers to check');
@@ -298,7 +298,7 @@ describe('The decision letter', () => {
 describe('The slip for cash', () => {
   it('is to be signed for what is left to pay, and then shows the signature', async () => {
     const { person, activity } = await anAttendee(core, { name: 'Lena Park' });
-    const { id, reference } = await aFiledClaim(core, { person, activity, method: 'cash' });
+    const { id, reference } = await aClaimSignedAtDesk(core, { person, activity, method: 'cash' });
     const early = await core.as('desk').refusal('claims.printCashReceipt', { id });
     expect(early.code).toBe('claim.nothing-to-pay');
     await verified(core, id);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   enterRates,
   ofGroup,
@@ -21,7 +21,7 @@ describe('Claims on the pages of people and groups', () => {
 
   it('stand among what happened by their days and amounts, and among what is due while they wait', async () => {
     const { person, activity } = await anAttendee(core);
-    const filed = await aFiledClaim(core, { person, activity });
+    const filed = await aClaimSignedAtDesk(core, { person, activity });
     const draft = await aDraft(core, person);
     const of = { kind: 'person', personId: person.id } as const;
     const { entries } = await core.as('desk').call('timeline.list', { of, kinds: ['claim'] });

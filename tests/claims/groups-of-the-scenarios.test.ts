@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   claimLine,
   enterRates,
@@ -42,7 +42,7 @@ describe('A treasurer changes in mid-year with two claims open (6.5.1)', () => {
     };
     const begun = await aDraft(core, okafor, words);
     const { person: claimant, activity: meeting } = await anAttendee(core, { name: 'Mo Member' });
-    const filed = await aFiledClaim(core, {
+    const filed = await aClaimSignedAtDesk(core, {
       person: claimant,
       activity: meeting,
       filerPersonId: okafor.id,
@@ -144,7 +144,7 @@ describe('The same person twice, each with a claim (6.5.5)', () => {
   it('becomes one with both claims, and the undo gives each back its own', async () => {
     const one = await anAttendee(core, { name: 'R. Haddad' });
     const two = await anAttendee(core, { name: 'Rana Haddad' });
-    const first = await aFiledClaim(core, one);
+    const first = await aClaimSignedAtDesk(core, one);
     const second = await signClaim(
       core,
       await aDraft(core, two.person, { lines: [claimLine({ activityId: two.activity.id })] }),

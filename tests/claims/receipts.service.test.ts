@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   aPicture,
   claimLine,
@@ -140,7 +140,7 @@ describe('The auditor', () => {
 
   it('follows the money of a claim and reads neither who claims nor why', async () => {
     const { person, activity } = await anAttendee(core, { name: 'Odile Quarrier' });
-    const filed = await aFiledClaim(core, {
+    const filed = await aClaimSignedAtDesk(core, {
       person,
       lines: [claimLine({ activityId: activity.id, reason: 'Odile cannot walk far' })],
       notes: 'Odile came herself',

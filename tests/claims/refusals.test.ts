@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   aPicture,
   claimLine,
@@ -43,7 +43,7 @@ describe('A claim refuses', () => {
   });
 
   it('a signed paper while it does not wait for one, or waits for its sheet', async () => {
-    const filed = await aFiledClaim(core);
+    const filed = await aClaimSignedAtDesk(core);
     const refused = await core.as('desk').refusal('claims.attachSigned', scan(filed.reference));
     expect(refused.code).toBe('claim.not-printed');
 

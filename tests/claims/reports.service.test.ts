@@ -4,7 +4,7 @@ import { MASKED } from '#db/people/people.rules';
 import { pence } from '#db/shared/money';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   claimLine,
   drive,
@@ -50,7 +50,7 @@ beforeAll(async () => {
     })),
   });
   // Handed in and waiting, and one that nobody has signed.
-  await aFiledClaim(core, await anAttendee(core, { name: 'Joy Okafor' }));
+  await aClaimSignedAtDesk(core, await anAttendee(core, { name: 'Joy Okafor' }));
   await aDraft(core, person);
 });
 afterAll(() => core.close());

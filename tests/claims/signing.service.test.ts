@@ -7,7 +7,7 @@ import { anActivity } from '../support/builders/activities.ts';
 import { countedId } from '../support/program-for-tests.ts';
 import {
   aDraft,
-  aFiledClaim,
+  aClaimSignedAtDesk,
   anAttendee,
   aPicture,
   claimLine,
@@ -97,7 +97,7 @@ describe('A claim that is signed', () => {
   });
 
   it('has no figure of a signed line written over, by whatever way', async () => {
-    const signed = await aFiledClaim(core);
+    const signed = await aClaimSignedAtDesk(core);
     const raw = core.raw();
     for (const change of ['payable_pence = 1', "on_day = '2026-01-01'", "cuts_json = '[1]'"])
       expect(() =>
@@ -168,7 +168,7 @@ describe('A claim that is signed', () => {
   });
 
   it('is withdrawn with a reason, and stays on record', async () => {
-    const signed = await aFiledClaim(core);
+    const signed = await aClaimSignedAtDesk(core);
     const gone = await core
       .as('desk')
       .call('claims.withdraw', { id: signed.id, version: signed.version, why: 'Paid elsewhere' });
@@ -186,9 +186,9 @@ describe('A claim that is signed', () => {
 
   it('puts one line on the list of what waits for each step, due by the promise', async () => {
     await enterGeneral(core, { promisedWorkingDays: 10 });
-    const signed = await aFiledClaim(core);
+    const signed = await aClaimSignedAtDesk(core);
     expect(signed.promisedBy).toBe('2027-01-19');
-    await aFiledClaim(core);
+    await aClaimSignedAtDesk(core);
     const { tasks } = await core.as('desk').call('tasks.list', { withDone: false, limit: 100 });
     const waiting = tasks.filter(({ kind }) => kind === 'claims.filed');
     expect(waiting).toMatchObject([{ dueOn: '2027-01-19', role: null }]);

@@ -191,7 +191,7 @@ export const signClaim = (core: Core, claim: Claim): Promise<Claim> =>
   core.as('desk').call('claims.sign', signing(claim));
 
 /** A claim that was handed in by the desk: one bus ticket of £3.20 for a meeting they came to, unless a test says otherwise. */
-export async function aFiledClaim(
+export async function aClaimSignedAtDesk(
   core: Core,
   part: Part<ClaimWords> & { readonly person?: Person; readonly activity?: Activity } = {},
 ): Promise<Claim> {
