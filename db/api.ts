@@ -21,6 +21,7 @@ import {
   reindexClaimsOfPerson,
 } from './claims/filing/claim-search.service.ts';
 import { claimsStanding, claimsTimeline } from './claims/claims-timeline.service.ts';
+import { claimsTakenBy } from './claims/deciding/one-person.service.ts';
 import { claimsService } from './claims/claims.service.ts';
 import { payeesWithClaimsRenewed } from './claims/payees-renewed.service.ts';
 import { directoryService } from './directory/directory.service.ts';
@@ -183,7 +184,7 @@ export function newApi(place: {
       peopleImport(findUses),
       groupsImport({ groups, officers, findUses }),
     ]),
-    users: usersService(place.onAccountChanged),
+    users: usersService(place.onAccountChanged, claimsTakenBy),
   };
 }
 

@@ -81,12 +81,18 @@ export async function layToLines(
   receiptId: string,
   lineIds: readonly string[],
 ): Promise<void> {
-  await ctx.tx.query('DELETE FROM claim_line_receipt WHERE receipt_id = ?', [receiptId]);
-  for (const lineId of new Set(lineIds))
-    await ctx.tx.query('INSERT INTO claim_line_receipt (line_id, receipt_id) VALUES (?, ?)', [
-      lineId,
-      receiptId,
-    ]);
+  const wanted = JSON.stringify([...new Set(lineIds)]);
+  // What stays is not touched: the file keeps a receipt with the cost that was signed.
+  await ctx.tx.query(
+    `DELETE FROM claim_line_receipt WHERE receipt_id = ?
+       AND line_id NOT IN (SELECT value FROM json_each(?))`,
+    [receiptId, wanted],
+  );
+  await ctx.tx.query(
+    `INSERT INTO claim_line_receipt (line_id, receipt_id) SELECT value, ? FROM json_each(?)
+     WHERE value NOT IN (SELECT line_id FROM claim_line_receipt WHERE receipt_id = ?)`,
+    [receiptId, wanted, receiptId],
+  );
 }
 
 /** Whether any paper that is still there shows this file. */

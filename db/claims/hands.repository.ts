@@ -156,6 +156,22 @@ export async function listDecidedAcross(
   return rows.map(({ reference }) => reference);
 }
 
+/** Claims in which a person has a hand, and on which an account took a step, whoever it was said to be then. */
+export async function listTakenByAccount(
+  ctx: Ctx,
+  { userId, personId }: { readonly userId: string; readonly personId: string },
+): Promise<readonly string[]> {
+  const rows: readonly { readonly reference: string }[] = await ctx.tx.query(
+    `SELECT c.reference FROM claim c
+     WHERE ? IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id)
+       AND (EXISTS (SELECT 1 FROM claim_decision d WHERE d.claim_id = c.id AND d.user_id = ?)
+         OR EXISTS (SELECT 1 FROM claim_payment p WHERE p.claim_id = c.id AND p.user_id = ?))
+     ORDER BY c.reference`,
+    [personId, userId, userId],
+  );
+  return rows.map(({ reference }) => reference);
+}
+
 /** Claims of which two accounts took different steps, one account of each person. */
 export async function listStepsAcross(
   ctx: Ctx,

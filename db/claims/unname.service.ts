@@ -15,16 +15,16 @@ export async function unnameClaims(
   claimIds: readonly string[],
   nobodyId: string,
 ): Promise<void> {
-  await forgetClaimFiles(ctx, claimIds);
   await claims.unnameClaims(ctx, claimIds, nobodyId);
   await claims.writeOver(ctx, { table: 'claim', column: 'id' }, claimIds, CLAIM_EMPTIES);
   for (const { empties, ...of } of CLAIM_EMPTIES_BESIDE)
     await claims.writeOver(ctx, of, claimIds, empties);
+  await forgetClaimFiles(ctx, claimIds);
   // Nobody is found any more by a name that the claim no longer has.
   for (const id of claimIds) await indexClaim(ctx, await getStored(ctx, id));
 }
 
-/** Takes away the pictures and papers that these claims alone show. */
+/** Takes away the pictures and papers that these claims alone show; their names are gone by then, and the file asks for that. */
 export async function forgetClaimFiles(ctx: Ctx, claimIds: readonly string[]): Promise<void> {
   for (const hash of await claims.listFilesOnlyOf(ctx, claimIds))
     await forgetFile(ctx, hash as FileHash);

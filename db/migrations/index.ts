@@ -36,6 +36,7 @@ import { LinkAccountsToPeople } from './20261122130300-link-accounts-to-people.t
 import { CreateClaims } from './20261122130400-create-claims.ts';
 import { DecideClaims } from './20261122130500-decide-claims.ts';
 import { JoinPayees } from './20261122140000-join-payees.ts';
+import { KeepWhatWasSigned } from './20261122150000-keep-what-was-signed.ts';
 
 /** Every migration in order. A shipped one is never edited; its checksum is pinned in the tests. */
 export const MIGRATIONS = [
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   CreateClaims,
   DecideClaims,
   JoinPayees,
+  KeepWhatWasSigned,
 ] as const;
 
 /** What `user_version` says once all of them have run. */

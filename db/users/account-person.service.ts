@@ -11,11 +11,20 @@ import type { User, usersContract } from './users.contract.ts';
 import { userErrors } from './users.errors.ts';
 import * as users from './users.repository.ts';
 
+/** Claims of a person on which an account took a step, in words; the module of claims answers it. */
+export type ClaimsTakenBy = (
+  ctx: Ctx,
+  of: { readonly userId: string; readonly personId: string },
+) => Promise<readonly string[]>;
+
 /**
  * A manager says which person on record an account is, so that nobody checks, decides or pays a claim of their own.
- * Of their own account they say it only while there is no other manager.
+ * Of their own account they say it only while there is no other manager. An account that took a step on somebody's
+ * claim never comes to be that person: it would have decided on money of its own, and nobody could see since when.
  */
-export const accountPersonService: Pick<Handlers<typeof usersContract>, 'sayWho'> = {
+export const accountPersonService = (
+  claimsTakenBy: ClaimsTakenBy,
+): Pick<Handlers<typeof usersContract>, 'sayWho'> => ({
   async sayWho(ctx, { userId, personId }) {
     const saidBy = mustExist(userIdOf(ctx.actor), 'only a manager signed in says it');
     const all = await users.listAll(ctx);
@@ -29,6 +38,8 @@ export const accountPersonService: Pick<Handlers<typeof usersContract>, 'sayWho'
     if (userId === saidBy && !mayTieOwnAccount(accounts, userId))
       throw userErrors.error('user.own-person', {});
     const person = personId === null ? null : await getPerson(ctx, personId);
+    const taken = personId === null ? [] : await claimsTakenBy(ctx, { userId, personId });
+    if (taken.length > 0) throw userErrors.error('user.decided-own-claim', { claims: taken });
     const before = (await accountPeople.listAll(ctx)).find((one) => one.userId === userId);
     await accountPeople.save(ctx, { userId, personId, saidBy });
     await recordAudit(ctx, {
@@ -40,7 +51,7 @@ export const accountPersonService: Pick<Handlers<typeof usersContract>, 'sayWho'
     });
     return {};
   },
-};
+});
 
 /** What is kept of a person on record is sealed under that person's key. */
 function wordsOf(said: Pick<accountPeople.AccountPerson, 'personId' | 'name'> | undefined) {

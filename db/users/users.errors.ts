@@ -1,4 +1,5 @@
 import { defineErrors } from '#db/shared/domain-error';
+import { joinWords } from '#db/shared/plain-words';
 
 /** The same words whether the name or the secret was wrong, so that nobody learns which names exist. */
 export const userErrors = defineErrors({
@@ -33,6 +34,11 @@ export const userErrors = defineErrors({
   'user.own-person': {
     sentence: (_: Record<string, never>) =>
       'Nobody says of their own account which person it is. Ask another manager.',
+  },
+  'user.decided-own-claim': {
+    field: 'who',
+    sentence: (d: { claims: readonly string[] }) =>
+      `This account took a step on ${joinWords(d.claims)}, in which this person has a hand. Tell the auditor, stop this account, and add another for them.`,
   },
   'user.needs-second-person': {
     sentence: (_: Record<string, never>) =>

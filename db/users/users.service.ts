@@ -5,7 +5,11 @@ import type { Ctx, Steps } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { type Instant, millisecondsOf, toInstant } from '#db/shared/instant';
 import type { Role } from '#db/shared/roles';
-import { accountPersonService, listPeopleOfAccounts } from './account-person.service.ts';
+import {
+  accountPersonService,
+  type ClaimsTakenBy,
+  listPeopleOfAccounts,
+} from './account-person.service.ts';
 import { isLastManager, secondPeople } from './account-change.rules.ts';
 import { FRESH, isGuessablePin, remainingLockOut } from './lock-out.rules.ts';
 import { proveSecret, type SessionUser, toSessionUser, tryStateOf } from './sign-in.service.ts';
@@ -25,7 +29,10 @@ import type { AccountChangeRow, UserRow } from './users.table.ts';
 /** Told after an account's role or state changed, so that its sessions follow at once; given by the host. */
 export type OnAccountChanged = (userId: string, how: 'role-or-state' | 'pin') => void;
 
-export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeof usersContract> {
+export function usersService(
+  onAccountChanged: OnAccountChanged,
+  claimsTakenBy: ClaimsTakenBy,
+): Handlers<typeof usersContract> {
   return {
     async list(ctx) {
       const rows = await users.listAll(ctx);
@@ -40,7 +47,7 @@ export function usersService(onAccountChanged: OnAccountChanged): Handlers<typeo
       };
     },
 
-    ...accountPersonService,
+    ...accountPersonService(claimsTakenBy),
 
     async add(steps, wanted) {
       const passphraseHash = await steps.slow.hashSecret(wanted.passphrase);

@@ -76,4 +76,6 @@ export const CHECKSUMS: Readonly<Record<string, string>> = {
     '3d0e57c19b05c4f8a1d97d6301721e3ce17aea73ad62a2a2d864821d41999bb1',
   '20261122140000-join-payees.ts':
     'ec40c91aa5a643db0b762e88d02fbd25ba2eb822df0699d45d0b364db076f7d7',
+  '20261122150000-keep-what-was-signed.ts':
+    'c1fdf544a58066de00abbcc450a4672a3f3f1a38f378e4d98bc8a36957db920a',
 };

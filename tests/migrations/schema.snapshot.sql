@@ -1884,11 +1884,31 @@ CREATE TABLE "waiting" (
   CONSTRAINT "fk_waiting_booking" FOREIGN KEY ("booking_id") REFERENCES "booking" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
 );
 
+CREATE TRIGGER "account_person_not_decider" BEFORE INSERT ON "account_person"
+WHEN EXISTS (
+  SELECT 1 FROM claim c
+  WHERE NEW.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id)
+    AND (EXISTS (SELECT 1 FROM claim_decision d WHERE d.claim_id = c.id AND d.user_id = NEW.user_id)
+      OR EXISTS (SELECT 1 FROM claim_payment p WHERE p.claim_id = c.id AND p.user_id = NEW.user_id)))
+BEGIN SELECT RAISE(ABORT, 'nobody decides on a claim of their own'); END;
+
+CREATE TRIGGER "account_person_not_decider_later" BEFORE UPDATE OF "user_id", "person_id" ON "account_person"
+WHEN EXISTS (
+  SELECT 1 FROM claim c
+  WHERE NEW.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person_id)
+    AND (EXISTS (SELECT 1 FROM claim_decision d WHERE d.claim_id = c.id AND d.user_id = NEW.user_id)
+      OR EXISTS (SELECT 1 FROM claim_payment p WHERE p.claim_id = c.id AND p.user_id = NEW.user_id)))
+BEGIN SELECT RAISE(ABORT, 'nobody decides on a claim of their own'); END;
+
 CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'audit.append-only'); END;
 
 CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry
 BEGIN SELECT RAISE(ABORT, 'audit.append-only'); END;
+
+CREATE TRIGGER "audit_entry_not_replaced" BEFORE INSERT ON "audit_entry"
+WHEN EXISTS (SELECT 1 FROM "audit_entry" old WHERE old.seq = NEW.seq)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
 
 CREATE TRIGGER booking_no_delete BEFORE DELETE ON booking
 BEGIN SELECT RAISE(ABORT, 'booking.kept'); END;
@@ -2027,6 +2047,15 @@ AND (their.person_id IN (c.claimant_person_id, c.filer_person_id, c.payee_person
 )
 BEGIN SELECT RAISE(ABORT, 'nobody decides on a claim of their own'); END;
 
+CREATE TRIGGER "claim_decision_not_replaced" BEFORE INSERT ON "claim_decision"
+WHEN EXISTS (SELECT 1 FROM "claim_decision" old WHERE old.id = NEW.id OR (old.key = NEW.key AND old.step = NEW.step AND old.line_id IS NEW.line_id))
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
+CREATE TRIGGER "claim_decision_of_line" BEFORE INSERT ON "claim_decision"
+WHEN NEW.pence < 0 OR (NEW.line_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM claim_line WHERE id = NEW.line_id AND claim_id = NEW.claim_id))
+BEGIN SELECT RAISE(ABORT, 'a decision is on a cost of its claim'); END;
+
 CREATE TRIGGER "claim_decision_second_hand" BEFORE INSERT ON "claim_decision"
 WHEN (NEW.step = 'approve' AND EXISTS (
   SELECT 1 FROM claim_decision d
@@ -2061,6 +2090,10 @@ CREATE TRIGGER claim_general_policy_no_delete BEFORE DELETE ON claim_general_pol
 CREATE TRIGGER claim_general_policy_no_update BEFORE UPDATE ON claim_general_policy
     BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
+CREATE TRIGGER "claim_general_policy_not_replaced" BEFORE INSERT ON "claim_general_policy"
+WHEN EXISTS (SELECT 1 FROM "claim_general_policy" old WHERE old.id = NEW.id OR old.sequence = NEW.sequence)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
 CREATE TRIGGER "claim_hands_apart"
 BEFORE UPDATE OF "claimant_person_id", "filer_person_id", "payee_person_id" ON "claim"
 WHEN EXISTS (
@@ -2076,6 +2109,32 @@ CREATE TRIGGER claim_kind_policy_no_delete BEFORE DELETE ON claim_kind_policy
 CREATE TRIGGER claim_kind_policy_no_update BEFORE UPDATE ON claim_kind_policy
     BEGIN SELECT RAISE(ABORT, 'policy.versions-are-added'); END;
 
+CREATE TRIGGER "claim_kind_policy_not_replaced" BEFORE INSERT ON "claim_kind_policy"
+WHEN EXISTS (SELECT 1 FROM "claim_kind_policy" old WHERE old.id = NEW.id OR old.sequence = NEW.sequence)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
+CREATE TRIGGER "claim_line_as_decided" BEFORE UPDATE OF "decided_pence" ON "claim_line"
+WHEN NEW.decided_pence IS NOT OLD.decided_pence AND NEW.decided_pence > (SELECT coalesce(sum(pence), 0) FROM claim_decision
+  WHERE line_id = NEW.id AND decision IN ('approved', 'other') AND step IN ('approve', 'top-up'))
+BEGIN SELECT RAISE(ABORT, 'an amount stands by a decision'); END;
+
+CREATE TRIGGER "claim_line_not_deleted" BEFORE DELETE ON "claim_line"
+WHEN OLD.state <> 'open' OR EXISTS (SELECT 1 FROM claim WHERE id = OLD.claim_id AND signed_hash <> '')
+BEGIN SELECT RAISE(ABORT, 'a cost that was signed stays on record'); END;
+
+CREATE TRIGGER "claim_line_not_replaced" BEFORE INSERT ON "claim_line"
+WHEN EXISTS (SELECT 1 FROM "claim_line" old WHERE old.id = NEW.id OR (old.claim_id = NEW.claim_id AND old.position = NEW.position))
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
+CREATE TRIGGER "claim_line_opened" BEFORE UPDATE ON "claim_line"
+WHEN NEW.id <> OLD.id OR NEW.claim_id <> OLD.claim_id OR (OLD.state <> 'open' AND NEW.state = 'open'
+  AND (OLD.state NOT IN ('waiting', 'asked') OR NEW.kind IS NOT OLD.kind OR NEW.activity_id IS NOT OLD.activity_id OR NEW.on_day IS NOT OLD.on_day OR NEW.miles_tenths IS NOT OLD.miles_tenths OR NEW.minutes IS NOT OLD.minutes OR NEW.children_json IS NOT OLD.children_json OR NEW.claimed_pence IS NOT OLD.claimed_pence OR NEW.payable_pence IS NOT OLD.payable_pence OR NEW.cuts_json IS NOT OLD.cuts_json))
+BEGIN SELECT RAISE(ABORT, 'what was signed is not changed'); END;
+
+CREATE TRIGGER "claim_line_receipt_kept" BEFORE DELETE ON "claim_line_receipt"
+WHEN EXISTS (SELECT 1 FROM claim_line WHERE id = OLD.line_id AND state NOT IN ('open', 'withdrawn'))
+BEGIN SELECT RAISE(ABORT, 'a receipt stays with the cost that was signed'); END;
+
 CREATE TRIGGER "claim_line_signed_figures"
 BEFORE UPDATE OF "kind", "activity_id", "on_day", "miles_tenths", "minutes", "children_json", "claimed_pence", "payable_pence", "cuts_json" ON "claim_line"
 WHEN OLD.state <> 'open' AND NEW.state <> 'open'
@@ -2086,12 +2145,28 @@ WHEN OLD.state <> 'open' AND NEW.state <> 'open'
     OR (OLD.payable_pence IS NOT NULL AND OLD.cuts_json IS NOT NEW.cuts_json))
 BEGIN SELECT RAISE(ABORT, 'what was signed is not changed'); END;
 
+CREATE TRIGGER "claim_line_signed_words" BEFORE UPDATE ON "claim_line"
+WHEN OLD.state <> 'open' AND NEW.state <> 'open' AND (NEW.override_pence IS NOT OLD.override_pence OR NEW.prevented_attendance IS NOT OLD.prevented_attendance OR (NEW.from_place <> OLD.from_place AND NEW.from_place <> '') OR (NEW.to_place <> OLD.to_place AND NEW.to_place <> '') OR (NEW.carer <> OLD.carer AND NEW.carer <> '') OR (NEW.reason <> OLD.reason AND NEW.reason <> '') OR (NEW.no_receipt_why <> OLD.no_receipt_why AND NEW.no_receipt_why <> '') OR (NEW.override_why <> OLD.override_why AND NEW.override_why <> ''))
+BEGIN SELECT RAISE(ABORT, 'what was signed is not changed'); END;
+
+CREATE TRIGGER "claim_not_deleted" BEFORE DELETE ON "claim"
+WHEN OLD.signed_hash <> ''
+BEGIN SELECT RAISE(ABORT, 'a claim that was signed stays on record'); END;
+
+CREATE TRIGGER "claim_not_replaced" BEFORE INSERT ON "claim"
+WHEN EXISTS (SELECT 1 FROM "claim" old WHERE old.id = NEW.id OR old.reference = NEW.reference OR old.sign_key = NEW.sign_key)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
 CREATE TRIGGER "claim_payment_kept"
 BEFORE UPDATE OF "id", "claim_id", "key", "paid_on", "method", "details_id", "details_number", "signature_id", "pence", "user_id", "recorded_at" ON "claim_payment"
 BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END;
 
 CREATE TRIGGER "claim_payment_not_deleted" BEFORE DELETE ON "claim_payment"
 BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END;
+
+CREATE TRIGGER "claim_payment_not_replaced" BEFORE INSERT ON "claim_payment"
+WHEN EXISTS (SELECT 1 FROM "claim_payment" old WHERE old.id = NEW.id OR old.key = NEW.key)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
 
 CREATE TRIGGER "claim_payment_part_as_decided" BEFORE INSERT ON "claim_payment_part"
 WHEN NOT EXISTS (
@@ -2107,6 +2182,10 @@ CREATE TRIGGER "claim_payment_part_no_delete" BEFORE DELETE ON "claim_payment_pa
 
 CREATE TRIGGER "claim_payment_part_no_update" BEFORE UPDATE ON "claim_payment_part"
   BEGIN SELECT RAISE(ABORT, 'what was paid stays on record'); END;
+
+CREATE TRIGGER "claim_payment_part_not_replaced" BEFORE INSERT ON "claim_payment_part"
+WHEN EXISTS (SELECT 1 FROM "claim_payment_part" old WHERE old.decision_id = NEW.decision_id)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
 
 CREATE TRIGGER "claim_payment_second_hand" BEFORE INSERT ON "claim_payment"
 WHEN EXISTS (
@@ -2132,8 +2211,49 @@ AND (d.user_id = NEW.user_id OR was.person_id = now.person_id)
 )
 BEGIN SELECT RAISE(ABORT, 'who approved a claim, or is paid by it, does not pay it'); END;
 
+CREATE TRIGGER "claim_receipt_kept" BEFORE UPDATE ON "claim_receipt"
+WHEN NEW.id <> OLD.id OR NEW.hash <> OLD.hash OR NEW.kind <> OLD.kind
+  OR (NEW.claim_id IS NOT OLD.claim_id AND EXISTS (SELECT 1 FROM claim WHERE id = OLD.claim_id AND signed_hash <> ''))
+BEGIN SELECT RAISE(ABORT, 'a receipt stays what it is'); END;
+
+CREATE TRIGGER "claim_receipt_not_deleted" BEFORE DELETE ON "claim_receipt"
+WHEN 1
+BEGIN SELECT RAISE(ABORT, 'a receipt stays on record'); END;
+
+CREATE TRIGGER "claim_receipt_not_replaced" BEFORE INSERT ON "claim_receipt"
+WHEN EXISTS (SELECT 1 FROM "claim_receipt" old WHERE old.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
+CREATE TRIGGER "claim_signature_kept" BEFORE UPDATE ON "claim_signature"
+WHEN NEW.id IS NOT OLD.id OR NEW.claim_id IS NOT OLD.claim_id OR NEW.batch_id IS NOT OLD.batch_id OR NEW.role IS NOT OLD.role OR NEW.way IS NOT OLD.way OR NEW.receipt_id IS NOT OLD.receipt_id OR NEW.signed_hash IS NOT OLD.signed_hash OR NEW.signed_on IS NOT OLD.signed_on OR NEW.signed_at IS NOT OLD.signed_at
+  OR (NEW.name <> OLD.name AND NEW.name <> 'erased') OR (NEW.strokes_json <> OLD.strokes_json AND NEW.strokes_json <> '[]') OR (NEW.words <> OLD.words AND NEW.words <> '')
+  OR NEW.is_superseded < OLD.is_superseded
+BEGIN SELECT RAISE(ABORT, 'a signature stays as it was given'); END;
+
+CREATE TRIGGER "claim_signature_not_deleted" BEFORE DELETE ON "claim_signature"
+WHEN 1
+BEGIN SELECT RAISE(ABORT, 'a signature stays on record'); END;
+
+CREATE TRIGGER "claim_signature_not_replaced" BEFORE INSERT ON "claim_signature"
+WHEN EXISTS (SELECT 1 FROM "claim_signature" old WHERE old.id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
+CREATE TRIGGER "claim_signed_text_kept" BEFORE UPDATE OF "signed_json", "signed_hash" ON "claim"
+WHEN OLD.signed_hash <> ''
+  AND (NEW.signed_hash <> OLD.signed_hash OR (NEW.signed_json <> OLD.signed_json AND NEW.signed_json <> ''))
+  AND NOT (OLD.state IN ('draft', 'asked', 'to-sign') AND NEW.state IN ('to-sign', 'filed'))
+BEGIN SELECT RAISE(ABORT, 'what was signed is not changed'); END;
+
 CREATE TRIGGER kept_file_no_update BEFORE UPDATE ON "kept_file"
 BEGIN SELECT RAISE(ABORT, 'A kept file never changes'); END;
+
+CREATE TRIGGER "kept_file_not_replaced" BEFORE INSERT ON "kept_file"
+WHEN EXISTS (SELECT 1 FROM "kept_file" old WHERE old.hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'a row is not put in the place of another'); END;
+
+CREATE TRIGGER "kept_file_shown" BEFORE DELETE ON "kept_file"
+WHEN EXISTS (SELECT 1 FROM claim_receipt WHERE hash = OLD.hash AND removed_at IS NULL AND name <> '')
+BEGIN SELECT RAISE(ABORT, 'a picture stays while a claim shows it'); END;
 
 CREATE TRIGGER parameter_value_no_update BEFORE UPDATE ON parameter_value
 BEGIN SELECT RAISE(ABORT, 'settings.figures-are-added'); END;

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UserId } from '#db/users/users.contract';
 import { aPerson } from '../support/builders/people.ts';
-import { userIdOfRole } from '../support/builders/filed-claims.ts';
+import {
+  aBusPolicy,
+  aFiledClaim,
+  approved,
+  tieAccount,
+  userIdOfRole,
+  verified,
+} from '../support/builders/filed-claims.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import type { Role } from '#db/shared/roles';
 
@@ -53,5 +60,27 @@ describe('Which person on record an account is', () => {
     expect((await manager.refusal('users.sayWho', noAccount)).code).toBe('user.not-found');
     const noPerson = { userId: accountOf('desk'), personId: 'none' };
     expect((await manager.refusal('users.sayWho', noPerson)).code).toBe('person.not-found');
+  });
+
+  it('never comes to be somebody on whose claim it took a step, in the program or past it', async () => {
+    await aBusPolicy(core);
+    const { id, reference, personId } = await aFiledClaim(core);
+    await verified(core, id);
+    await approved(core, id);
+    const finance = { userId: accountOf('finance'), personId };
+    for (const role of ['officer', 'finance'] as const) {
+      const refused = await core
+        .as('manager')
+        .refusal('users.sayWho', { userId: accountOf(role), personId });
+      expect(refused).toMatchObject({
+        code: 'user.decided-own-claim',
+        message: expect.stringContaining(reference),
+      });
+      expect(() => tieAccount(core, role, personId)).toThrow('a claim of their own');
+    }
+    const manager = core.as('manager');
+    await manager.call('users.sayWho', { ...finance, personId: null });
+    expect(() => tieAccount(core, 'finance', personId)).toThrow('a claim of their own');
+    await manager.call('users.sayWho', { userId: accountOf('desk'), personId });
   });
 });

@@ -1,5 +1,6 @@
 import type { PersonId } from '#db/people/people.contract';
 import type { Ctx } from '#db/shared/ctx';
+import type { ClaimsTakenBy } from '#db/users/account-person.service';
 import { compareText } from '#db/shared/local-date';
 import * as hands from '../hands.repository.ts';
 
@@ -19,3 +20,6 @@ export async function claimsKeptApartBy(
   ];
   return [...new Set(found)].toSorted(compareText);
 }
+
+/** Claims in which a person has a hand and on which an account took a step; references in order. */
+export const claimsTakenBy: ClaimsTakenBy = (ctx, of) => hands.listTakenByAccount(ctx, of);
