@@ -149,4 +149,6 @@ export type PricingInput = {
   readonly policyOn: (day: LocalDate) => Policy;
   /** What earlier claims have used up. */
   readonly used: readonly UsedCap[];
+  /** What lines of this very claim that are settled, and not among `lines`, have used up: also of a cap for a claim. */
+  readonly usedHere?: readonly UsedCap[];
 };

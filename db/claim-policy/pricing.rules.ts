@@ -48,7 +48,7 @@ type Ledger = Map<string, Pence>;
  * them is cut. Caps are used up as CAP_ORDER_WORDS says; an amount is rounded once per line, half a penny up.
  */
 export function priceClaim(input: PricingInput): PricedClaim {
-  const ledger = ledgerOf(input.used);
+  const ledger = ledgerOf(input);
   const priced = new Map<string, PricedLine>();
   for (const line of inOrderOfUse(input.lines)) priced.set(line.id, priceLine(line, input, ledger));
   const lines = input.lines.flatMap((line) => priced.get(line.id) ?? []);
@@ -102,8 +102,9 @@ function inOrderOfUse(lines: readonly PricingLine[]): readonly PricingLine[] {
 }
 
 /** A line or claim of before is over, so what it used up of its own cap counts no longer. */
-function ledgerOf(used: readonly UsedCap[]): Ledger {
+function ledgerOf({ used, usedHere = [] }: Pick<PricingInput, 'used' | 'usedHere'>): Ledger {
   const ledger: Ledger = new Map();
+  for (const each of usedHere) if (each.unit !== 'line') addTo(ledger, each);
   for (const each of used) if (each.unit !== 'line' && each.unit !== 'claim') addTo(ledger, each);
   return ledger;
 }

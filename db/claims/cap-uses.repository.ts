@@ -34,9 +34,6 @@ export async function lower(ctx: Ctx, lineId: string, most: number): Promise<voi
   ]);
 }
 
-/** Which claim is left out, and before which moment the others were handed in; null for all of them. */
-type Except = { readonly claimId: string; readonly before: string | null };
-
 const toUsed = (rows: readonly Omit<ClaimCapUseRow, 'line_id'>[]): readonly UsedCap[] =>
   rows.map((row) => ({
     kind: row.kind as UsedCap['kind'],
@@ -46,17 +43,21 @@ const toUsed = (rows: readonly Omit<ClaimCapUseRow, 'line_id'>[]): readonly Used
   }));
 
 /**
- * What signed claims of a claimant have used up, one claim left out; of a claim that was handed in, what had been used
- * up by then. What a household shares is asked for under its own key.
+ * What signed claims of a claimant have used up, one claim left out, whichever was handed in first: what others hold by
+ * now is gone. What a household shares is asked for under its own key.
  */
-export async function listUsedBy(ctx: Ctx, of: Party, except: Except): Promise<readonly UsedCap[]> {
+export async function listUsedBy(
+  ctx: Ctx,
+  of: Party,
+  exceptClaimId: string,
+): Promise<readonly UsedCap[]> {
   return toUsed(
     await ctx.tx.query(
       `SELECT u.kind, u.unit, u.cap_key, u.pence FROM claim c
        JOIN claim_line l ON l.claim_id = c.id JOIN claim_cap_use u ON u.line_id = l.id
-       WHERE c.claimant_${of.kind}_id = ? AND c.id <> ? AND (? IS NULL OR c.filed_at < ?)
+       WHERE c.claimant_${of.kind}_id = ? AND c.id <> ?
          AND (u.unit <> 'household' OR u.cap_key LIKE 'own %')`,
-      [partyIdOf(of), except.claimId, except.before, except.before],
+      [partyIdOf(of), exceptClaimId],
     ),
   );
 }
@@ -65,7 +66,7 @@ export async function listUsedBy(ctx: Ctx, of: Party, except: Except): Promise<r
 export async function listUsedByHousehold(
   ctx: Ctx,
   keys: readonly string[],
-  except: Except,
+  exceptClaimId: string,
 ): Promise<readonly UsedCap[]> {
   if (keys.length === 0) return [];
   return toUsed(
@@ -74,19 +75,24 @@ export async function listUsedByHousehold(
        JOIN claim_line l ON l.id = u.line_id JOIN claim c ON c.id = l.claim_id
        WHERE u.kind IN (SELECT value FROM json_each(?)) AND u.unit = 'household'
          AND u.cap_key IN (SELECT value FROM json_each(?))
-         AND c.id <> ? AND (? IS NULL OR c.filed_at < ?)`,
-      [
-        JSON.stringify(CostKind.options),
-        JSON.stringify(keys),
-        except.claimId,
-        except.before,
-        except.before,
-      ],
+         AND c.id <> ?`,
+      [JSON.stringify(CostKind.options), JSON.stringify(keys), exceptClaimId],
     ),
   );
 }
 
-/** A line whose decision was taken back uses up again what it was signed for. */
+/** What the signed lines of one claim hold, as they were decided; lines that are open hold nothing. */
+export async function listUsedInClaim(ctx: Ctx, claimId: string): Promise<readonly UsedCap[]> {
+  return toUsed(
+    await ctx.tx.query(
+      `SELECT u.kind, u.unit, u.cap_key, u.pence FROM claim_line l
+       JOIN claim_cap_use u ON u.line_id = l.id WHERE l.claim_id = ?`,
+      [claimId],
+    ),
+  );
+}
+
+/** What a line uses up from now on: its decision was taken back, or added to. */
 export async function setTo(ctx: Ctx, lineId: string, amount: number): Promise<void> {
   await ctx.tx.query('UPDATE claim_cap_use SET pence = ? WHERE line_id = ?', [amount, lineId]);
 }

@@ -1,7 +1,7 @@
 import type { Activity, ActivityId } from '#db/activities/activities.contract';
 import { attendanceOf, getActivity } from '#db/activities/activities.service';
 import { readPolicies } from '#db/claim-policy/claim-policy.service';
-import type { PricedLine, PricingLine } from '#db/claim-policy/pricing.contract';
+import type { PricedLine, PricingInput, PricingLine } from '#db/claim-policy/pricing.contract';
 import { capKeyOf, priceClaim } from '#db/claim-policy/pricing.rules';
 import type { PersonId } from '#db/people/people.contract';
 import { getPersonRecord } from '#db/people/person-record.service';
@@ -37,15 +37,8 @@ export async function readFacts(ctx: Ctx, known: Known): Promise<ClaimFacts> {
   const activities = await readActivities(ctx, lines);
   const policyOn = await readPolicies(ctx);
   const pricing = await toPricing(ctx, words.claimant, lines, activities);
-  const priced = priceClaim({
-    claimantKind: words.claimant.kind,
-    receivedOn: words.receivedOn,
-    lines: pricing,
-    policyOn,
-    used: await readUsed(ctx, words, pricing, stored?.filedAt ?? null),
-  });
   const frozen = new Map(known.lines.map((line) => [line.id, line]));
-  const asSigned = priced.lines.map((line) => frozenOver(line, frozen.get(line.lineId as never)));
+  const asSigned = await priceLines(ctx, { words, pricing, policyOn, frozen });
   return {
     id: words.id,
     reference: stored?.reference ?? '',
@@ -57,7 +50,6 @@ export async function readFacts(ctx: Ctx, known: Known): Promise<ClaimFacts> {
     method: words.method,
     receivedOn: words.receivedOn,
     lines: await withActivities(ctx, { words, lines, priced: asSigned, activities, frozen }),
-    priced: { ...priced, lines: asSigned },
     policyOn,
     receipts: held.filter(({ kind }) => kind === 'receipt').map(toReceiptFacts(lines)),
     answers: await listAnswers(ctx, words.id),
@@ -119,26 +111,66 @@ async function householdOf(ctx: Ctx, personId: PersonId): Promise<string | null>
   return ctx.fieldKeys.mark(`${home} ${foldForSearch(postcode)}`, 'household').slice(0, 32);
 }
 
+/**
+ * Prices what is open after everything that is settled, here and in other claims; what is signed stands over what the
+ * same rules would say today.
+ */
+async function priceLines(
+  ctx: Ctx,
+  of: {
+    readonly words: ClaimWords;
+    readonly pricing: readonly PricingLine[];
+    readonly policyOn: PricingInput['policyOn'];
+    readonly frozen: ReadonlyMap<string, StoredLine>;
+  },
+): Promise<readonly PricedLine[]> {
+  const { words, pricing, policyOn, frozen } = of;
+  const isOpen = ({ id }: PricingLine): boolean => {
+    const line = frozen.get(id);
+    return line === undefined || !isFrozen(line);
+  };
+  const price = (some: readonly PricingLine[], used: Pick<PricingInput, 'used' | 'usedHere'>) =>
+    priceClaim({
+      claimantKind: words.claimant.kind,
+      receivedOn: words.receivedOn,
+      lines: some,
+      policyOn,
+      ...used,
+    }).lines;
+  const priced = [
+    ...price(pricing.filter(isOpen), await readUsed(ctx, words, pricing)),
+    ...price(
+      pricing.filter((line) => !isOpen(line)),
+      { used: [] },
+    ),
+  ];
+  const byId = new Map(priced.map((line) => [line.lineId, line]));
+  return pricing.flatMap(({ id }) => {
+    const line = byId.get(id);
+    return line === undefined ? [] : [frozenOver(line, frozen.get(id))];
+  });
+}
+
 async function readUsed(
   ctx: Ctx,
   words: ClaimWords,
   pricing: readonly PricingLine[],
-  before: string | null,
-) {
-  const except = { claimId: words.id, before };
+): Promise<Pick<PricingInput, 'used' | 'usedHere'>> {
   const shared = pricing
     .filter(({ householdKey }) => householdKey !== null)
     .map((line) => capKeyOf(line, 'household'));
-  return [
-    ...(await capUses.listUsedBy(ctx, partyOfClaimant(words.claimant), except)),
-    ...(await capUses.listUsedByHousehold(ctx, [...new Set(shared)], except)),
-  ];
+  return {
+    used: [
+      ...(await capUses.listUsedBy(ctx, partyOfClaimant(words.claimant), words.id)),
+      ...(await capUses.listUsedByHousehold(ctx, [...new Set(shared)], words.id)),
+    ],
+    usedHere: await capUses.listUsedInClaim(ctx, words.id),
+  };
 }
 
 const isFrozen = (line: StoredLine): boolean =>
   line.state !== 'open' && (line.payablePence !== null || line.policyVersion !== '');
 
-/** What was signed stands over what the same rules would say today. */
 function frozenOver(priced: PricedLine, line: StoredLine | undefined): PricedLine {
   if (line === undefined || !isFrozen(line)) return priced;
   return {

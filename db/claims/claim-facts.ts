@@ -1,5 +1,5 @@
 import type { Activity } from '#db/activities/activities.contract';
-import type { Policy, PricedClaim, PricedLine } from '#db/claim-policy/pricing.contract';
+import type { Policy, PricedLine } from '#db/claim-policy/pricing.contract';
 import type { PaymentMethod } from '#db/payees/payees.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { Party } from '#db/people/party.contract';
@@ -64,7 +64,6 @@ export type ClaimFacts = {
   readonly receivedOn: LocalDate;
   /** Without the lines that were withdrawn. */
   readonly lines: readonly LineFacts[];
-  readonly priced: PricedClaim;
   readonly policyOn: (day: LocalDate) => Policy;
   readonly receipts: readonly ReceiptFacts[];
   readonly answers: readonly AnswerFacts[];

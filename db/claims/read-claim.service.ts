@@ -113,13 +113,12 @@ function shownLines({ stored, lines: all, facts }: WholeClaim): ClaimLine[] {
 }
 
 /** What a claim comes to as it is priced now; null while a rate is not set. */
-export function totalsOf({ priced }: Pick<ClaimFacts, 'priced'>) {
-  const isClaimedKnown = priced.lines.every((line) => line.claimedPence !== null);
+export function totalsOf({ lines: counted }: Pick<ClaimFacts, 'lines'>) {
+  const claimed = counted.map(({ priced }) => priced.claimedPence);
+  const payable = counted.map(({ priced }) => priced.payablePence);
   return {
-    claimedPence: isClaimedKnown ? sum(priced.lines.map((line) => line.claimedPence)) : null,
-    payablePence: priced.lines.every((line) => line.payablePence !== null)
-      ? sum(priced.lines.map((line) => line.payablePence))
-      : null,
+    claimedPence: claimed.includes(null) ? null : sum(claimed),
+    payablePence: payable.includes(null) ? null : sum(payable),
   };
 }
 

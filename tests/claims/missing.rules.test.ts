@@ -61,7 +61,6 @@ function factsFor(
       attendance: 'no-activity',
       journeyKey: '',
     })),
-    priced,
     policyOn,
     receipts: [],
     answers: [],

@@ -1,7 +1,7 @@
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import { pence } from '#db/shared/money';
+import { type Pence, pence } from '#db/shared/money';
 import * as capUses from '../cap-uses.repository.ts';
 import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
@@ -82,6 +82,7 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
       decided_pence: amount,
       decision_why: why,
     });
+    await holdCaps(ctx, line, amount);
     const after = await lines.listOfClaim(ctx, id);
     const total = decidedTotal(after);
     const needsSecond = await secondNeeded(ctx, claim, total);
@@ -111,6 +112,7 @@ async function takeBack(ctx: Ctx, id: string): Promise<void> {
     if (amount.step === 'top-up') {
       const left = pence(line.decidedPence - amount.pence);
       await lines.update(ctx, line.id, { decided_pence: left });
+      await holdCaps(ctx, line, left);
     } else {
       await lines.update(ctx, line.id, { state: 'waiting', decided_pence: null, decision_why: '' });
       // Approved whole again, it uses up what it was signed for.
@@ -118,3 +120,10 @@ async function takeBack(ctx: Ctx, id: string): Promise<void> {
     }
   }
 }
+
+/** A line holds of its caps what it is paid, and never more than the caps left it when it was signed. */
+const holdCaps = (
+  ctx: Ctx,
+  line: Pick<lines.StoredLine, 'id' | 'payablePence'>,
+  amount: Pence,
+): Promise<void> => capUses.setTo(ctx, line.id, Math.min(amount, line.payablePence ?? amount));

@@ -1,5 +1,5 @@
 import type { PricingStop } from '#db/claim-policy/pricing.contract';
-import { formatPenceShort } from '#db/shared/money';
+import { addPence, formatPenceShort, pence } from '#db/shared/money';
 import { holdsUpSigning } from '../checks/warnings.rules.ts';
 import type { ClaimFacts, LineFacts } from '../claim-facts.ts';
 import type { Warning } from '../claims.contract.ts';
@@ -98,10 +98,11 @@ function missingForPayment({
   method,
   policyOn,
   receivedOn,
-  priced,
+  lines,
 }: ClaimFacts): readonly Missing[] {
   const limit = policyOn(receivedOn).general.cashLimitPence;
-  if (method !== 'cash' || limit === null || priced.payablePence <= limit) return [];
+  const payable = addPence(...lines.map(({ priced }) => priced.payablePence ?? pence(0)));
+  if (method !== 'cash' || limit === null || payable <= limit) return [];
   return [
     {
       lineId: null,

@@ -27,7 +27,7 @@ export const priceAgainService: Pick<Handlers<typeof claimsContract>, 'priceAgai
       lines: counted.filter((line) => !unpriced.includes(line)),
     });
     const wanted = new Set<string>(unpriced.map((line) => line.id));
-    const priced = facts.priced.lines.filter((line) => wanted.has(line.lineId));
+    const priced = facts.lines.map((line) => line.priced).filter((line) => wanted.has(line.lineId));
     const stillMissing = unpriced.filter(
       (line) => priced.find((one) => one.lineId === line.id)?.payablePence === null,
     );
