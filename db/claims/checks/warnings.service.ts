@@ -8,22 +8,15 @@ import type { Ctx } from '#db/shared/ctx';
 import { addMonths, compareText, type LocalDate } from '#db/shared/local-date';
 import type { ClaimFacts } from '../claim-facts.ts';
 import type { Warning } from '../claims.contract.ts';
-import * as doubles from '../doubles.repository.ts';
-import { journeyKeyOf } from '../journey.rules.ts';
+import { readSpentBefore } from '../doubles.repository.ts';
 import * as plans from '../travel-plans.repository.ts';
 import {
   claimantPersonId,
   type CheckedClaim,
   type Finding,
-  handsOf,
   toChecked,
 } from './checked-claim.rules.ts';
-import {
-  journeyTwiceFindings,
-  sameActivityFindings,
-  sameJourneyFindings,
-  sameReceiptFindings,
-} from './double-findings.rules.ts';
+import { doubleFindings } from './doubles.service.ts';
 import * as policy from './policy-findings.rules.ts';
 import * as standing from './standing-findings.rules.ts';
 import { atHandedOverScreen, maskWarning } from './warnings.rules.ts';
@@ -71,20 +64,6 @@ async function policyFindings(ctx: Ctx, { claim, facts }: Checked): Promise<read
       ...policy.planFindings(line, agreed),
     ];
   });
-}
-
-async function doubleFindings(ctx: Ctx, claim: CheckedClaim): Promise<readonly Finding[]> {
-  const receiptIds = [...new Set(claim.lines.flatMap((line) => line.receiptIds))];
-  const journeys = claim.lines.map((line) => ({ lineId: line.id, key: journeyKeyOf(line) }));
-  return [
-    ...sameReceiptFindings(claim, await doubles.listSameReceipts(ctx, receiptIds)),
-    ...journeyTwiceFindings(claim),
-    ...sameJourneyFindings(claim, await doubles.listSameJourneys(ctx, claim.id, journeys)),
-    ...sameActivityFindings(
-      claim,
-      await doubles.listSameActivityKinds(ctx, { ...claim, hands: handsOf(claim) }),
-    ),
-  ];
 }
 
 function attendanceFindings({ claim, facts }: Checked): readonly Finding[] {
@@ -157,7 +136,7 @@ async function limitFindings(ctx: Ctx, { claim, facts }: Checked): Promise<reado
     return monthPence !== null || yearPence !== null;
   });
   if (!isLimited) return [];
-  const before = await doubles.readSpentBefore(ctx, claim, {
+  const before = await readSpentBefore(ctx, claim, {
     from: addMonths(first, -YEAR_AROUND_MONTHS),
     until: addMonths(last, YEAR_AROUND_MONTHS),
   });
