@@ -172,7 +172,15 @@ export const Warning = z.object({
   words: z.string(),
   /** What would have to be true for it to go away; empty where nothing would. */
   wayOn: z.string(),
-  other: z.object({ claimId: ClaimId, reference: z.string(), otherId: z.string() }).nullable(),
+  other: z
+    .object({
+      claimId: ClaimId,
+      reference: z.string(),
+      otherId: z.string(),
+      /** The receipt of this claim that the other one is like; null where no receipt is meant. */
+      receiptId: ClaimReceiptId.nullable(),
+    })
+    .nullable(),
   /** The reason that was given for going on; null while nobody has. */
   answer: z.object({ why: z.string(), by: z.string(), at: Instant }).nullable(),
 });

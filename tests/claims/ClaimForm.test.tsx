@@ -225,7 +225,12 @@ describe('The form of a claim', () => {
       weight: 'warns',
       words: 'This ticket is on another claim.',
       wayOn: 'Say why both are right.',
-      other: { claimId: 'c-0', reference: 'CLM-2026-0009', otherId: 'r-0' },
+      other: {
+        claimId: 'c-0',
+        reference: 'CLM-2026-0009',
+        otherId: 'r-0',
+        receiptId: 'r-1',
+      },
       answer: null,
     };
     answer('claims.foresee', () => ok(aForecast({ warnings: [doubt] })));

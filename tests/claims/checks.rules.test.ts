@@ -268,7 +268,12 @@ describe('A double', () => {
       code: 'double-receipt',
       weight: 'warns',
       words: 'The same picture of a receipt is in claim CLM-2027-0002 of P. Lane.',
-      other: { claimId: 'claim-2', reference: 'CLM-2027-0002', otherId: 'rec-2' },
+      other: {
+        claimId: 'claim-2',
+        reference: 'CLM-2027-0002',
+        otherId: 'rec-2',
+        receiptId: 'rec-1',
+      },
     });
   });
 

@@ -53,7 +53,12 @@ describe('A warning', () => {
     const double = aWarning({
       code: 'double-receipt',
       words: 'In claim CLM-2027-0002 of P. Lane.',
-      other: { claimId: 'claim-2' as ClaimId, reference: 'CLM-2027-0002', otherId: 'rec-2' },
+      other: {
+        claimId: 'claim-2' as ClaimId,
+        reference: 'CLM-2027-0002',
+        otherId: 'rec-2',
+        receiptId: null,
+      },
       answer: ANSWER,
     });
     expect(atHandedOverScreen(double)).toMatchObject({

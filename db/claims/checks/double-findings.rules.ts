@@ -1,6 +1,6 @@
 import type { PersonId } from '#db/people/people.contract';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
-import type { ClaimId, ClaimLineId } from '../claims.contract.ts';
+import type { ClaimId, ClaimLineId, ClaimReceiptId } from '../claims.contract.ts';
 import {
   type CheckedClaim,
   type CheckedLine,
@@ -65,7 +65,7 @@ export function sameReceiptFindings(
     const finding = {
       code: 'double-receipt',
       ...doubleOf(claim, same, { what, isSure }),
-      other: otherOf(same, same.otherReceiptId),
+      other: otherOf(same, same.otherReceiptId, same.receiptId),
     } as const;
     return (lines.length === 0 ? [null] : lines.map((line) => line.id)).map((lineId) => ({
       ...finding,
@@ -180,8 +180,13 @@ const nameOf = (claim: CheckedClaim, other: OtherClaim): string =>
     ? 'this claim already'
     : `claim ${other.reference} of ${other.claimantName}`;
 
-const otherOf = (other: OtherClaim, otherId: string): NonNullable<Finding['other']> => ({
+const otherOf = (
+  other: OtherClaim,
+  otherId: string,
+  receiptId: string | null = null,
+): NonNullable<Finding['other']> => ({
   claimId: other.claimId,
   reference: other.reference,
   otherId,
+  receiptId: receiptId as ClaimReceiptId | null,
 });

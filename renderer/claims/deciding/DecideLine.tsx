@@ -73,6 +73,7 @@ export function DecideLine(props: Props) {
         <Sums line={line} />
         <Cuts line={{ cuts: line.cuts, ruleWords: '' }} />
         <WarningList
+          claimId={claim.id}
           warnings={warnings}
           isHandedOver={false}
           {...(onAnswer === undefined ? {} : { onAnswer })}

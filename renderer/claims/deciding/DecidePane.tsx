@@ -55,6 +55,7 @@ export function DecidePane({ id, found, decision, hasKeys = false, onWritten }: 
     <Box sx={{ minWidth: 0 }}>
       <ClaimHead found={found} />
       <WarningList
+        claimId={claim.id}
         warnings={claim.warnings.filter(({ lineId }) => lineId === null)}
         isHandedOver={false}
         {...(onAnswer === undefined ? {} : { onAnswer })}

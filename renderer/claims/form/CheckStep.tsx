@@ -92,7 +92,12 @@ export function CheckStep(props: Props) {
           </Button>
         </Box>
       )}
-      <WarningList warnings={ofClaim} isHandedOver={isHandedOver} onAnswer={props.onAnswer} />
+      <WarningList
+        claimId={claim.id}
+        warnings={ofClaim}
+        isHandedOver={isHandedOver}
+        onAnswer={props.onAnswer}
+      />
       <StepButtons
         continueWords="These answers are right. Go on to sign"
         onContinue={props.onContinue}
@@ -112,6 +117,7 @@ function LineAnswer(props: Props & { readonly line: LineWords }) {
       {...(isChangeable(claim, line.id) ? { onChange: () => props.onGoTo('lines', line.id) } : {})}
       below={
         <WarningList
+          claimId={claim.id}
           warnings={doubtsOf(forecast, line.id)}
           isHandedOver={isHandedOver}
           onAnswer={props.onAnswer}

@@ -217,6 +217,7 @@ export function LinesStep(props: Props) {
             {line !== undefined && <LineSums line={priced} />}
             {line !== undefined && (
               <WarningList
+                claimId={claim.id}
                 warnings={doubtsWhileTyping(forecast, line.id)}
                 isHandedOver={props.isHandedOver}
                 {...(props.onAnswer === undefined ? {} : { onAnswer: props.onAnswer })}

@@ -44,7 +44,7 @@ export function ReceiptsStep({ claim, isHandedOver, onKeep, onContinue, onBack }
           goOnFrom(step.current);
         }}
       />
-      <WarningList warnings={warnings} isHandedOver={isHandedOver} />
+      <WarningList claimId={claim.id} warnings={warnings} isHandedOver={isHandedOver} />
       {receipts.length > 0 && (
         <Box
           component="ul"

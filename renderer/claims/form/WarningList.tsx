@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { z } from 'zod';
 import { canAnswer, isOpenWarning } from '#db/claims/checks/warnings.rules';
-import type { Warning } from '#db/claims/claims.contract';
+import type { ClaimId, Warning } from '#db/claims/claims.contract';
 import { Lines } from '#db/shared/text';
 import { pathTo } from '../../app/paths.ts';
 import { useSession } from '../../app/session-context.tsx';
@@ -15,6 +15,7 @@ import { FormButtons } from '../../shared/FormButtons.tsx';
 import { StatusWord } from '../../shared/StatusWord.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
+import { CompareReceipts } from './ReceiptsBeside.tsx';
 
 type Answer = (warning: Warning, why: string) => Promise<unknown>;
 
@@ -26,6 +27,8 @@ const WEIGHTS = {
 
 /** Doubts and refusals, each with its way on; a doubt can be passed with a reason where `onAnswer` takes one. */
 export function WarningList(props: {
+  /** The claim they are of; missing for what is about no claim. */
+  readonly claimId?: ClaimId;
   readonly warnings: readonly Warning[];
   readonly isHandedOver: boolean;
   readonly onAnswer?: Answer;
@@ -42,6 +45,7 @@ export function WarningList(props: {
           key={`${warning.code} ${warning.lineId} ${warning.other?.otherId ?? ''}`}
           warning={warning}
           isHandedOver={props.isHandedOver}
+          {...(props.claimId === undefined ? {} : { claimId: props.claimId })}
           {...(props.onAnswer === undefined ? {} : { onAnswer: props.onAnswer })}
         />
       ))}
@@ -50,6 +54,7 @@ export function WarningList(props: {
 }
 
 function OneWarning(props: {
+  readonly claimId?: ClaimId;
   readonly warning: Warning;
   readonly isHandedOver: boolean;
   readonly onAnswer?: Answer;
@@ -87,6 +92,9 @@ function OneWarning(props: {
             See {warning.other.reference}
           </Link>
         </Typography>
+      )}
+      {props.claimId !== undefined && !props.isHandedOver && (
+        <CompareReceipts claimId={props.claimId} warning={warning} />
       )}
       {warning.answer !== null && (
         <Typography>
