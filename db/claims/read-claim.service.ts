@@ -134,7 +134,7 @@ const PROMISED_AT: readonly ClaimState[] = [
   'paid',
 ];
 
-/** Day by which a claim that came in is decided, as the council promises in working days; null without a promise. */
+/** Day by which a claim that came in is decided: the last of the working days within which the council promises it; null without a promise. */
 export async function promisedBy(
   ctx: Ctx,
   claim: Pick<Claim, 'state' | 'receivedOn'>,
@@ -153,7 +153,8 @@ export async function readPromises(
     const found = known.get(receivedOn);
     if (found !== undefined) return found;
     const days = policyOn(receivedOn).general.promisedWorkingDays;
-    const day = days === null ? null : await workingDayFrom(ctx, receivedOn, days);
+    const day =
+      days === null ? null : await workingDayFrom(ctx, receivedOn, days, 'last-day-counts');
     known.set(receivedOn, day);
     return day;
   };

@@ -187,11 +187,11 @@ describe('A claim that is signed', () => {
   it('puts one line on the list of what waits for each step, due by the promise', async () => {
     await enterGeneral(core, { promisedWorkingDays: 10 });
     const signed = await aClaimSignedAtDesk(core);
-    expect(signed.promisedBy).toBe('2027-01-19');
+    expect(signed.promisedBy).toBe('2027-01-18');
     await aClaimSignedAtDesk(core);
     const { tasks } = await core.as('desk').call('tasks.list', { withDone: false, limit: 100 });
     const waiting = tasks.filter(({ kind }) => kind === 'claims.filed');
-    expect(waiting).toMatchObject([{ dueOn: '2027-01-19', role: null }]);
+    expect(waiting).toMatchObject([{ dueOn: '2027-01-18', role: null }]);
     expect(waiting[0]?.words).toMatch(/claims wait for their papers to be checked/);
   });
 
