@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '#db/claims/claims.contract';
+import { pence } from '#db/shared/money';
 import {
   aDraft,
   anAttendee,
@@ -37,7 +38,12 @@ async function aSignedClaim(shade: number): Promise<Claim> {
 async function aPaidClaim(): Promise<Claim> {
   const { id } = await aSignedClaim(2);
   await verified(core, id);
-  const { version } = await approved(core, id);
+  await approved(core, id);
+  return payCash(id);
+}
+
+async function payCash(id: Claim['id']): Promise<Claim> {
+  const { version } = await core.as('manager').call('claims.get', { id });
   return core.as('manager').call('claims.payByHand', {
     id,
     key: countedId(),
@@ -176,6 +182,25 @@ describe('The file itself, whatever writes into it,', () => {
     );
   });
 
+  it('puts no part of a payment in the place of another, where as much was added since', async () => {
+    const { id } = await aSignedClaim(3);
+    await verified(core, id);
+    const { version, lines } = await core.as('finance').call('claims.get', { id });
+    const [lineId] = lines.map((line) => line.id);
+    if (lineId === undefined) expect.fail('it has a line');
+    const low = { lineId, decision: 'other' as const, pence: pence(100), why: 'Half fare' };
+    const key = countedId();
+    await core.as('finance').call('claims.decide', { id, key, version, lines: [low] });
+    const half = await payCash(id);
+    await core.as('finance').call('claims.topUp', {
+      ...{ id, lineId, key: countedId(), version: half.version },
+      ...{ pence: pence(100), why: 'Full fare' },
+    });
+    expect(putInPlace('claim_payment_part', 'line_id', '"line_id"')).toThrow(
+      'not put in the place of another',
+    );
+  });
+
   it('puts no decision in the place of one by its key, under another id', () => {
     const again = putInPlace('claim_decision', 'id', "'another'");
     expect(again).toThrow('not put in the place of another');
@@ -187,7 +212,7 @@ describe('The file itself, whatever writes into it,', () => {
     const decides = (line: string, pence: number): string =>
       `INSERT INTO claim_decision SELECT 'new', :filed, (SELECT id FROM claim_line WHERE claim_id = ${line}), 'approve',
          'approved', ${pence}, '', 'a-new-key', user_id, decided_on, decided_at
-       FROM claim_decision WHERE step = 'approve'`;
+       FROM claim_decision WHERE step = 'approve' LIMIT 1`;
     for (const sql of [decides(':paid', 320), decides(':filed', -320)])
       expect(written(sql)).toThrow('a decision is on a cost of its claim');
     expect(written(decides(':filed', 320))).not.toThrow();

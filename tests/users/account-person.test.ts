@@ -81,6 +81,10 @@ describe('Which person on record an account is', () => {
     const manager = core.as('manager');
     await manager.call('users.sayWho', { ...finance, personId: null });
     expect(() => tieAccount(core, 'finance', personId)).toThrow('a claim of their own');
+    const db = core.raw();
+    const later = db.prepare('UPDATE account_person SET person_id = ? WHERE user_id = ?');
+    expect(() => later.run(personId, finance.userId)).toThrow('a claim of their own');
+    db.close();
     await manager.call('users.sayWho', { userId: accountOf('desk'), personId });
   });
 });
