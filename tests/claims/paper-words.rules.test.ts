@@ -130,6 +130,25 @@ describe('What a form offers', () => {
     expect(named('group')).toEqual(['Car: 45p a mile']);
     expect(named(null)).toEqual(['Car: 45p a mile', 'Lunch: what it cost']);
   });
+
+  it('says a few short limits with the rate, long or many ones apart from it', () => {
+    const perClaim = { caps: [{ pence: pence(2500), per: 'claim' as const }] };
+    const perBoth = { caps: [{ pence: pence(2500), per: 'meeting' as const }, ...perClaim.caps] };
+    const offered = (...kinds: Parameters<typeof aPolicy>[0]) =>
+      claimableKinds(aPolicy(kinds)(LocalDate.parse('2027-01-04')), null).map(
+        ({ rate, limit }) => `${rate} | ${limit}`,
+      );
+    expect(offered(aKindPolicy('taxi', perClaim), aKindPolicy('bus', perBoth))).toEqual([
+      'what it cost, at most £25 for each claim | ',
+      'what it cost | At most £25 for each meeting and £25 for each claim',
+    ]);
+    const many = (['taxi', 'bus', 'train', 'parking'] as const).map((kind) =>
+      aKindPolicy(kind, perClaim),
+    );
+    expect(new Set(offered(...many))).toEqual(
+      new Set(['what it cost | At most £25 for each claim']),
+    );
+  });
 });
 
 describe('What a decision letter tells', () => {

@@ -149,10 +149,14 @@ export function wordsOf(bytes: Uint8Array): PlacedWord[] {
   );
 }
 
-/** One page as grey pixels at 72 dots an inch: 0 is black, 255 is white. */
-export function pixelsOf(bytes: Uint8Array, page: number): { width: number; grey: Uint8Array } {
+/** One page as grey pixels, 72 to an inch unless told: 0 is black, 255 is white. */
+export function pixelsOf(
+  bytes: Uint8Array,
+  page: number,
+  dpi = 72,
+): { width: number; grey: Uint8Array } {
   const at = String(page);
-  const args = ['-gray', '-r', '72', '-f', at, '-l', at, '{file}'];
+  const args = ['-gray', '-r', String(dpi), '-f', at, '-l', at, '{file}'];
   const image = bytesFrom(bytes, 'pdftoppm', args);
   const head = /^P5\n(\d+) (\d+)\n255\n/.exec(image.subarray(0, 40).toString('latin1'));
   return { width: Number(head?.[1]), grey: image.subarray(head?.[0].length ?? 0) };

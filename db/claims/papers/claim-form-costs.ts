@@ -7,6 +7,7 @@ import type { PaperText } from '#db/shared/pdf/text';
 import { formatDateNoWeekday, joinWords } from '#db/shared/plain-words';
 import { AGE_BAND_WORDS, AgeBand } from '../claims.contract.ts';
 import type { ClaimFormValues, ClaimOnForm, LineOnForm } from './claim-form-values.ts';
+import { beginSmall } from './claimable-kinds.rules.ts';
 
 const NOT_SET = 'Rate not set';
 
@@ -55,7 +56,24 @@ export function writeCostsToFill(paper: PaperWriter, values: ClaimFormValues): v
       ...Array.from({ length: empty }, () => columns.map(() => '')),
     ],
   });
+  paper.writingRow(['In all (£)', 'Number of receipts']);
+  writeLimits(paper, kinds);
   if (kinds.length === 0 || kinds.some(({ kind }) => CARE.has(kind))) writeCare(paper);
+}
+
+/** Limits that are too long for their rows; kinds with the same limits share a line. */
+function writeLimits(paper: PaperWriter, kinds: ClaimFormValues['kinds']): void {
+  const limits = [...new Set(kinds.map(({ limit }) => limit))].filter(isSaid);
+  if (limits.length === 0) return;
+  paper.neverSplit(() => {
+    paper.heading('Limits', 3);
+    paper.list(
+      limits.map((limit): PaperText => {
+        const those = kinds.filter((each) => each.limit === limit).map(({ words }) => words);
+        return [{ text: `${joinWords(those)}: `, face: 'semibold' }, { text: beginSmall(limit) }];
+      }),
+    );
+  });
 }
 
 const kindWords = (words: string, rate: string): PaperText => [
@@ -63,21 +81,19 @@ const kindWords = (words: string, rate: string): PaperText => [
   { text: rate, face: 'regular' },
 ];
 
+/** A longer measure, such as hours and the ages of children, would be a ribbon in its narrow column. */
+const LONGEST_MEASURE = 12;
+
 /** A cost that is entered already, on a form whose rest is still to be written. */
 function lineToFill(line: LineOnForm, size: PaperSize): PaperText[] {
   const cost = line.askedPence === null ? '' : formatPence(line.askedPence).replace('£', '');
   const day = formatDateNoWeekday(line.day);
-  const where = line.where;
+  const isNarrow = line.measure.length <= LONGEST_MEASURE;
+  const where = isNarrow ? line.where : [line.where, line.measure].filter(isSaid).join(', ');
+  const measure = isNarrow ? line.measure : '';
   return size === 'large'
-    ? [COST_KIND_WORDS[line.kind], [day, where].filter(isSaid).join('\n'), line.measure, cost]
-    : [
-        COST_KIND_WORDS[line.kind],
-        day,
-        where,
-        line.measure,
-        cost,
-        line.receipts.length > 0 ? '☑' : '☐',
-      ];
+    ? [COST_KIND_WORDS[line.kind], [day, where].filter(isSaid).join('\n'), measure, cost]
+    : [COST_KIND_WORDS[line.kind], day, where, measure, cost, line.receipts.length > 0 ? '☑' : '☐'];
 }
 
 /** Longer words than these make a column of the table into a ribbon; they stand below it over the whole width. */

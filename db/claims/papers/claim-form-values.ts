@@ -94,7 +94,9 @@ export const ClaimFormValues = z.object({
   ...PaperFrame.shape,
   isFillable: z.boolean(),
   /** What can be claimed today and what is paid for it, for rows that are still to be filled in. */
-  kinds: z.array(z.object({ kind: CostKind, words: z.string(), rate: z.string() })).readonly(),
+  kinds: z
+    .array(z.object({ kind: CostKind, words: z.string(), rate: z.string(), limit: z.string() }))
+    .readonly(),
   /** What the council has promised (EXP-11); empty where it has not. */
   principle: z.string(),
   /** What is declared by signing; of a claim its own words count. */

@@ -25,8 +25,6 @@ export function drawClaimForm(fonts: PaperFonts, values: ClaimFormValues): Drawn
     writeHead(paper, values);
     if (claim === null || claim.stage === 'to-fill') writeFormToFill(paper, values);
     else writeFilledForm(paper, claim, values.size);
-    // What comes to a claim with a number is kept with the claim, not written on its paper.
-    if (claim === null || claim.reference === '') writeOffice(paper);
     writeReceipts(paper, claim?.receipts ?? []);
   });
 }
@@ -75,10 +73,15 @@ function writeFormToFill(paper: PaperWriter, values: ClaimFormValues): void {
       { quiet: true },
     );
   });
-  writeSignatures(paper, {
-    declaration: claim?.declaration ?? values.declaration,
-    signatures: [],
-    toSign: [{ role: 'Person claiming', ...(claim === null ? {} : { name: claim.claimant }) }],
+  // What the office notes belongs to what was signed; alone on a last page nobody would find it.
+  paper.neverSplit(() => {
+    writeSignatures(paper, {
+      declaration: claim?.declaration ?? values.declaration,
+      signatures: [],
+      toSign: [{ role: 'Person claiming', ...(claim === null ? {} : { name: claim.claimant }) }],
+    });
+    // What comes to a claim with a number is kept with the claim, not written on its paper.
+    if (claim === null || claim.reference === '') writeOffice(paper);
   });
 }
 
@@ -164,6 +167,7 @@ function writeOffice(paper: PaperWriter): void {
   paper.neverSplit(() => {
     paper.heading('For office use');
     paper.writingRow(['Received on', 'Claim number']);
+    paper.writingRow(['To be paid (£)', 'Less, and why']);
     paper.writingRow(['Checked by, on', 'Decided by, on']);
   });
 }

@@ -12,22 +12,37 @@ export type ClaimableKind = {
   readonly kind: KindPolicy['kind'];
   readonly words: string;
   readonly rate: string;
+  /** 'At most £25 for each meeting and £100 for each claim', where that is not said with the rate; otherwise empty. */
+  readonly limit: string;
 };
+
+/** A rate with its limit is two lines of its row at most. */
+const LONGEST_RATE = 44;
+/** More rows than these that say a limit make the form a page longer. */
+const MOST_LIMITS_IN_ROWS = 3;
 
 /** What a form offers, in the policy's order; a blank form whatever anybody may claim (EXP-15). */
 export function claimableKinds(policy: Policy, claimantKind: ClaimantKind | null): ClaimableKind[] {
-  return [...policy.kinds.values()]
+  const offered = [...policy.kinds.values()]
     .filter(({ allowedFor }) =>
       claimantKind === null ? allowedFor.length > 0 : allowedFor.includes(claimantKind),
     )
     .map((each) => ({
       kind: each.kind,
       words: COST_KIND_WORDS[each.kind],
-      rate: [rateWords(each), capsWords(each.caps)]
-        .filter((words) => words !== '')
-        .map(beginSmall)
-        .join(', '),
+      rate: beginSmall(rateWords(each)),
+      limit: capsWords(each.caps),
     }));
+  const together = offered.map(({ rate, limit }) =>
+    limit === '' ? rate : `${rate}, ${beginSmall(limit)}`,
+  );
+  const limited = offered.filter(({ limit }) => limit !== '').length;
+  return offered.map((each, i) => {
+    const rate = together[i] ?? each.rate;
+    const isInRow = limited <= MOST_LIMITS_IN_ROWS && rate.length <= LONGEST_RATE;
+    return isInRow ? { ...each, rate, limit: '' } : each;
+  });
 }
 
-const beginSmall = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+/** As words stand after a colon. */
+export const beginSmall = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

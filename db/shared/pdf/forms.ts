@@ -130,7 +130,9 @@ export function checkBoxPieces(sheet: Sheet, parent: Element, boxes: readonly Ch
     ...boxes.map((box) => setText(sheet, box.text, Number.POSITIVE_INFINITY).width),
   );
   const across = Math.floor((width + columnGap) / (widest + indent + columnGap));
-  const columns = Math.max(1, Math.min(boxes.length, across, 4));
+  const most = Math.max(1, Math.min(boxes.length, across, 4));
+  // As many rows as that takes, evenly filled: four boxes are two and two, not three and one.
+  const columns = Math.ceil(boxes.length / Math.ceil(boxes.length / most));
   const columnWidth = (width - columnGap * (columns - 1)) / columns;
   const items = boxes.map((box) => {
     const item = document.element(list, 'LI');
