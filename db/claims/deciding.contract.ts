@@ -141,6 +141,35 @@ export const decidingContract = {
       .strict(),
     output: Claim,
   }),
+  approveClean: procedure({
+    summary:
+      'Approves several claims without doubts as they are payable, each by the rules for one; what is refused stays, and is told why.',
+    kind: 'steps',
+    access: APPROVERS,
+    touches: ['claims', 'tasks', 'search'],
+    input: z
+      .object({
+        claims: z
+          .array(z.object({ id: ClaimId, key: Key, version: Version }).strict())
+          .min(1)
+          .max(200, 'Approve 200 claims or fewer at a time.'),
+      })
+      .strict(),
+    output: z.object({
+      claims: z.array(
+        z.object({
+          id: ClaimId,
+          isApproved: z.boolean(),
+          /** What is to be paid of it now; null where it was refused. */
+          decidedPence: Pence.nullable(),
+          /** It waits for a second approver. */
+          needsSecond: z.boolean(),
+          /** Why it was refused; empty where it was approved. */
+          why: z.string(),
+        }),
+      ),
+    }),
+  }),
   approveSecond: procedure({
     summary: 'The second approval above the limit, or sends it back to the first approver.',
     kind: 'command',

@@ -82,6 +82,15 @@ export const CLAIMS_HELP: readonly HelpPage[] = [
           'J and K go to the next and the previous claim. A approves every cost, 1 to 4 decide one cost, Ctrl+Enter sends it and goes on. Enter after a reason turns to the next cost. What you chose for a claim waits there while you look at another.',
       },
       {
+        question: 'Approve several claims without doubts at once',
+        answer:
+          'X marks the claim, Shift+A shows what the marked ones come to and approves them. Each goes by the rules for one: what changed meanwhile, is your own or somebody has open stays in the list, and you read why.',
+      },
+      {
+        question: 'Two claims show the same receipt',
+        answer: 'Compare the receipts, beside the doubt, lays both side by side.',
+      },
+      {
         question: 'A cost has a doubt and is right all the same',
         answer:
           'Approve it and say why; the reason stays with the claim. What a rule of the council stops cannot be approved: ask, or refuse it.',

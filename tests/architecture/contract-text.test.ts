@@ -32,6 +32,7 @@ const LETTER_BY_LETTER = [
   'settings.setParameter.name',
   'claims.answerWarning.code',
   // Keys that a page made up, by which the same act sent twice is one.
+  'claims.approveClean.claims[].key',
   'claims.approveSecond.key',
   'claims.attachSigned.key',
   'claims.decide.key',

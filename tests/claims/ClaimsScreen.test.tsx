@@ -319,3 +319,88 @@ describe('Reasons that are kept', () => {
     );
   });
 });
+
+describe('Several claims without doubts', () => {
+  const doubted = () => ({ ...inQueue(numbered(2)), openWarnings: 1 });
+
+  function aListWithADoubt(): void {
+    aProgram();
+    const claims = [inQueue(numbered(1)), doubted(), inQueue(numbered(3))];
+    let open = claims;
+    answer('claims.queue', () =>
+      ok({ claims: open, total: open.length, counts: { mine: open.length }, late: 0 }),
+    );
+    answer('claims.approveClean', (input) => {
+      const sent = (input as { claims: readonly { id: string }[] }).claims;
+      open = open.filter(({ id }) => id !== sent[0]?.id);
+      return ok({
+        claims: sent.map(({ id }, index) =>
+          index === 0
+            ? { id, isApproved: true, decidedPence: 960, needsSecond: false, why: '' }
+            : {
+                id,
+                isApproved: false,
+                decidedPence: null,
+                needsSecond: false,
+                why: 'CLM-2027-0003 was changed by somebody else.',
+              },
+        ),
+      });
+    });
+  }
+
+  it('are marked by X and approved by Shift+A after one look at who, how much and the sum', async () => {
+    aListWithADoubt();
+    await openQueue();
+    expect(screen.getByRole('tab', { name: 'For me (3)' })).toBeTruthy();
+    await press('xjxjx');
+    // The one with a doubt takes no mark.
+    expect(screen.getAllByText('Marked')).toHaveLength(2);
+    await press('{Shift>}A{/Shift}');
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Approve 2 claims without doubts?' }),
+    );
+    expect(dialog.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'ClaimWho claimsPayable',
+      'CLM-2027-0001Claimant 1£9.60',
+      'CLM-2027-0003Claimant 3£9.60',
+      'Together£19.20',
+    ]);
+    await userEvent.click(dialog.getByRole('button', { name: 'Approve £19.20' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('1 claim was not approved');
+    expect(alert.textContent).toContain('CLM-2027-0003 was changed by somebody else.');
+    expect(await screen.findByText('1 claim approved, £9.60.')).toBeTruthy();
+    const [sent] = callsOf('claims.approveClean') as [
+      { claims: readonly { id: string; version: number; key: string }[] },
+    ];
+    expect(sent.claims).toMatchObject([
+      { id: 'c-1', version: 3 },
+      { id: 'c-3', version: 3 },
+    ]);
+    expect(new Set(sent.claims.map(({ key }) => key)).size).toBe(2);
+    await waitFor(() => expect(screen.queryByText('Marked')).toBeNull());
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('listbox', { name: 'Claims that wait' }),
+      ),
+    );
+  });
+
+  it('are marked by mouse too, one or all, and the mark is taken off again', async () => {
+    aListWithADoubt();
+    await openQueue();
+    await userEvent.click(screen.getByRole('button', { name: 'Mark all without doubts (2)' }));
+    expect(screen.getByRole('button', { name: 'Approve 2 marked claims, £19.20' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Take the mark off CLM-2027-0001' }));
+    expect(screen.getByRole('button', { name: 'Approve 1 marked claim, £9.60' })).toBeTruthy();
+  });
+
+  it('are marked by nobody who approves nothing', async () => {
+    aListWithADoubt();
+    await openQueue('officer');
+    await press('x');
+    expect(screen.queryByText('Marked')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Mark/ })).toBeNull();
+  });
+});

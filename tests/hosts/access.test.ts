@@ -106,6 +106,7 @@ const MAY: Readonly<Record<string, string>> = {
   'calendar.year': 'DOFMA',
   'claims.agreeTravelPlan': 'OM',
   'claims.answerWarning': 'DOM',
+  'claims.approveClean': 'FM',
   'claims.approveSecond': 'FM',
   'claims.attachReceipt': 'DOM',
   'claims.attachSigned': 'DOM',

@@ -28,6 +28,10 @@ export const decidingErrors = defineErrors({
     sentence: (d: OfClaim) =>
       `You entered ${d.reference}. Somebody else has to check its papers, unless the council's claims policy lets one person do both.`,
   },
+  'claim.has-doubts': {
+    sentence: (d: OfClaim) =>
+      `There is something to look at in ${d.reference}. Open it and decide it by itself.`,
+  },
   'claim.open-elsewhere': {
     sentence: (d: OfClaim & { name: string }) =>
       `${d.name} has ${d.reference} open. Go on with another, or wait until it is let go.`,

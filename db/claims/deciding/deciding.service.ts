@@ -1,5 +1,6 @@
 import type { Handlers } from '#db/shared/contract';
 import type { decidingContract } from '../deciding.contract.ts';
+import { approveCleanService } from './approve-clean.service.ts';
 import { decideService } from './decide.service.ts';
 import { openService } from './open.service.ts';
 import { payByHandService } from './pay-by-hand.service.ts';
@@ -24,6 +25,7 @@ export const decidingService: Omit<Handlers<typeof decidingContract>, PaperVerbs
   ...openService,
   ...verifyService,
   ...decideService,
+  ...approveCleanService,
   ...secondService,
   ...payByHandService,
   ...reasonsService,

@@ -8,6 +8,7 @@ import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router';
 import type { ClaimId, ClaimSummary } from '#db/claims/claims.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import { countOf } from '#db/shared/plain-words';
+import type { Role } from '#db/shared/roles';
 import { pathTo } from '../../app/paths.ts';
 import { useCan } from '../../app/session-context.tsx';
 import { ROOM } from '../../app/theme.ts';
@@ -19,9 +20,11 @@ import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
 import { DecidePane } from './DecidePane.tsx';
 import { type QueueShow, useClaimQueue, useReadAhead, useToDecide } from './deciding.queries.ts';
 import { KeptReasonsDialog } from './KeptReasonsDialog.tsx';
+import { MarkedClaims } from './MarkedClaims.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useClaimDecision } from './use-claim-decision.ts';
+import { useMarks } from './use-marks.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { DECISION_KEYS } from './line-choices.ts';
 
@@ -34,6 +37,8 @@ const SHOWS: readonly (readonly [QueueShow, string])[] = [
   ['to-pay', 'To be paid'],
   ['all-open', 'All open'],
 ];
+
+const APPROVERS: readonly Role[] = ['finance', 'manager'];
 
 /** Every claim that waits: the list to the left, the claim to the right, and keys for going through many. */
 export function ClaimsScreen() {
@@ -127,7 +132,7 @@ function Queue(props: {
   const [place, setPlace] = useState(0);
   const at = claims.findIndex(({ id }) => id === search.get('claim'));
   const index = at === -1 ? Math.min(place, claims.length - 1) : at;
-  const chosen = claims[index]?.id;
+  const chosen = claims[index];
   const choose = (id: ClaimId | undefined): void => {
     if (id === undefined) return;
     setPlace(claims.findIndex((claim) => claim.id === id));
@@ -135,6 +140,15 @@ function Queue(props: {
     next.set('claim', id);
     setSearch(next, { replace: true });
   };
+  const marks = useMarks(claims);
+  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<readonly ClaimSummary[]>([]);
+  const ask = (): void => {
+    if (marks.marked.length === 0) return;
+    setAsked(marks.marked);
+    setIsAsking(true);
+  };
+  const mayApprove = useCan(APPROVERS);
   const late = props.late === 0 ? '' : `. Undecided past the day that was promised: ${props.late}`;
 
   const move = (by: number): void => {
@@ -169,8 +183,30 @@ function Queue(props: {
           {late}
         </Typography>
       </Box>
+      {mayApprove && (
+        <MarkedClaims
+          claims={claims}
+          chosen={chosen}
+          marks={marks}
+          asked={asked}
+          isAsking={isAsking}
+          onAsk={ask}
+          onClose={() => {
+            setIsAsking(false);
+            list.current?.focus();
+          }}
+        />
+      )}
       <Reading
-        id={chosen}
+        id={chosen.id}
+        keys={
+          mayApprove
+            ? {
+                x: () => marks.toggle(chosen),
+                'shift+a': ask,
+              }
+            : {}
+        }
         onNext={() => {
           list.current?.focus();
           choose(after ?? claims[index - 1]?.id);
@@ -180,7 +216,8 @@ function Queue(props: {
       >
         <QueueList
           claims={claims}
-          chosen={chosen}
+          chosen={chosen.id}
+          isMarked={marks.isMarked}
           onChoose={choose}
           onMove={move}
           onOpen={(id) => void navigate(pathTo.claim(id))}
@@ -194,6 +231,8 @@ function Queue(props: {
 /** The list beside the claim that is read, with one set of keys for both. */
 function Reading(props: {
   readonly id: ClaimId;
+  /** Keys for several claims at once. */
+  readonly keys: Readonly<Record<string, () => void>>;
   readonly onNext: () => void;
   readonly onMove: (by: number) => void;
   readonly onWritten: () => void;
@@ -211,6 +250,7 @@ function Reading(props: {
   const onKeyDown = useQueueKeys({
     j: () => onMove(1),
     k: () => onMove(-1),
+    ...props.keys,
     ...(step === 'approve'
       ? {
           a: () => {

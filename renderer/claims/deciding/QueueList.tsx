@@ -14,6 +14,8 @@ import { UNDECIDED } from './ClaimHead.tsx';
 type Props = {
   readonly claims: readonly ClaimSummary[];
   readonly chosen: ClaimId | undefined;
+  /** Marked to be approved together with others. */
+  readonly isMarked: (id: ClaimId) => boolean;
   readonly onChoose: (id: ClaimId) => void;
   /** The arrow keys of any list: so many claims on, also for whoever has no other keys. */
   readonly onMove: (by: number) => void;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Claims that wait, one below the other; the chosen one is read beside it. */
-export function QueueList({ claims, chosen, onChoose, onMove, onOpen, listRef }: Props) {
+export function QueueList({ claims, chosen, isMarked, onChoose, onMove, onOpen, listRef }: Props) {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: 1,
     ArrowUp: -1,
@@ -69,6 +71,7 @@ export function QueueList({ claims, chosen, onChoose, onMove, onOpen, listRef }:
           key={claim.id}
           claim={claim}
           isChosen={claim.id === chosen}
+          isMarked={isMarked(claim.id)}
           onChoose={() => onChoose(claim.id)}
           onOpen={() => onOpen(claim.id)}
         />
@@ -80,6 +83,7 @@ export function QueueList({ claims, chosen, onChoose, onMove, onOpen, listRef }:
 function OneClaim(props: {
   readonly claim: ClaimSummary;
   readonly isChosen: boolean;
+  readonly isMarked: boolean;
   readonly onChoose: () => void;
   readonly onOpen: () => void;
 }) {
@@ -115,6 +119,7 @@ function OneClaim(props: {
         {claim.reference}, {formatDayNear(claim.receivedOn, today)}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mt: 0.5 }}>
+        {props.isMarked && <StatusWord tone="good" words="Marked" />}
         <StatusWord {...stateWord(claim.state)} />
         {isLate && <StatusWord tone="bad" words="Late" />}
         {claim.openWarnings > 0 && (

@@ -126,7 +126,8 @@ function Buttons(props: Props & { readonly isHeld: boolean }) {
 
 const KEY_WORDS: Readonly<Record<string, string>> = {
   verify: 'Ctrl+Enter: the papers are in order. J, K: next, previous.',
-  approve: 'A: every cost. 1 to 4: one cost. Ctrl+Enter: send it and go on. J, K: next, previous.',
+  approve:
+    'A: every cost. 1 to 4: one cost. Ctrl+Enter: send it and go on. J, K: next, previous. X: mark it, Shift+A: approve all that are marked.',
   second: 'Ctrl+Enter: approve it and go on. J, K: next, previous.',
 };
 

@@ -61,6 +61,13 @@ export function useDecide() {
   });
 }
 
+/** Approves several claims without doubts; each is told by itself whether it was. */
+export function useApproveClean() {
+  return useMutation({
+    mutationFn: (wanted: InputOf<Contract['approveClean']>) => api.claims.approveClean(wanted),
+  });
+}
+
 export function useApproveSecond() {
   return useMutation({
     mutationFn: (wanted: InputOf<Contract['approveSecond']>) => api.claims.approveSecond(wanted),

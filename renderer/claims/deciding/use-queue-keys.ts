@@ -17,7 +17,14 @@ export function useQueueKeys(
     if (!shortcutsOn || event.defaultPrevented || event.altKey || event.metaKey) return;
     const isWithin = (parts: string): boolean =>
       event.target instanceof Element && event.target.closest(parts) !== null;
-    const name = event.ctrlKey ? `ctrl+${event.key.toLowerCase()}` : event.key.toLowerCase();
+    const plain = event.key.toLowerCase();
+    const shifted = `shift+${plain}`;
+    // A letter means the same with Shift, unless that is another key.
+    const name = event.ctrlKey
+      ? `ctrl+${plain}`
+      : event.shiftKey && shifted in keys
+        ? shifted
+        : plain;
     // A dialog lies inside the page in React's tree, though not on screen.
     if (isWithin(OVER_THE_PAGE) || (isWithin(FIELDS) && name !== 'ctrl+enter')) return;
     const run = keys[name];
