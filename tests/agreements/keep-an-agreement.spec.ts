@@ -12,8 +12,7 @@ test('a Local Compact is entered on the group’s page, signed, reviewed and pri
     kind: 'tra',
     phone: '',
   });
-  await signIn(page, practice.address, 'officer');
-  await page.goto(`${practice.address}groups/${group.id}`);
+  await signIn(page, practice.address, 'officer', `groups/${group.id}`);
   const section = page.getByRole('region', { name: 'Agreements', exact: true });
   await section.getByRole('button', { name: 'Add an agreement' }).click();
   await page.getByRole('menuitem', { name: 'Local Compact' }).click();

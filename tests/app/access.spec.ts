@@ -42,8 +42,7 @@ test('every dialog, menu and panel keeps the rules of access in every look', asy
   door,
 }) => {
   await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'manager', `rooms?date=${EMPTY_DAY}`);
   const form = bookingForm(page);
   const check = (what: string) => expectGoodInEveryLook(page, what, door);
 
@@ -151,8 +150,7 @@ test.describe('Without records', () => {
 });
 
 test('failed and refused pages keep the rules of access', async ({ page, practice }) => {
-  await signIn(page, practice.address, 'auditor');
-  await page.goto(`${practice.address}rooms`);
+  await signIn(page, practice.address, 'auditor', 'rooms');
   await settled(page);
   await expectAccessible(page, 'rooms for the auditor');
   await page.goto(`${practice.address}settings/accounts`);
@@ -233,8 +231,7 @@ async function walkByTab(page: Page): Promise<string[]> {
 
 test('a dialog gives the focus back to what opened it', async ({ page, practice }) => {
   await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'manager', `rooms?date=${EMPTY_DAY}`);
   for (const name of ['Print a blank form', 'Print the day sheet', 'Book a room']) {
     const opener = page.getByRole('button', { name });
     await opener.focus();

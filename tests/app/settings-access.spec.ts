@@ -44,8 +44,7 @@ test('every form beside the calendar keeps the rules of access, with its errors 
 });
 
 test('the rows of a file to import keep the rules of access', async ({ page, practice }) => {
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/import`);
+  await signIn(page, practice.address, 'manager', 'settings/import');
   await page.getByLabel('File to import').setInputFiles({
     name: 'diary.csv',
     mimeType: 'text/csv',

@@ -88,8 +88,7 @@ test('a room is booked on the phone for a new group, by keyboard alone, and is t
 
   const again = await openAgain();
   const later = again.page;
-  await signIn(later, again.program.address, 'desk');
-  await later.goto(`${again.program.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(later, again.program.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   await later.getByRole('button', { name: /Willow Walk Residents 4pm to 6pm/ }).click();
   const reference = mustExist(/BKG-2028-\d{4}/.exec(words)?.[0], 'the slip names the booking');
   await expect(deskScreen(later).title(`Booking ${reference}`)).toBeVisible();

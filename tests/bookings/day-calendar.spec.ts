@@ -74,8 +74,7 @@ test('the calendar and its list say the same, mark what is out of hours and hatc
     room: 'Small Room',
     expectedNumber: 8,
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   const rooms = roomsScreen(page);
 
   await expect(
@@ -102,8 +101,7 @@ test('a booking is cancelled with a reason, and the cancellation is taken back f
   practice,
 }) => {
   const booking = await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   const rooms = roomsScreen(page);
   const desk = deskScreen(page);
   await rooms.booking(/^Oak Estate TRA/).click();
@@ -147,8 +145,7 @@ test('an hour that would be refused is said before anything is sent', async ({
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   await page.getByRole('button', { name: 'Book a room' }).click();
   const form = bookingForm(page);
   await form.from.fill('7');

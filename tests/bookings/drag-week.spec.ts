@@ -27,8 +27,7 @@ async function carry(page: Page, from: Locator, to: Locator): Promise<void> {
 }
 
 async function showWeek(page: Page, address: string): Promise<void> {
-  await signIn(page, address, 'desk');
-  await page.goto(`${address}rooms?date=${EMPTY_DAY}&view=week`);
+  await signIn(page, address, 'desk', `rooms?date=${EMPTY_DAY}&view=week`);
   await expect(roomsScreen(page).booking(OAK)).toBeVisible();
 }
 
@@ -200,8 +199,7 @@ test('a date of a series that is dragged asks which dates: this one, this and la
     const now = await client.call('bookings.series', { id: series.id });
     return now.bookings.map((each) => `${each.startsAt} ${each.facilityName}`);
   };
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${days[1]}&view=week`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${days[1]}&view=week`);
   const rooms = roomsScreen(page);
   const oak = rooms.booking(/^10am Oak Estate TRA/);
   const question = page.getByRole('dialog', { name: 'Move which dates?' });

@@ -35,8 +35,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('drawing over free time opens the form at that time', async ({ page, practice }) => {
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   await expect(roomsScreen(page).grid).toBeVisible();
   const form = bookingForm(page);
 
@@ -59,8 +58,7 @@ test('a booking that is dragged moves in time and room, and the news takes it ba
   practice,
 }) => {
   await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   const rooms = roomsScreen(page);
   await expect(rooms.booking(/^Oak Estate TRA 2pm to 4pm/)).toBeVisible();
 
@@ -90,8 +88,7 @@ test('a booking that is dragged moves in time and room, and the news takes it ba
 
 test('the lower edge of a booking stretches it', async ({ page, practice }) => {
   await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   const rooms = roomsScreen(page);
   const block = rooms.booking(/^Oak Estate TRA 2pm to 4pm/);
   const box = mustExist(await block.boundingBox(), 'the booking is on screen');
@@ -113,8 +110,7 @@ test('a place that is taken sends the booking back and offers what is free inste
   const client = await clientOf(practice.address, 'officer');
   await booked(client, { expectedNumber: 6 });
   await booked(client, { group: 'Birch Court TRA', from: '10:00', until: '12:00' });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   const rooms = roomsScreen(page);
   await expect(rooms.booking(/^Oak Estate TRA 2pm to 4pm/)).toBeVisible();
 
@@ -143,8 +139,7 @@ test('a place that is taken sends the booking back and offers what is free inste
 
 test('the keys and the form do what dragging does', async ({ page, practice }) => {
   const booking = await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}bookings/${booking.id}`);
+  await signIn(page, practice.address, 'desk', `bookings/${booking.id}`);
   const form = bookingForm(page);
 
   await page.getByRole('button', { name: 'Change the booking' }).click();

@@ -27,8 +27,7 @@ test('a suggestion opens the form filled in, by Enter and from the list', async 
   practice,
 }) => {
   await booked(await clientOf(practice.address, 'officer'), { from: '09:00', until: '20:00' });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?find=`);
+  await signIn(page, practice.address, 'desk', 'rooms?find=');
   const finder = slotFinder(page);
   const form = bookingForm(page);
 
@@ -53,8 +52,7 @@ test('a suggestion opens the form filled in, by Enter and from the list', async 
 });
 
 test('fields and sentence say the same, whichever is changed', async ({ page, practice }) => {
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}&find=`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}&find=`);
   const finder = slotFinder(page);
 
   await finder.wish.fill('90 min, 6 people, step-free, evening');

@@ -53,8 +53,7 @@ test('while a course holds five of eight computers three more can be had, and th
 }) => {
   const manager = await clientOf(practice.address, 'manager');
   const suite = await aSuiteWithACourse(manager);
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${DAY}&new=1`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${DAY}&new=1`);
   const form = bookingForm(page);
   await form.who.fill('Cedar');
   await form.line(/^Cedar Estate Forum/).click();

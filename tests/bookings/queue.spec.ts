@@ -118,8 +118,7 @@ test('a booking that needs approval waits for an officer, and a provisional one 
     minimumAge: null,
     directions: '',
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=2028-03-15&new=1`);
+  await signIn(page, practice.address, 'desk', 'rooms?date=2028-03-15&new=1');
   const form = bookingForm(page);
   await form.who.fill('Ashdown');
   await form.line(/^Ashdown TRA/).click();
@@ -134,8 +133,7 @@ test('a booking that needs approval waits for an officer, and a provisional one 
   await expect(waiting.getByRole('button')).toHaveCount(0);
 
   const officer = await colleague.newPage();
-  await signIn(officer, practice.address, 'officer');
-  await officer.goto(`${practice.address}rooms/queue`);
+  await signIn(officer, practice.address, 'officer', 'rooms/queue');
   await officer.getByRole('button', { name: /^Approve/ }).click();
   await expect(officer.getByText('No booking waits for approval.')).toBeVisible();
   await expect(page.getByText('No booking waits for approval.')).toBeVisible();

@@ -68,8 +68,7 @@ test('a series over the clock change shows its bank holidays, keeps them wanted,
 }) => {
   const manager = await clientOf(practice.address, 'manager');
   await newRoom(manager, 'Long Room');
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms`);
+  await signIn(page, practice.address, 'desk', 'rooms');
   await fillIn(page, {
     room: 'Long Room (holds 40)',
     day: '1/3/27',
@@ -136,8 +135,7 @@ test('one date is moved and one cancelled; a change of the rest names the dates 
 }) => {
   const manager = await clientOf(practice.address, 'manager');
   for (const room of ['Long Room', 'Back Room']) await newRoom(manager, room);
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms`);
+  await signIn(page, practice.address, 'desk', 'rooms');
   await fillIn(page, {
     room: 'Long Room (holds 40)',
     day: '5/5/27',

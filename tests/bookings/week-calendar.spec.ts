@@ -18,8 +18,7 @@ test('the week shows all rooms from Monday, is walked by keys, and books a room 
     until: '11:00',
     expectedNumber: 5,
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}&view=week`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}&view=week`);
   const rooms = roomsScreen(page);
   const { keyboard } = page;
 
@@ -66,8 +65,7 @@ test('one room ticked shows the hours of its week, and the view used last comes 
   practice,
 }) => {
   await booked(await clientOf(practice.address, 'officer'), { needs: 'Hearing loop' });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   const rooms = roomsScreen(page);
 
   await rooms.asWeek.click();
@@ -89,8 +87,7 @@ test('the month tells bookings and free hours of each day, and a day opens from 
   practice,
 }) => {
   await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}&view=month`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}&view=month`);
   const rooms = roomsScreen(page);
   const { keyboard } = page;
 
@@ -125,8 +122,7 @@ test('a closed day is told with its reason, and names the bookings that stand on
     until: null,
     isNonWorking: false,
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
 
   const note = page.getByRole('note', { name: 'Closed days' });
   await expect(note).toContainText('Closed: Staff training');

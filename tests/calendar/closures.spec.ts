@@ -8,8 +8,7 @@ test('a closed day lists the bookings it hits, moves none of them, and can be ta
   practice,
 }) => {
   const booking = await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/days`);
+  await signIn(page, practice.address, 'manager', 'settings/days');
 
   await page.getByRole('button', { name: 'Add a day' }).click();
   const form = page.getByRole('dialog', { name: 'Add a closed or open day' });
@@ -52,8 +51,7 @@ test('the centre opens on a bank holiday that is entered as open, and the desk o
     until: '16:00',
     isNonWorking: true,
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}settings/days`);
+  await signIn(page, practice.address, 'desk', 'settings/days');
   await expect(page.getByRole('row', { name: /Summer fair/ })).toContainText('10am to 4pm');
   await expect(page.getByRole('button', { name: 'Add a day' })).toBeHidden();
   await expect(page.getByRole('button', { name: /^Take back/ })).toBeHidden();

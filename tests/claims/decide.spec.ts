@@ -121,8 +121,7 @@ test('a claim without doubts is decided in two inputs, and twenty without the mo
   const references: string[] = [];
   for (let n = 1; n <= CLAIMS; n += 1) references.push(await takeAClaim(at, n));
 
-  await signIn(page, practice.address, 'finance');
-  await page.goto(`${practice.address}claims?claim=${idOf(1)}`);
+  await signIn(page, practice.address, 'finance', `claims?claim=${idOf(1)}`);
   await expect(page.getByRole('listbox', { name: 'Claims that wait' })).toBeFocused();
   const hand = newCountedHand(page);
   for (const reference of references) {

@@ -72,8 +72,7 @@ test('a screen handed over shows one claim and nothing else, whatever is pressed
   const desk = deskScreen(page);
   const beside = await colleague.newPage();
   await signIn(beside, practice.address, 'manager');
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}people?q=${encodeURIComponent(OTHER)}`);
+  await signIn(page, practice.address, 'desk', `people?q=${encodeURIComponent(OTHER)}`);
   await expect(page.getByRole('link', { name: OTHER })).toBeVisible();
   expect(await tellsOfOthers(page)).toBe(true);
   await handOver(page, practice.address, draft.id);

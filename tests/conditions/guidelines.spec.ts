@@ -21,8 +21,7 @@ test('a new version of the guidelines that must be given again holds up check-in
     on: '2027-06-02',
     how: 'signed',
   });
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/conditions`);
+  await signIn(page, practice.address, 'manager', 'settings/conditions');
   await page
     .getByRole('button', { name: 'Enter a new version of the guidelines for the rooms' })
     .click();

@@ -34,8 +34,7 @@ const need = (desktop: DesktopProgram | undefined): DesktopProgram =>
 /** The slip of a booking in its preview. */
 async function openSlip(page: Page, address: string) {
   const booking = await booked(await clientOf(address, 'officer'));
-  await signIn(page, address, 'desk');
-  await page.goto(`${address}bookings/${booking.id}`);
+  await signIn(page, address, 'desk', `bookings/${booking.id}`);
   await page.getByRole('button', { name: 'Print the slip' }).click();
   return { paper: page.getByRole('dialog'), booking };
 }

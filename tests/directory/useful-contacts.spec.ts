@@ -5,8 +5,7 @@ test('a contact is entered, verified with one press, found from anywhere, and en
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}directory`);
+  await signIn(page, practice.address, 'desk', 'directory');
   await expect(page.getByRole('row', { name: /^TAROE/ })).toContainText('Not verified');
   await page.getByRole('button', { name: 'Add a contact' }).click();
   const form = page.getByRole('dialog', { name: 'Add a contact' });

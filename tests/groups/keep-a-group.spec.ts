@@ -12,8 +12,7 @@ test('the record of a group is kept on its page: areas, dates, documents, and wh
     kind: 'tra',
     phone: '',
   });
-  await signIn(page, practice.address, 'officer');
-  await page.goto(`${practice.address}groups/${group.id}`);
+  await signIn(page, practice.address, 'officer', `groups/${group.id}`);
 
   await page.getByRole('button', { name: 'Change: about the group' }).click();
   const form = page.getByRole('dialog', { name: 'Change the group’s record' });
@@ -55,8 +54,7 @@ test('a group that goes on in another keeps its page, which points to the new on
   const add = (name: string) => officer.call('groups.add', { name, kind: 'tra', phone: '' });
   const group = await add('Teasel Yard TRA');
   const next = await add('Teasel and Wold TRA');
-  await signIn(page, practice.address, 'officer');
-  await page.goto(`${practice.address}groups/${group.id}`);
+  await signIn(page, practice.address, 'officer', `groups/${group.id}`);
   await page.getByRole('button', { name: 'Note that the group ended' }).click();
   const form = page.getByRole('dialog', { name: 'Note that Teasel Yard TRA ended' });
   await form.getByRole('textbox', { name: 'Why?' }).fill('The two groups joined');

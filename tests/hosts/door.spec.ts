@@ -233,8 +233,7 @@ test('what was booked is there after a restart, and the records are closed in be
   expect(existsSync(join(folder, 'practice.sqlite-wal'))).toBe(false);
 
   const { page, program } = await openAgain();
-  await signIn(page, program.address, 'desk');
-  await page.goto(`${program.address}bookings/${booking.id}`);
+  await signIn(page, program.address, 'desk', `bookings/${booking.id}`);
   await expect(page.getByText(booking.reference).first()).toBeVisible();
 });
 
@@ -242,8 +241,7 @@ test('a paper is printed as it is shown, by the preview itself and not by the pa
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?date=${EMPTY_DAY}`);
+  await signIn(page, practice.address, 'desk', `rooms?date=${EMPTY_DAY}`);
   await page.getByRole('button', { name: 'Print a blank form' }).click();
   const paper = page.getByRole('dialog');
   const print = paper.getByRole('button', { name: 'Print', exact: true });

@@ -26,8 +26,7 @@ test('a diary comes in as it was shown, its problem rows go out, and all of it c
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/import`);
+  await signIn(page, practice.address, 'manager', 'settings/import');
   const file = page.getByLabel('File to import');
   await file.setInputFiles({
     name: 'diary.csv',
@@ -63,8 +62,7 @@ test('a calendar file is shown before anything is saved, and leaving it saves no
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/import`);
+  await signIn(page, practice.address, 'manager', 'settings/import');
   await page.getByLabel('File to import').setInputFiles({
     name: 'diary.ics',
     mimeType: 'text/calendar',

@@ -19,8 +19,7 @@ test('people come in from a workbook whose columns are chosen by hand, and go ag
       ['Osric Vane', '023 8083 4000', '2020-02-29', '9'],
     ],
   });
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/import`);
+  await signIn(page, practice.address, 'manager', 'settings/import');
   await page.getByRole('radio', { name: 'People' }).check();
   await page.getByLabel('File to import').setInputFiles({
     name: 'residents.xlsx',

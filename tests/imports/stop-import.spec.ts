@@ -9,8 +9,7 @@ test('an import that is stopped in the middle has brought nothing in', async ({
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/import`);
+  await signIn(page, practice.address, 'manager', 'settings/import');
   const diary = {
     name: 'diary.csv',
     mimeType: 'text/csv',

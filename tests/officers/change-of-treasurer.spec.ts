@@ -26,8 +26,7 @@ test('a treasurer who changes in the middle of the year is answered by day, hand
     isVoting: true,
     meetingThatDecided: '',
   });
-  await signIn(page, practice.address, 'officer');
-  await page.goto(`${practice.address}groups/${group.id}`);
+  await signIn(page, practice.address, 'officer', `groups/${group.id}`);
   const section = page.getByRole('region', { name: 'Officers', exact: true });
   await section.getByRole('button', { name: 'Enter a new committee' }).click();
 

@@ -13,8 +13,7 @@ test('new bank details wait until a second person has rung a known number, and a
     kind: 'tra',
     phone: '023 8000 4711',
   });
-  await signIn(page, practice.address, 'officer');
-  await page.goto(`${practice.address}groups/${id}`);
+  await signIn(page, practice.address, 'officer', `groups/${id}`);
   const paid = page.getByRole('region', { name: 'How they are paid' });
   await expect(paid).toContainText('Nobody has entered how they are paid.');
 

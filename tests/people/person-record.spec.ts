@@ -41,8 +41,7 @@ test('a phone number is given to others only once the signed sheet is there', as
     kind: 'leaseholder',
     phone: '07700 900556',
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}people/${id}`);
+  await signIn(page, practice.address, 'desk', `people/${id}`);
   await page.getByRole('button', { name: 'Print a form' }).click();
   await page.getByRole('menuitem', { name: 'Consent sheet' }).click();
   const paper = page.getByRole('dialog', { name: /^Consent sheet/ });
@@ -71,8 +70,7 @@ test('an area is put inside another, and offered on a person’s page below it',
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/areas`);
+  await signIn(page, practice.address, 'manager', 'settings/areas');
   await page.getByRole('button', { name: 'Add inside Harbour' }).click();
   const form = page.getByRole('dialog', { name: 'Add an area' });
   await form.getByRole('textbox', { name: /^Name/ }).fill('Capstan Estate');

@@ -5,8 +5,7 @@ test('a form is entered by keyboard and taken back, and 8% of those involved sta
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'officer');
-  await page.goto(`${practice.address}people/who-takes-part/forms`);
+  await signIn(page, practice.address, 'officer', 'people/who-takes-part/forms');
   const screen = deskScreen(page);
   await expect(page.getByText(/^4 forms wait/)).toBeVisible();
   await page.getByRole('combobox', { name: 'Takes part?' }).focus();

@@ -25,8 +25,7 @@ test('a group whose recognition lapses needs a manager for a free room until its
     nextDueOn: '2027-04-29',
   });
 
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/recognition`);
+  await signIn(page, practice.address, 'manager', 'settings/recognition');
   await page.getByRole('button', { name: 'Change: Free rooms at the centre' }).click();
   const effect = page.getByRole('dialog', { name: 'Free rooms at the centre' });
   await effect

@@ -5,8 +5,7 @@ test('the use of the rooms is told in words, bars and tables, as a spreadsheet a
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}reports`);
+  await signIn(page, practice.address, 'desk', 'reports');
   await expect(page.getByText(/^\d+ bookings used \d+ hours/)).toBeVisible();
   await expect(page.getByText('counted until now')).toBeVisible();
   const rooms = page.getByRole('table', { name: 'By room' });
@@ -31,8 +30,7 @@ test('a time that is over has no words about now, and a time without bookings sa
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'auditor');
-  await page.goto(`${practice.address}reports`);
+  await signIn(page, practice.address, 'auditor', 'reports');
   await page.getByRole('combobox', { name: 'Which time' }).selectOption('last-month');
   await expect(page.getByText('1 May 2027 to 31 May 2027')).toBeVisible();
   await expect(page.getByRole('table', { name: 'By room' })).toBeVisible();

@@ -9,8 +9,7 @@ test('removing a service refuses that room and no other, lists what it hits, and
   practice,
 }) => {
   const booking = await booked(await clientOf(practice.address, 'officer'));
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/restrictions`);
+  await signIn(page, practice.address, 'manager', 'settings/restrictions');
   await page.getByRole('button', { name: 'Remove a service' }).first().click();
   const form = page.getByRole('dialog', { name: 'Remove a service' });
   await form.getByRole('combobox', { name: 'From whom?' }).fill('Oak Estate');
@@ -62,8 +61,7 @@ test('a service that was removed is given back by lifting it, with the reason', 
     source: 'abuse-of-service',
     appealWords: 'Write to the manager.',
   });
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/restrictions`);
+  await signIn(page, practice.address, 'manager', 'settings/restrictions');
   await page.getByRole('button', { name: `Lift ${restriction.reference}` }).click();
   const lift = page.getByRole('dialog', { name: `Lift ${restriction.reference}` });
   await lift.getByRole('button', { name: 'Lift the restriction' }).click();

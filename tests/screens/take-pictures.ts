@@ -47,8 +47,7 @@ test('the desk in the middle of a morning', async ({ page, practice }) => {
 test('a booking that clashes, and one on paper', async ({ page, practice }) => {
   const client = await clientOf(practice.address, 'desk');
   const first = await booked(client);
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}rooms?new=1&date=2027-06-10&from=18:00`);
+  await signIn(page, practice.address, 'desk', 'rooms?new=1&date=2027-06-10&from=18:00');
   const form = bookingForm(page);
   await form.who.fill('Cedar');
   await form.line(/Cedar/).first().click();
@@ -77,8 +76,7 @@ test('a booking that clashes, and one on paper', async ({ page, practice }) => {
 });
 
 test('the figures of the council', async ({ page, practice }) => {
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/figures`);
+  await signIn(page, practice.address, 'manager', 'settings/figures');
   await expect(page.getByRole('table').first()).toBeVisible();
   await take(page, 'figures');
 });

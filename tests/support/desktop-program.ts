@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -13,11 +14,12 @@ export type DesktopProgram = RunningProgram & {
   /** The program's window. */
   readonly page: Page;
   /** Another window of the same program with a session of its own, as a colleague at a second screen. */
-  readonly openWindow: () => Promise<Page>;
+  readonly openWindow: (path?: string) => Promise<Page>;
 };
 
 type Look = { readonly locale?: string | undefined; readonly timezoneId?: string | undefined };
 
+const builtPage = join(root, 'out', 'renderer', 'index.html');
 const preloadFile = join(root, 'out', 'preload', 'preload.cjs');
 
 let running: DesktopProgram | undefined;
@@ -48,16 +50,19 @@ export async function startDesktop(
     folder,
     address: await page.evaluate(() => `${location.origin}/`),
     said: () => said,
-    async openWindow() {
+    async openWindow(path = '') {
       const opened = app.waitForEvent('window');
-      await app.evaluate(({ BrowserWindow }, preload) => {
-        const window = new BrowserWindow({
-          width: 1280,
-          height: 860,
-          webPreferences: { preload, sandbox: true },
-        });
-        void window.loadURL('app://trc/');
-      }, preloadFile);
+      await app.evaluate(
+        ({ BrowserWindow }, [preload, address]) => {
+          const window = new BrowserWindow({
+            width: 1280,
+            height: 860,
+            webPreferences: { preload, sandbox: true },
+          });
+          void window.loadURL(address);
+        },
+        [preloadFile, `app://trc/${path}`] as const,
+      );
       const window = await opened;
       await ready(window);
       return window;
@@ -84,8 +89,12 @@ async function ready(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
-/** Opens another window of the running program, for a test that asks without looking at a page. */
+/**
+ * Opens another window of the running program, for a test that asks without looking at a page: it shows a script as
+ * text, which is there much sooner than a screen and has the same way to the program.
+ */
 export async function openAnotherWindow(): Promise<Page> {
   if (running === undefined) throw new Error('No desktop program runs.');
-  return running.openWindow();
+  const [script] = /assets\/[\w.-]+\.js/.exec(readFileSync(builtPage, 'utf8')) ?? [];
+  return running.openWindow(script);
 }

@@ -45,8 +45,7 @@ test('three people who walk in need no booking, and the month adds up to 4 hours
     minimumAge: 16,
     directions: suite.directions,
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}walk-ins`);
+  await signIn(page, practice.address, 'desk', 'walk-ins');
   const desk = walkIns(page);
 
   // Somebody under 16 comes with an adult, whose name is asked for.
@@ -106,8 +105,7 @@ test('the pages of a session count for the group that is named, and an entry is 
     period: 'quarter',
     from: '2027-04-01',
   });
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}walk-ins`);
+  await signIn(page, practice.address, 'desk', 'walk-ins');
   const desk = walkIns(page);
   await desk.start.click();
   await choose(page, 'Who is it?', 'Haddad', /Haddad/);

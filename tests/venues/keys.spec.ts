@@ -20,8 +20,7 @@ test('one key has one holder at a time, and comes back at one press', async ({
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'desk');
-  await page.goto(`${practice.address}settings/venues`);
+  await signIn(page, practice.address, 'desk', 'settings/venues');
   await handOut(page, 'Side gate', 'Haddad');
   await expect(deskScreen(page).news(/^Side gate is with .*Haddad/)).toBeVisible();
 
@@ -41,8 +40,7 @@ test('a venue of a group keeps a log of every time the council went in', async (
   page,
   practice,
 }) => {
-  await signIn(page, practice.address, 'manager');
-  await page.goto(`${practice.address}settings/venues`);
+  await signIn(page, practice.address, 'manager', 'settings/venues');
   await page.getByRole('button', { name: 'Add a venue' }).first().click();
   const form = page.getByRole('dialog', { name: 'Add a venue' });
   await form.getByRole('textbox', { name: 'Name people use for it' }).fill('Elm Hall');
