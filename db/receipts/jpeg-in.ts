@@ -81,6 +81,9 @@ function segmentAt(file: Buffer, at: number): Buffer {
   return file.subarray(at, at + length);
 }
 
+/** How notes of cameras, programs and agencies begin. */
+const NOTES = ['Exif\0', 'http://ns.adobe.com/', 'Photoshop 3.0\0'];
+
 /** Notes of cameras and programs, and comments; the two that change how colours are shown are looked at apart. */
 const isDropped = (mark: number): boolean =>
   mark === COM || (mark > APP0 && mark <= 0xef && mark !== APP14);
@@ -169,4 +172,9 @@ export function blankJpegNotes(photograph: Buffer): void {
   } catch (error) {
     if (!(error instanceof Faulty)) throw error;
   }
+}
+
+/** Whether there is anything in a photograph that cameras and people note; its colours, which many programs add, are not. */
+export function hasJpegNotes(photograph: Buffer): boolean {
+  return NOTES.some((note) => photograph.includes(note));
 }

@@ -1,6 +1,12 @@
 import { Faulty, mustHold } from './faulty.ts';
-import { blankJpegNotes } from './jpeg-in.ts';
-import { filtersOf, newStreamCheck, type PdfStream, unpackObjects } from './pdf-streams.ts';
+import { blankJpegNotes, hasJpegNotes } from './jpeg-in.ts';
+import {
+  filtersOf,
+  newStreamCheck,
+  type PdfStream,
+  unpackObjects,
+  unpackPhotograph,
+} from './pdf-streams.ts';
 import { newPdfReader, type PdfDictionary, type PdfReader, plainName } from './pdf-tokens.ts';
 
 const MOST_PAGES = 100;
@@ -72,7 +78,7 @@ export async function checkPdf(
   const pages = all.filter((entries) => isOf(entries, 'Page')).length;
   mustBe(pages > 0);
   mustHold(pages <= MOST_PAGES, 'pdf-too-long');
-  return { bytes: withoutNotes(file, streams), pages };
+  return { bytes: await withoutNotes(file, streams), pages };
 }
 
 function checkWords(words: string): void {
@@ -173,11 +179,19 @@ function readPacked(words: Buffer, entries: PdfDictionary): readonly PdfDictiona
   });
 }
 
-/** The same file, of the same length, with place, time and owner of its photographs blanked out. */
-function withoutNotes(file: Buffer, streams: readonly PdfStream[]): Buffer {
+/**
+ * The same file, of the same length, with place, time and owner of its photographs blanked out. One that is packed
+ * once more cannot be blanked where it lies, and is refused where somebody noted something in it.
+ */
+async function withoutNotes(file: Buffer, streams: readonly PdfStream[]): Promise<Buffer> {
   const bytes = Buffer.from(file);
   for (const stream of streams) {
-    if (filtersOf(stream).join(' ') !== 'DCTDecode') continue;
+    const filters = filtersOf(stream);
+    if (filters.at(-1) !== 'DCTDecode') continue;
+    if (filters.length > 1) {
+      mustBe(!hasJpegNotes(await unpackPhotograph(stream)));
+      continue;
+    }
     const from = stream.data.byteOffset - file.byteOffset;
     blankJpegNotes(bytes.subarray(from, from + stream.data.length));
   }

@@ -4,7 +4,7 @@ import type { PdfDictionary } from './pdf-tokens.ts';
 
 /** All of a PDF unpacked; a coloured scan of a page in the finest way is half of it. */
 const MOST_UNPACKED_BYTES = 200_000_000;
-/** What an object stream may be unpacked; it is read whole. */
+/** What an object stream, or a photograph packed twice, may be unpacked; it is read whole. */
 const MOST_OBJECT_BYTES = 20_000_000;
 /** An A3 sheet scanned in the finest way. */
 const MOST_DOTS_OF_A_SCAN = 100_000_000;
@@ -19,6 +19,9 @@ const FILTERS = new Set([
   'JBIG2Decode',
   'JPXDecode',
 ]);
+
+/** Bytes written as letters, so that they pass where only text does. */
+const AS_LETTERS = new Set(['ASCII85Decode', 'ASCIIHexDecode']);
 
 export type PdfStream = { readonly entries: PdfDictionary; readonly data: Buffer };
 
@@ -58,10 +61,24 @@ export function newStreamCheck() {
 
 /** An object stream unpacked: other objects, which must be looked at like those that lie open. */
 export async function unpackObjects(stream: PdfStream): Promise<Buffer> {
-  // A way of writing numbers more tightly, meant for pictures; here it would only hide words.
-  mustBe(!stream.entries.has('DecodeParms'));
+  // A way of writing numbers more tightly, meant for pictures; here it would only hide words. Some readers take the
+  // short name as well.
+  mustBe(!stream.entries.has('DecodeParms') && !stream.entries.has('DP'));
   if (filtersOf(stream).length === 0) return stream.data;
-  mustBe(filtersOf(stream).includes('FlateDecode'));
+  // Anything behind the packing would be read once more by others, and say something else to them.
+  mustBe(filtersOf(stream).at(-1) === 'FlateDecode');
+  return unpackWhole(stream);
+}
+
+/** A photograph that is packed once more round its own packing, without that. */
+export async function unpackPhotograph(stream: PdfStream): Promise<Buffer> {
+  const [outer = ''] = filtersOf(stream);
+  if (outer === 'FlateDecode') return unpackWhole(stream);
+  mustBe(AS_LETTERS.has(outer));
+  return outer === 'ASCII85Decode' ? fromAscii85(stream.data) : fromHex(stream.data);
+}
+
+async function unpackWhole(stream: PdfStream): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   await unpack(stream, (piece) => {
@@ -74,7 +91,7 @@ export async function unpackObjects(stream: PdfStream): Promise<Buffer> {
 
 async function unpack(stream: PdfStream, take: (piece: Buffer) => void): Promise<void> {
   const [outer, inner] = filtersOf(stream);
-  if (outer !== 'FlateDecode') mustBe(inner === 'FlateDecode');
+  if (outer !== 'FlateDecode') mustBe(AS_LETTERS.has(outer ?? '') && inner === 'FlateDecode');
   const packed =
     outer === 'ASCII85Decode'
       ? fromAscii85(stream.data)

@@ -11,7 +11,9 @@ import {
   exif,
   JPEG_SCAN,
   jpegFrame,
+  type JpegPart,
   PDF_CATALOG,
+  PDF_PAGE,
   pdfStream,
   pngHead,
   segment,
@@ -60,6 +62,43 @@ describe('A picture that is taken in', () => {
     expect(Buffer.from(kept.bytes).includes('more')).toBe(false);
   });
 
+  it.each<readonly [string, JpegPart]>([
+    ['a small copy of itself', [0xe0, Buffer.from('JFXX\0\x10and a small copy')]],
+    ['a head cut short', [0xe0, Buffer.from('JFIF\0\x01')]],
+    ['colours cut short', [0xee, Buffer.from('Adobe\0')]],
+    ['what is said in the place of colours', [0xee, Buffer.from('Another program')]],
+    ['a profile of colours in sixty thousand bytes', [0xe2, Buffer.alloc(60_000, 'ICC_PROFILE')]],
+  ])('loses %s whole', async (_, part) => {
+    expect(Buffer.from((await keptOf(aJpeg({ parts: [part, part, part] }))).bytes)).toEqual(
+      aJpeg(),
+    );
+  });
+
+  it('may be as large as the limits say, and no larger', async () => {
+    const faultOf = async (file: Buffer) => {
+      const read = await readFileFromAnybody(file);
+      return 'fault' in read ? read.fault : 'kept';
+    };
+    const sized = (width: number, height: number) =>
+      faultOf(aJpeg({ frame: jpegFrame(width, height) }));
+    expect(await sized(8000, 5000)).toBe('kept');
+    expect(await sized(8000, 5001)).toBe('too-many-dots');
+    expect(await sized(20_000, 1)).toBe('kept');
+    expect(await sized(1, 20_001)).toBe('too-many-dots');
+    const long = (bytes: number) => aJpeg({ after: Buffer.alloc(bytes - aJpeg().length) });
+    expect(await faultOf(long(7_000_000))).toBe('kept');
+    expect(await faultOf(long(7_000_001))).toBe('too-large');
+  });
+
+  it('may be in the four colours of printers, each as fine as the others', async () => {
+    const parts = [1, 2, 3, 4].flatMap((part) => [part, 0x11, 0]);
+    const file = aJpeg({
+      frame: [0xc0, Buffer.from([8, 0, 16, 0, 16, 4, ...parts])],
+      parts: [[0xee, Buffer.from('Adobe\0\x64\0\0\0\0\x02', 'latin1')]],
+    });
+    expect(Buffer.from((await keptOf(file)).bytes)).toEqual(file);
+  });
+
   it('may build up in steps, start again midway and be filled up before its marks', async () => {
     const steps = aJpeg({ frame: jpegFrame(16, 16, 0xc2), scans: 10 });
     expect((await keptOf(steps)).bytes).toEqual(steps);
@@ -82,6 +121,8 @@ describe('A picture that is taken in', () => {
         ['tRNS', Buffer.alloc(2)],
       ],
     ],
+    ['of sixteen bits', pngHead(16, 16, [16, 2, 0]), 16 * 97, [['tRNS', Buffer.alloc(6)]]],
+    ['of one dot in passes', pngHead(1, 1, [16, 6, 1]), 9, []],
     ['of colours that may be seen through', pngHead(16, 16, [8, 6, 0]), 16 * 65, []],
     [
       'in passes',
@@ -93,6 +134,11 @@ describe('A picture that is taken in', () => {
     const dots = [deflateSync(Buffer.alloc(count))];
     const file = aPng({ head, parts, dots });
     expect((await keptOf(file)).bytes).toEqual(file);
+  });
+
+  it('loses of a PNG what follows the dots and may only stand before them', async () => {
+    const file = aPng({ between: [['gAMA', Buffer.alloc(4)]] });
+    expect((await keptOf(file)).bytes).toEqual(aPng());
   });
 
   it('may be a PNG whose dots come in pieces', async () => {
@@ -158,6 +204,19 @@ describe('A PDF that is taken in', () => {
       pdfStream(`${entries} [/ASCII85Decode /FlateDecode]`, toAscii85(flate)),
     ])
       expect(await keptOf(aPdf({ more: [stream] }))).toMatchObject({ pages: 2 });
+  });
+
+  it('may have names that only begin as those of programs do, a hundred pages, and a photograph that is broken', async () => {
+    const names = '<< /JSON 1 /Soundness 2 /Encrypted 3 /AAA 4 >>';
+    const broken = pdfStream('/Subtype /Image /Filter /DCTDecode', 'x');
+    const pages = Array.from({ length: 99 }, () => PDF_PAGE);
+    expect(await keptOf(aPdf({ more: [names, broken, ...pages] }))).toMatchObject({ pages: 100 });
+  });
+
+  it('may hold a photograph that is packed once more, if nobody noted anything in it', async () => {
+    const packed = deflateSync(aJpeg({ parts: [[0xe2, Buffer.from('ICC_PROFILE\0')]] }));
+    const more = [pdfStream('/Subtype /Image /Filter [/FlateDecode /DCTDecode]', packed)];
+    expect(Buffer.from((await keptOf(aPdf({ more }))).bytes)).toEqual(aPdf({ more }));
   });
 
   it('may have been saved again, each time with another end', async () => {

@@ -17,6 +17,7 @@ import {
   segment,
 } from '../support/receipt-files.ts';
 import { zipByHand } from '../support/zip-by-hand.ts';
+import { jpegsFor, pdfsFor, pngsFor } from './one-guard-each.ts';
 
 /** Words that must be in nothing that is kept. */
 export const CANARY = 'CANARY 51.5074N 0.1278W';
@@ -366,7 +367,7 @@ const called = (kind: string, files: readonly HostileFile[]): readonly HostileFi
 /** What outsiders, phones and claimants may bring, knowingly or not. */
 export const HOSTILE_FILES: readonly HostileFile[] = [
   ...OTHER_KINDS,
-  ...called('a JPEG', JPEGS),
-  ...called('a PNG', PNGS),
-  ...called('a PDF', PDFS),
+  ...called('a JPEG', [...JPEGS, ...jpegsFor(CANARY)]),
+  ...called('a PNG', [...PNGS, ...pngsFor(CANARY)]),
+  ...called('a PDF', [...PDFS, ...pdfsFor(CANARY)]),
 ];
