@@ -53,6 +53,10 @@ export const claimErrors = defineErrors({
     sentence: (_: Nothing) =>
       'A signed paper names people and is not shown to the auditor. Its figures stand on the claim.',
   },
+  'claim.paper-not-lent': {
+    sentence: (_: Nothing) =>
+      'A signed paper is not shown on a screen that is handed over. Ask staff to show it to you.',
+  },
   'claim.received-in-future': {
     field: 'receivedOn',
     sentence: (d: { today: LocalDate }) =>
@@ -66,6 +70,10 @@ export const claimErrors = defineErrors({
   'claim.not-ready': {
     sentence: (d: { reference: string; missing: readonly string[] }) =>
       `${d.reference} cannot be signed yet. ${d.missing.join(' ')}`,
+  },
+  'claim.sign-key-used': {
+    sentence: (d: { reference: string; other: string }) =>
+      `This page signed ${d.other} before, and cannot sign ${d.reference} too. Open ${d.reference} again, then have it signed.`,
   },
   'claim.claimant-signs': {
     field: 'role',

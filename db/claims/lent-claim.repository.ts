@@ -9,13 +9,17 @@ import type { LentClaim, NamedParts } from './handing-over/handing-over.rules.ts
 
 type RowWithName = ClaimRow & { readonly claimant_name: string };
 
-/** A claim that is being filled in, as far as a lent screen must keep to it; undefined at any other step. */
+/**
+ * A claim that is being filled in, a draft or one that was opened again after a question, as far as a lent screen must
+ * keep to it; undefined at any other step.
+ */
 export async function findClaimToLend(ctx: Ctx, claimId: string): Promise<LentClaim | undefined> {
   const [row]: readonly RowWithName[] = await ctx.tx.query(
     `SELECT c.*, coalesce(p.name, g.name) AS claimant_name FROM claim c
      LEFT JOIN person p ON p.id = c.claimant_person_id
      LEFT JOIN tenant_group g ON g.id = c.claimant_group_id
-     WHERE c.id = ? AND c.state = 'draft'`,
+     WHERE c.id = ? AND (c.state = 'draft' OR (c.state = 'asked' AND EXISTS
+       (SELECT 1 FROM claim_line l WHERE l.claim_id = c.id AND l.state = 'open')))`,
     [claimId],
   );
   if (row === undefined) return undefined;

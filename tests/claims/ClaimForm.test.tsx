@@ -291,6 +291,38 @@ describe('The form of a claim', () => {
   });
 });
 
+describe('A claim that was opened again after a question', () => {
+  const line = withBusFare().lines[0];
+  const asked = (state: 'asked' | 'open') =>
+    aClaim({
+      state: 'asked',
+      lines: [
+        { ...line, state: 'approved', decidedPence: 480 },
+        { ...line, id: 'l-2', position: 1, state, decisionWhy: 'Which bus was it?' },
+      ],
+    });
+
+  it.each([false, true])(
+    'is filled in with the question beside its cost, and only that cost (handed over: %s)',
+    async (isHandedOver) => {
+      aProgram(asked('open'));
+      openForm(isHandedOver);
+      await title('What did it cost?');
+      const list = await screen.findByRole('list', { name: 'Costs so far' });
+      expect(within(list).getAllByText('We ask: Which bus was it?')).toHaveLength(1);
+      expect(within(list).getAllByRole('button', { name: /^Change/ })).toHaveLength(1);
+      await userEvent.click(within(list).getByRole('button', { name: /^Change/ }));
+      expect(await screen.findByText('We ask: Which bus was it?')).toBeTruthy();
+    },
+  );
+
+  it('waits for that as long as nobody has opened it', async () => {
+    aProgram(asked('asked'));
+    openForm();
+    expect(await title('Question asked')).toBeTruthy();
+  });
+});
+
 describe('A claim of a member on a treasurer’s sheet', () => {
   const onSheet = { state: 'to-sign', batch: { id: 'b-1', reference: 'CLB-2027-0001' } };
 

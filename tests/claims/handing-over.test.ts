@@ -13,10 +13,11 @@ import {
   signing,
   wordsOf,
 } from '../support/builders/claims.ts';
+import { verified } from '../support/builders/filed-claims.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
-import type { Desk } from '../support/program-for-tests.ts';
+import { countedId, type Desk } from '../support/program-for-tests.ts';
 
 let core: TestCore;
 beforeAll(async () => {
@@ -269,5 +270,143 @@ describe('A claim that is finished at a lent screen', () => {
     expect((await core.as('desk').refusal('session.handOver', { claimId: draft.id })).code).toBe(
       'claim.nothing-to-hand-over',
     );
+  });
+});
+
+describe('A claim of which one cost was asked about', () => {
+  let shade = 150;
+  const nextPicture = (name?: string) => aPicture(shade++, name);
+
+  /** One cost approved with an answer to a doubt and paid in cash on paper, the other asked about; each with a receipt. */
+  async function askedAbout() {
+    const { person, activity } = await anAttendee(core);
+    const there = claimLine({ activityId: activity.id });
+    const back = claimLine({ activityId: activity.id, fromPlace: 'Town Hall', toPlace: 'Home' });
+    const draft = await aDraft(core, person, { lines: [there, back] });
+    const desk = core.as('desk');
+    const attach = async (lineId: string) =>
+      (
+        await desk.call('claims.attachReceipt', {
+          id: draft.id,
+          ...nextPicture(),
+          lineIds: [lineId as LineWords['id']],
+        })
+      ).receipt.id;
+    const decidedReceipt = await attach(there.id);
+    const openReceipt = await attach(back.id);
+    const signed = await signClaim(core, await desk.call('claims.get', { id: draft.id }));
+    const inOrder = await verified(core, signed.id);
+    const asked = await core.as('finance').call('claims.decide', {
+      id: signed.id,
+      key: countedId(),
+      version: inOrder.version,
+      lines: [
+        {
+          lineId: there.id,
+          decision: 'approved',
+          pence: null,
+          why: 'Asked Mr Lane: his is another',
+        },
+        { lineId: back.id, decision: 'asked', pence: null, why: 'Which bus was it?' },
+      ],
+    });
+    const slip = nextPicture('slip.png');
+    const paid = await core.as('manager').call('claims.payByHand', {
+      id: signed.id,
+      key: countedId(),
+      version: asked.version,
+      paidOn: asked.receivedOn,
+      method: 'cash',
+      note: 'Counted with Mr Lane',
+      cash: { name: 'Mr Lane', strokes: null, file: { name: slip.name, base64: slip.base64 } },
+    });
+    return { id: signed.id, paid, there, back, decidedReceipt, openReceipt };
+  }
+
+  const opened = ({ id, paid }: Awaited<ReturnType<typeof askedAbout>>) =>
+    core
+      .as('desk')
+      .call('claims.reopen', { id, version: paid.version, why: 'Mr Lane says she knows' });
+
+  it('is lent once it is open for the answer, and shows the question and nothing that officers noted', async () => {
+    const asked = await askedAbout();
+    expect((await core.as('desk').refusal('session.handOver', { claimId: asked.id })).code).toBe(
+      'claim.nothing-to-hand-over',
+    );
+    await opened(asked);
+    const screen = await lentFor(asked);
+    const shown = await screen.call('claims.get', { id: asked.id });
+    expect(shown.lines.map(({ state, decisionWhy }) => [state, decisionWhy])).toEqual([
+      ['approved', ''],
+      ['open', 'Which bus was it?'],
+    ]);
+    expect([shown.signatures, shown.decisions, shown.payments]).toEqual([[], [], []]);
+    expect(shown.receipts.map(({ id }) => id)).toEqual([asked.decidedReceipt, asked.openReceipt]);
+    expect(JSON.stringify(shown)).not.toContain('Mr Lane');
+    const [slip] = asked.paid.receipts.filter(({ kind }) => kind === 'cash-receipt');
+    expect(codeOf(await screen.ask('claims.receipt', { id: slip?.id }))).toBe(
+      'claim.paper-not-lent',
+    );
+  });
+
+  it('is answered there with what was missing, signed again and handed in, and what was decided stays', async () => {
+    const asked = await askedAbout();
+    await opened(asked);
+    const screen = await lentFor(asked);
+    const { receipt } = await screen.call('claims.attachReceipt', {
+      id: asked.id,
+      ...nextPicture(),
+      lineIds: [asked.back.id],
+    });
+    const shown = await screen.call('claims.get', { id: asked.id });
+    const [first, second] = wordsOf(shown).lines;
+    const more = claimLine({ activityId: asked.back.activityId, kind: 'parking' });
+    const saved = await screen.call(
+      'claims.saveDraft',
+      wordsOf(shown, { lines: [first, { ...second, reason: 'The number 7' }, more] }),
+    );
+    expect(saved.lines.map(({ state }) => state)).toEqual(['approved', 'open', 'open']);
+    const signed = await screen.call('claims.sign', signing(saved));
+    expect([signed.state, signed.isChangedSinceSigned]).toEqual(['filed', false]);
+    expect((await screen.call('session.current', {})).handedOver?.endedBy).toBe('signed');
+    const atDesk = await core.as('desk').call('claims.get', { id: asked.id });
+    expect(atDesk.lines.map(({ state, decidedPence }) => [state, decidedPence])).toEqual([
+      ['approved', 320],
+      ['waiting', null],
+      ['waiting', null],
+    ]);
+    expect(atDesk.lines[1]?.receiptIds).toEqual([asked.openReceipt, receipt.id]);
+  });
+
+  it('keeps at a lent screen what was decided on: its line, its receipt, and what is printed on that', async () => {
+    const asked = await askedAbout();
+    const open = await opened(asked);
+    const [first, second] = wordsOf(open).lines;
+    const described = { printedOn: null, printedPence: null, printedNumber: '9' };
+    const lineIds = [asked.there.id];
+    const tried: readonly (readonly [name: string, input: object, code: string])[] = [
+      [
+        'claims.saveDraft',
+        wordsOf(open, { lines: [{ ...first, claimedPence: 900 }, second] }),
+        'claim.line-closed',
+      ],
+      [
+        'claims.saveDraft',
+        wordsOf(open, { lines: [first, { ...second, overridePence: 900 }] }),
+        'session.handed-over',
+      ],
+      ['claims.saveDraft', wordsOf(open, { receivedOn: '2027-01-03' }), 'session.handed-over'],
+      ['claims.removeReceipt', { id: asked.decidedReceipt }, 'claim.receipt-signed'],
+      [
+        'claims.describeReceipt',
+        { id: asked.decidedReceipt, ...described, lineIds },
+        'claim.receipt-signed',
+      ],
+    ];
+    const screen = await lentFor(asked);
+    for (const [name, input, code] of tried)
+      expect([name, codeOf(await screen.ask(name, input))]).toEqual([name, code]);
+    const own = { id: asked.openReceipt, ...described, lineIds: [asked.back.id] };
+    expect(codeOf(await screen.ask('claims.describeReceipt', own))).toBe('ok');
   });
 });

@@ -1,3 +1,4 @@
+// [browser-safe]
 import type { Claim, LineState } from '../claims.contract.ts';
 
 /** Whether a claim is being filled in: a draft, or one of which lines were opened again after a question. */

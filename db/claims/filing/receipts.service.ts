@@ -25,6 +25,7 @@ import type {
 } from '../claims.contract.ts';
 import { claimErrors } from '../claims.errors.ts';
 import * as receipts from '../claim-receipts.repository.ts';
+import { isShownOnLentScreen } from '../handing-over/handing-over.rules.ts';
 import * as doubles from '../doubles.repository.ts';
 import { listNeighbours } from '../neighbours.repository.ts';
 import { getWhole, type WholeClaim } from '../read-claim.service.ts';
@@ -58,6 +59,9 @@ export const receiptsOfClaims: Pick<Handlers<typeof claimsContract>, ReceiptVerb
 
   async describeReceipt(ctx, { id, printedOn, printedPence, printedNumber, lineIds }) {
     const { receipt, whole } = await getOfClaim(ctx, id);
+    // What was decided on stays as the officer saw it; at the desk staff may still type off what is printed.
+    if (ctx.handedOver !== undefined && isSignedFor(receipt, whole))
+      throw claimErrors.error('claim.receipt-signed', { reference: whole.stored.reference });
     const before = await listNeighbours(ctx, whole.stored.id);
     await receipts.update(ctx, id, {
       printed_on: printedOn,
@@ -92,6 +96,8 @@ export const receiptsOfClaims: Pick<Handlers<typeof claimsContract>, ReceiptVerb
     const receipt = await getReceipt(ctx, id);
     if (isAuditor(ctx.actor) && receipt.kind !== 'receipt')
       throw claimErrors.error('claim.paper-not-shown', {});
+    if (ctx.handedOver !== undefined && !isShownOnLentScreen(receipt))
+      throw claimErrors.error('claim.paper-not-lent', {});
     const { base64, width, height, pages } = await readContent(ctx, receipt.hash as FileHash);
     const masked = isAuditor(ctx.actor) ? { name: MASKED, printedNumber: '' } : {};
     return { ...shown(receipt), ...masked, base64, width, height, pages };
@@ -177,6 +183,12 @@ async function layToOpenLines(
     kept.map(({ id }) => id),
   );
 }
+
+/** Whether a line that cannot be changed any more shows this receipt. */
+const isSignedFor = ({ id }: Pick<ClaimReceipt, 'id'>, { lines }: WholeClaim): boolean =>
+  lines.some(
+    ({ state, receiptIds }) => state !== 'open' && state !== 'withdrawn' && receiptIds.includes(id),
+  );
 
 const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));

@@ -1,4 +1,4 @@
-import type { Claim, Claimant, ClaimWords } from '../claims.contract.ts';
+import type { Claim, Claimant, ClaimReceipt, ClaimWords, LineState } from '../claims.contract.ts';
 
 /** What staff settled before they lent the screen; whoever claims cannot change it there. */
 export type LentClaim = {
@@ -57,8 +57,9 @@ export function staysAsLent(words: ClaimWords, lent: LentClaim): boolean {
 }
 
 /**
- * A claim as a lent screen shows it: without who decided and paid before, and of a sheet's receipts only those that
- * are laid to this claim's own lines; the others are of other members.
+ * A claim as a lent screen shows it: without who signed, decided and paid before and why, but for the question that a
+ * line was opened again for. No paper that was signed is among its receipts, and of a sheet's only those that are laid
+ * to this claim's own lines; the others are of other members.
  */
 export function claimOnLentScreen(
   claim: Claim,
@@ -67,11 +68,23 @@ export function claimOnLentScreen(
   const own = new Set<string>(claim.lines.map(({ id }) => id));
   return {
     ...claim,
+    lines: claim.lines.map((line) =>
+      ASKED_OF_CLAIMANT.includes(line.state) ? line : { ...line, decisionWhy: '' },
+    ),
     receipts: claim.receipts.flatMap((receipt) => {
+      if (!isShownOnLentScreen(receipt)) return [];
       const lineIds = receipt.lineIds.filter((id) => own.has(id));
       return isOwnReceipt(receipt) || lineIds.length > 0 ? [{ ...receipt, lineIds }] : [];
     }),
+    signatures: [],
     decisions: [],
     payments: [],
   };
 }
+
+/** A reason on any other line answers a doubt, maybe about others, or is told in the decision letter. */
+const ASKED_OF_CLAIMANT: readonly LineState[] = ['open', 'asked'];
+
+/** Scans of what was signed may carry the names of others: of a treasurer, of whoever took the money. */
+export const isShownOnLentScreen = ({ kind }: Pick<ClaimReceipt, 'kind'>): boolean =>
+  kind === 'receipt' || kind === 'member-form';

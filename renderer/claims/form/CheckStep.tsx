@@ -18,6 +18,7 @@ import type { Step } from './form-steps.ts';
 import { isChangeable } from './LinesSoFar.tsx';
 import { Cuts } from './LineSums.tsx';
 import { Missing } from './Missing.tsx';
+import { Question } from './Question.tsx';
 import { ReceiptOnScreen } from './ReceiptOnScreen.tsx';
 import { StepButtons } from './StepFrame.tsx';
 import { doubtsOf } from './doubts.ts';
@@ -124,6 +125,7 @@ function LineAnswer(props: Props & { readonly line: LineWords }) {
         />
       }
     >
+      <Question claim={claim} lineId={line.id} />
       <Typography sx={{ fontSize: '1.125rem' }}>{detailsOf(line)}</Typography>
       {priced !== undefined && (
         <Typography sx={{ fontSize: '1.125rem', fontVariantNumeric: 'tabular-nums' }}>

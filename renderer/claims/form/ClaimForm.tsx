@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Claim, ClaimId, ClaimLineId } from '#db/claims/claims.contract';
+import { isBeingFilledIn } from '#db/claims/filing/open-claim.rules';
 import type { Paper } from '#db/shared/paper';
 import { ApiError } from '../../app/api-client.ts';
 import { useToday } from '../../app/session-context.tsx';
@@ -70,7 +71,7 @@ function Filled(props: Within) {
       <ProblemPanel error={query.error} what="This claim" onTryAgain={() => void query.refetch()} />
     );
   if (kept === undefined) return <LoadingShape lines={8} />;
-  if (kept.claim.state !== 'draft')
+  if (!isBeingFilledIn(kept.claim, kept.claim.lines))
     return (
       <DoneStep claim={kept.claim} isHandedOver={props.isHandedOver}>
         {props.afterwards?.(kept.claim)}

@@ -6,6 +6,7 @@ import type { Forecast } from '#db/claims/filing.contract';
 import { formatPence } from '#db/shared/money';
 import { countOf, formatShortDate } from '#db/shared/plain-words';
 import { lineTitle } from './claim-words.ts';
+import { Question } from './Question.tsx';
 
 /** The costs that are entered, each with its sum and a way to change it. */
 export function LinesSoFar(props: {
@@ -50,6 +51,7 @@ export function LinesSoFar(props: {
                 {formatShortDate(line.day)}
                 {line.receiptIds.length > 0 && `, ${countOf(line.receiptIds.length, 'receipt')}`}
               </Typography>
+              <Question claim={claim} lineId={line.id} />
               {missing.map((each) => (
                 <Typography key={each.field} sx={{ fontWeight: 600 }} color="error">
                   {each.words}

@@ -32,6 +32,7 @@ import { likelyAsks } from './line-values.ts';
 import { LineForm } from './LineForm.tsx';
 import { LinesSoFar } from './LinesSoFar.tsx';
 import { LineSums } from './LineSums.tsx';
+import { Question } from './Question.tsx';
 import { ReceiptBeside } from './ReceiptOnScreen.tsx';
 import { StepButtons } from './StepFrame.tsx';
 import { doubtsWhileTyping } from './doubts.ts';
@@ -181,6 +182,7 @@ export function LinesStep(props: Props) {
               onChange={(id) => setOnScreen({ what: 'line', id })}
             />
           )}
+          {line !== undefined && <Question claim={claim} lineId={line.id} />}
           {line !== undefined && !isRekinding ? (
             <ChosenKind kind={line.kind} onOther={() => setIsRekinding(true)} />
           ) : (

@@ -1,0 +1,23 @@
+import Typography from '@mui/material/Typography';
+import type { Claim, ClaimLineId } from '#db/claims/claims.contract';
+
+/** What staff asked about a cost, for as long as it is open for the answer. */
+export function Question(props: { readonly claim: Claim; readonly lineId: ClaimLineId }) {
+  const line = props.claim.lines.find(({ id }) => id === props.lineId);
+  if (line === undefined || line.state !== 'open' || line.decisionWhy === '') return null;
+  return (
+    <Typography
+      data-personal=""
+      sx={(theme) => ({
+        fontWeight: 600,
+        fontSize: '1.125rem',
+        marginBlock: 0.5,
+        paddingInlineStart: 1.25,
+        borderInlineStart: `4px solid ${theme.palette.primary.main}`,
+        overflowWrap: 'anywhere',
+      })}
+    >
+      We ask: {line.decisionWhy}
+    </Typography>
+  );
+}
