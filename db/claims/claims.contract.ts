@@ -109,14 +109,14 @@ export const LineWords = z
     /** Who looked after them, or whom the cost was paid to. */
     carer: Line.max(120, 'Use 120 characters or fewer.'),
     /** What is asked for; null for miles, whose amount is reckoned. */
-    claimedPence: Pence.nullable(),
+    claimedPence: Pence.min(0, 'Enter an amount of £0 or more.').nullable(),
     /** Why it was needed, where the rule asks: no tenant room, a taxi and not a bus. */
     reason: Lines.max(500, 'Use 500 characters or fewer.'),
     noReceiptWhy: Line.max(300, 'Use 300 characters or fewer.'),
     /** The claimant's own word that the cost would have kept them away (EXP-01). */
     preventedAttendance: z.boolean(),
     /** A receipted actual cost taken while no rate is entered, with who allowed it and why (EXP-05). */
-    overridePence: Pence.nullable(),
+    overridePence: Pence.min(0, 'Enter an amount of £0 or more.').nullable(),
     overrideWhy: Line.max(300, 'Use 300 characters or fewer.'),
     receiptIds: z.array(ClaimReceiptId).max(20, 'Lay 20 receipts or fewer to one line.'),
   })

@@ -153,6 +153,10 @@ export const findByReference = async (
 ): Promise<StoredClaim | undefined> =>
   (await listWhere(ctx, 'WHERE c.reference = ?', [reference]))[0];
 
+/** The claim that was signed under a key; undefined while nothing was. */
+export const findBySignKey = async (ctx: Ctx, key: string): Promise<StoredClaim | undefined> =>
+  (await listWhere(ctx, 'WHERE c.sign_key = ?', [key]))[0];
+
 /** The sheet of a reference; undefined when there is none. */
 export async function findBatchId(ctx: Ctx, reference: string): Promise<BatchId | undefined> {
   const rows: readonly { id: BatchId }[] = await ctx.tx.query(

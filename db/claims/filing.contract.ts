@@ -163,7 +163,7 @@ export const filingContract = {
       .object({
         id: ClaimReceiptId,
         printedOn: LocalDate.nullable(),
-        printedPence: Pence.nullable(),
+        printedPence: Pence.min(0, 'Enter an amount of £0 or more.').nullable(),
         printedNumber: Line.max(60, 'Use 60 characters or fewer.'),
         lineIds: z.array(ClaimLineId).max(60),
       })

@@ -22,6 +22,15 @@ export async function insertSignature(ctx: Ctx, row: ClaimSignatureRow): Promise
   await ctx.tx.insert(claimSignatureTable, row);
 }
 
+/** Whether a signature was kept under an id before, on whatever it is. */
+export async function hasSignature(ctx: Ctx, id: string): Promise<boolean> {
+  const rows: readonly unknown[] = await ctx.tx.query(
+    'SELECT 1 FROM claim_signature WHERE id = ?',
+    [id],
+  );
+  return rows.length > 0;
+}
+
 /** Who signed a claim, in the order in which they did. */
 export async function listSignatures(ctx: Ctx, claimId: string): Promise<readonly Signature[]> {
   const rows: readonly ClaimSignatureRow[] = await ctx.tx.query(

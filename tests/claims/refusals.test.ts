@@ -42,6 +42,67 @@ describe('A claim refuses', () => {
     expect(plan.code).toBe('plan.not-found');
   });
 
+  it('a signing page that signed another claim or sheet before, on screen and on paper', async () => {
+    const desk = core.as('desk');
+    const key = countedId();
+    const draftOf = async () => {
+      const { person, activity } = await anAttendee(core);
+      const draft = await aDraft(core, person, {
+        lines: [drive(20, { activityId: activity.id, fromPlace: `Home of ${person.name}` })],
+      });
+      return { person, draft };
+    };
+    const { draft: first } = await draftOf();
+    await desk.call('claims.sign', { ...signing(first), key });
+    const { draft: second, person } = await draftOf();
+    const refused = await desk.refusal('claims.sign', { ...signing(second), key });
+    expect(refused).toMatchObject({
+      code: 'claim.sign-key-used',
+      message: expect.stringContaining(first.reference),
+    });
+    const onPaper = await desk.refusal('claims.attachSigned', { ...scan(second.reference), key });
+    expect(onPaper.code).toBe('claim.sign-key-used');
+
+    const groupId = (await aGroup(core)).id;
+    const signsSheet = async () => {
+      const sheet = await desk.call('claims.startBatch', {
+        id: countedId(),
+        groupId,
+        treasurerPersonId: person.id,
+        receivedOn: '2027-01-04',
+      });
+      const { draft } = await draftOf();
+      const onSheet = wordsOf(draft, { batchId: sheet.id });
+      await desk.call('claims.sign', signing(await desk.call('claims.saveDraft', onSheet)));
+      const { id, version, treasurerName } = sheet;
+      return { ...signing({ id: id as never, version, claimantName: treasurerName }), id };
+    };
+    await desk.call('claims.signBatch', { ...(await signsSheet()), key: 'one page of one sheet' });
+    const again = { ...(await signsSheet()), key: 'one page of one sheet' };
+    expect((await desk.refusal('claims.signBatch', again)).code).toBe('sheet.sign-key-used');
+  });
+
+  it('an activity that nobody knows, and amounts below nothing', async () => {
+    const { person } = await anAttendee(core);
+    const draft = await aDraft(core, person);
+    const [line] = wordsOf(draft).lines;
+    const save = (part: object) =>
+      core
+        .as('desk')
+        .refusal('claims.saveDraft', wordsOf(draft, { lines: [{ ...line, ...part }] }));
+    expect((await save({ activityId: countedId() })).code).toBe('activity.not-found');
+    for (const amount of [{ claimedPence: -1 }, { overridePence: -1 }])
+      expect(await save(amount)).toMatchObject({
+        code: 'api.invalid-input',
+        message: 'Enter an amount of £0 or more.',
+      });
+    const receipt = { id: countedId(), printedOn: null, printedPence: -1, printedNumber: '' };
+    const printed = { ...receipt, lineIds: [] };
+    expect((await core.as('desk').refusal('claims.describeReceipt', printed)).code).toBe(
+      'api.invalid-input',
+    );
+  });
+
   it('a signed paper while it does not wait for one, or waits for its sheet', async () => {
     const filed = await aClaimSignedAtDesk(core);
     const refused = await core.as('desk').refusal('claims.attachSigned', scan(filed.reference));

@@ -20,6 +20,10 @@ export const batchErrors = defineErrors({
     sentence: (d: { reference: string }) =>
       `${d.reference} is signed and handed in. Start another sheet for more members.`,
   },
+  'sheet.sign-key-used': {
+    sentence: (d: { reference: string }) =>
+      `This page signed another sheet before, and cannot sign ${d.reference} too. Open ${d.reference} again, then have it signed.`,
+  },
   'sheet.empty': {
     sentence: (d: { reference: string }) =>
       `There is no member on ${d.reference} yet. Add a member and their costs first.`,

@@ -32,6 +32,8 @@ export async function signSheet(ctx: Ctx, batch: StoredBatch, signing: Signing):
   const { reference } = batch;
   const before = await signed.listSignaturesOfBatch(ctx, batch.id);
   if (before.some(({ id }) => id === signing.key)) return noteAgain(ctx, batch);
+  if (await signed.hasSignature(ctx, signing.key))
+    throw batchErrors.error('sheet.sign-key-used', { reference });
   if (batch.state === 'filed') throw batchErrors.error('sheet.filed-already', { reference });
   const on = await listOnSheet(ctx, batch.id);
   checkWhole(reference, on);

@@ -43,7 +43,7 @@ export const decidingErrors = defineErrors({
   },
   'claim.key-used': {
     sentence: (d: OfClaim) =>
-      `This step was taken before on another claim than ${d.reference}. Open the claim again, then take it.`,
+      `This page took a step before, on another claim than ${d.reference} or for somebody else. Open the claim again, then take it.`,
   },
   'claim.say-what-is-missing': {
     field: 'why',

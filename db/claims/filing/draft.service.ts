@@ -1,3 +1,4 @@
+import { getActivity } from '#db/activities/activities.service';
 import { getGroup } from '#db/groups/groups.service';
 import { capacityWords } from '#db/officers/officers.rules';
 import { capacitiesOf } from '#db/officers/officers-on.service';
@@ -113,6 +114,8 @@ async function checkWords(ctx: Ctx, words: ClaimWords): Promise<void> {
     throw claimErrors.error('claim.group-without-filer', {});
   for (const party of [partyOfClaimant(words.claimant), words.payee]) await checkThere(ctx, party);
   if (words.filerGroupId !== null) await getGroup(ctx, words.filerGroupId);
+  for (const activityId of new Set(words.lines.map((line) => line.activityId)))
+    if (activityId !== null) await getActivity(ctx, activityId);
   const ids = words.lines.map(({ id }) => id);
   const [elsewhere] = await lines.listElsewhere(ctx, words.id, ids);
   if (elsewhere !== undefined || new Set(ids).size < ids.length)

@@ -37,6 +37,13 @@ export async function checkReady(ctx: Ctx, whole: WholeClaim): Promise<void> {
     });
 }
 
+/** Refuses a signing page that signed another claim before: its key is that claim's alone. */
+export async function checkKeyIsNew(ctx: Ctx, key: string, reference: string): Promise<void> {
+  const other = await claims.findBySignKey(ctx, key);
+  if (other !== undefined)
+    throw claimErrors.error('claim.sign-key-used', { reference, other: other.reference });
+}
+
 /** What would be signed as the claim stands. */
 export function frozenOf({ stored, facts }: WholeClaim, role: SignatureRole): Frozen {
   const text = signedText(stored, facts, declarationFor(facts));

@@ -18,7 +18,14 @@ import { getClaim, getWhole, type WholeClaim } from '../read-claim.service.ts';
 import * as signed from '../signed.repository.ts';
 import { putWaitingTasks } from '../waiting-tasks.service.ts';
 import { declarationFor } from './declaration.rules.ts';
-import { checkReady, type Frozen, freezeLines, frozenOf, moveClaim } from './freeze.service.ts';
+import {
+  checkKeyIsNew,
+  checkReady,
+  type Frozen,
+  freezeLines,
+  frozenOf,
+  moveClaim,
+} from './freeze.service.ts';
 import { filedColumns, signedColumns } from './sign.service.ts';
 
 /** Signing on paper: printed with frozen figures, signed anywhere, and handed in by its scan. */
@@ -40,6 +47,7 @@ export const paperService: Pick<Handlers<typeof claimsContract>, 'printToSign' |
     return steps.unit(async (ctx) => {
       const stored = await findByPaper(ctx, reference);
       if (stored.signKey === key) return keptBefore(ctx, stored);
+      await checkKeyIsNew(ctx, key, stored.reference);
       const came = receivedOn ?? todayOf(ctx);
       checkDays(ctx, { signedOn, came });
       const whole = await getWhole(ctx, stored.id);

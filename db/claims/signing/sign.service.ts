@@ -12,13 +12,21 @@ import { findOpenSheet } from '../filing/sheet-of.service.ts';
 import { getStored, getWhole, type WholeClaim } from '../read-claim.service.ts';
 import * as signed from '../signed.repository.ts';
 import { putWaitingTasks } from '../waiting-tasks.service.ts';
-import { checkReady, type Frozen, freezeLines, frozenOf, moveClaim } from './freeze.service.ts';
+import {
+  checkKeyIsNew,
+  checkReady,
+  type Frozen,
+  freezeLines,
+  frozenOf,
+  moveClaim,
+} from './freeze.service.ts';
 
 export const signService: Pick<Handlers<typeof claimsContract>, 'sign'> = {
   async sign(ctx, { id, key, version, role, signer, strokes }) {
     const before = await getStored(ctx, id);
     // Pressed twice, or the first answer was lost: one key signs once.
     if (before.signKey === key) return keptBefore(ctx, before);
+    await checkKeyIsNew(ctx, key, before.reference);
     const whole = await getWhole(ctx, id);
     await checkReady(ctx, whole);
     await checkRole(ctx, whole, role);
