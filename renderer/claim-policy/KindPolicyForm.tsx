@@ -13,18 +13,15 @@ import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { useToday } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
 import { CheckField } from '../shared/CheckField.tsx';
-import { ContractFormBody } from '../shared/ContractFormBody.tsx';
 import { FieldFrame } from '../shared/FieldFrame.tsx';
 import { FieldRow } from '../shared/FieldRow.tsx';
-import { FormButtons } from '../shared/FormButtons.tsx';
-import { FormDialog } from '../shared/FormDialog.tsx';
 import { LocalDateField } from '../shared/LocalDateField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { useEnterKind, usePreviewKind } from './claim-policy.queries.ts';
 import { type KindPolicyFields, kindPolicyFields, kindPolicySchema } from './kind-policy-values.ts';
-import { PlannedChange } from './PlannedChange.tsx';
+import { type Planned, PolicyDialog } from './PolicyDialog.tsx';
 
 const BASES = [
   { value: 'per-mile', words: 'So much a mile' },
@@ -36,8 +33,6 @@ const RECEIPTS = (['needed', 'needed-or-reason', 'not-needed'] as const).map((va
   words: receiptWords(value),
 }));
 
-type Planned = { readonly details: KindPolicyDetails; readonly changes: readonly string[] };
-
 /** Enters the policy for a kind of cost from a day on, after showing what it changes. */
 export function KindPolicyForm(props: {
   readonly policy: KindPolicy;
@@ -48,7 +43,7 @@ export function KindPolicyForm(props: {
   const { say } = useToast();
   const preview = usePreviewKind();
   const enter = useEnterKind();
-  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [planned, setPlanned] = useState<Planned<KindPolicyDetails> | null>(null);
   const what = COST_KIND_WORDS[policy.kind];
   const form = useContractForm(kindPolicySchema(policy.kind), kindPolicyFields(policy, today), {
     draftKey: `policy.${policy.kind}`,
@@ -59,7 +54,7 @@ export function KindPolicyForm(props: {
     },
   });
 
-  async function enterPlanned({ details }: Planned): Promise<void> {
+  async function enterPlanned(details: KindPolicyDetails): Promise<void> {
     await enter.mutateAsync(details);
     form.startAgain();
     say({ words: `${what}: the policy from ${formatDateNoWeekday(details.from)} is entered.` });
@@ -67,68 +62,53 @@ export function KindPolicyForm(props: {
   }
 
   return (
-    <FormDialog title={`What is paid: ${what}`} width="md" onClose={onClose}>
-      <ContractFormBody form={form} label={`What is paid: ${what}`}>
-        <LocalDateField
-          name="from"
-          label="From which day does it hold?"
-          hint={
-            policy.isRateAwaited
-              ? 'Today or later. While no rate is set, an earlier day may stand here too, for journeys already made'
-              : 'Today or later: days that are over keep what they had'
-          }
+    <PolicyDialog
+      title={`What is paid: ${what}`}
+      what={what}
+      form={form}
+      planned={planned}
+      onEnter={enterPlanned}
+      onGoOn={() => setPlanned(null)}
+      onClose={onClose}
+    >
+      <LocalDateField
+        name="from"
+        label="From which day does it hold?"
+        hint={
+          policy.isRateAwaited
+            ? 'Today or later. While no rate is set, an earlier day may stand here too, for journeys already made'
+            : 'Today or later: days that are over keep what they had'
+        }
+      />
+      <Rate />
+      <Limits />
+      <Checks legend="Who can claim it?" hint="Nobody ticked means: it cannot be claimed">
+        <CheckField name="forPeople" label="People for themselves" />
+        <CheckField name="forGroups" label="Groups" />
+        <CheckField name="forStaff" label="Staff" />
+      </Checks>
+      <SelectField name="receipt" label="Is a receipt needed?" options={RECEIPTS} />
+      <Checks legend="Under which conditions?">
+        <CheckField name="needsCouncilLed" label="The council leads the activity" />
+        <CheckField name="needsFunded" label="The activity is marked as funded" />
+        <CheckField
+          name="needsPreventedAttendance"
+          label="The claimant says the cost would have kept them away"
         />
-        <Rate />
-        <Limits />
-        <Checks legend="Who can claim it?" hint="Nobody ticked means: it cannot be claimed">
-          <CheckField name="forPeople" label="People for themselves" />
-          <CheckField name="forGroups" label="Groups" />
-          <CheckField name="forStaff" label="Staff" />
-        </Checks>
-        <SelectField name="receipt" label="Is a receipt needed?" options={RECEIPTS} />
-        <Checks legend="Under which conditions?">
-          <CheckField name="needsCouncilLed" label="The council leads the activity" />
-          <CheckField name="needsFunded" label="The activity is marked as funded" />
-          <CheckField
-            name="needsPreventedAttendance"
-            label="The claimant says the cost would have kept them away"
-          />
-          <CheckField
-            name="needsFullDayWithoutLunch"
-            label="The event lasts a full day and lunch is not provided"
-          />
-          <CheckField name="needsReason" label="The claimant says why it was needed" />
-          <CheckField name="warnsIfTransportProvided" label="Warn where transport was provided" />
-        </Checks>
-        <TextField
-          name="sentence"
-          label="The rule in a sentence"
-          hint="Stands beside every penny that it cuts, and on the sheet of what can be claimed"
-          lines={2}
+        <CheckField
+          name="needsFullDayWithoutLunch"
+          label="The event lasts a full day and lunch is not provided"
         />
-        <TextField
-          name="source"
-          label="Where is it decided?"
-          hint="For example the meeting and its day"
-        />
-        <FormButtons
-          saveWords="Show what changes"
-          closeWords="Close without entering"
-          isSending={form.isSending}
-          startAgain={form.startAgain}
-          onClose={onClose}
-        />
-      </ContractFormBody>
-      {planned !== null && (
-        <PlannedChange
-          what={what}
-          from={planned.details.from}
-          changes={planned.changes}
-          onEnter={() => enterPlanned(planned)}
-          onClose={() => setPlanned(null)}
-        />
-      )}
-    </FormDialog>
+        <CheckField name="needsReason" label="The claimant says why it was needed" />
+        <CheckField name="warnsIfTransportProvided" label="Warn where transport was provided" />
+      </Checks>
+      <TextField
+        name="sentence"
+        label="The rule in a sentence"
+        hint="Stands beside every penny that it cuts, and on the sheet of what can be claimed"
+        lines={2}
+      />
+    </PolicyDialog>
   );
 }
 
