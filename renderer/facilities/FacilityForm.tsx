@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useController, useFormState } from 'react-hook-form';
@@ -7,6 +5,7 @@ import { type Facility, FacilityKind } from '#db/facilities/facilities.contract'
 import { ApiError } from '../app/api-client.ts';
 import { CheckField } from '../shared/CheckField.tsx';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
+import { FormButtons } from '../shared/FormButtons.tsx';
 import { useFieldState } from '../shared/form-context.tsx';
 import { NumberField } from '../shared/NumberField.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
@@ -85,20 +84,13 @@ export function FacilityForm({ facility, onSaved, onClose }: FacilityFormProps) 
       {!isNew && (
         <CheckField name="isActive" label="In use. Without the tick it takes no new bookings." />
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-        <Button type="submit" variant="contained" disabled={form.isSending}>
-          {isNew ? 'Add the room' : 'Save the changes'}
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() => {
-            form.startAgain();
-            onClose();
-          }}
-        >
-          {isNew ? 'Close without adding' : 'Close without saving'}
-        </Button>
-      </Box>
+      <FormButtons
+        saveWords={isNew ? 'Add the room' : 'Save the changes'}
+        closeWords={isNew ? 'Close without adding' : 'Close without saving'}
+        isSending={form.isSending}
+        startAgain={form.startAgain}
+        onClose={onClose}
+      />
     </ContractFormBody>
   );
 }

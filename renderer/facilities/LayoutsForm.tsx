@@ -1,13 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useFieldArray } from 'react-hook-form';
 import { z } from 'zod';
 import { type Facility, Layout, LayoutId } from '#db/facilities/facilities.contract';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
-import { FieldRow } from '../shared/FieldRow.tsx';
 import { FormButtons } from '../shared/FormButtons.tsx';
-import { AddIcon } from '../shared/icons.tsx';
+import { ListedFields } from '../shared/ListedFields.tsx';
 import { NumberField } from '../shared/NumberField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
@@ -69,61 +65,25 @@ export function LayoutsForm({ facility, onSaved, onClose }: Props) {
   );
 }
 
+const EMPTY_LAYOUT = {
+  layoutId: null,
+  name: '',
+  capacity: null,
+  setupMinutes: 0,
+  cleardownMinutes: 0,
+};
+
 function LayoutRows() {
-  const { fields, append, remove } = useFieldArray({ name: 'layouts' });
   return (
-    <>
-      {fields.map((row, at) => (
-        <Box
-          component="fieldset"
-          key={row.id}
-          sx={(theme) => ({
-            margin: 0,
-            minWidth: 0,
-            padding: 1.5,
-            border: `1px solid ${theme.trc.line}`,
-            borderRadius: 1.5,
-          })}
-        >
-          <Box component="legend" sx={{ fontWeight: 620 }}>{`Layout ${at + 1}`}</Box>
-          <FieldRow fieldRem={9}>
-            <TextField name={`layouts.${at}.name`} label="What is it called?" />
-            <NumberField name={`layouts.${at}.capacity`} label="It holds" unit="people" />
-            <NumberField name={`layouts.${at}.setupMinutes`} label="Setting out" unit="minutes" />
-            <NumberField
-              name={`layouts.${at}.cleardownMinutes`}
-              label="Clearing down"
-              unit="minutes"
-            />
-            <Box>
-              <Button
-                variant="outlined"
-                aria-label={`Take layout ${at + 1} off the list`}
-                onClick={() => remove(at)}
-              >
-                Take it off
-              </Button>
-            </Box>
-          </FieldRow>
-        </Box>
-      ))}
-      <Box>
-        <Button
-          variant="outlined"
-          startIcon={<AddIcon />}
-          onClick={() =>
-            append({
-              layoutId: null,
-              name: '',
-              capacity: null,
-              setupMinutes: 0,
-              cleardownMinutes: 0,
-            })
-          }
-        >
-          Add a layout
-        </Button>
-      </Box>
-    </>
+    <ListedFields name="layouts" word="Layout" addWords="Add a layout" empty={EMPTY_LAYOUT}>
+      {(path) => (
+        <>
+          <TextField name={`${path}.name`} label="What is it called?" />
+          <NumberField name={`${path}.capacity`} label="It holds" unit="people" />
+          <NumberField name={`${path}.setupMinutes`} label="Setting out" unit="minutes" />
+          <NumberField name={`${path}.cleardownMinutes`} label="Clearing down" unit="minutes" />
+        </>
+      )}
+    </ListedFields>
   );
 }

@@ -23,7 +23,7 @@ import { StatusWord, type Tone } from '../shared/StatusWord.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { useSayingRefusal } from '../shared/use-saying-refusal.ts';
 import { useSetDuty } from './group-record.queries.ts';
-import { OnRecordNow } from './OnRecordNow.tsx';
+import { OnRecordNow } from '../shared/OnRecordNow.tsx';
 import { goToPart, type PartProps } from './part-props.ts';
 import { dayOr } from './record-facts.tsx';
 import { useQuickerChange } from './use-quicker-change.ts';

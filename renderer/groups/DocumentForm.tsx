@@ -24,7 +24,7 @@ import {
   useRestoreDocument,
   useWithdrawDocument,
 } from './group-record.queries.ts';
-import { OnRecordNow } from './OnRecordNow.tsx';
+import { OnRecordNow } from '../shared/OnRecordNow.tsx';
 import { dayOr } from './record-facts.tsx';
 import { useQuickerChange } from './use-quicker-change.ts';
 

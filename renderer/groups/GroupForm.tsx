@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { type Group, GROUP_KIND_WORDS, GroupDetails, GroupKind } from '#db/groups/groups.contract';
 import { ApiError } from '../app/api-client.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
-import { FactList } from '../shared/FactList.tsx';
+import { FormButtons } from '../shared/FormButtons.tsx';
+import { OnRecordNow } from '../shared/OnRecordNow.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
@@ -57,16 +55,13 @@ export function GroupForm({ group, startName = '', onSaved, onClose }: GroupForm
   return (
     <ContractFormBody form={form} label={isNew ? 'New group' : 'Change the group'}>
       {theirs !== undefined && (
-        <Box role="status">
-          <Typography sx={{ fontWeight: 600 }}>On record now</Typography>
-          <FactList
-            facts={[
-              { label: 'Name', value: theirs.name, isPersonal: true },
-              { label: 'Kind', value: GROUP_KIND_WORDS[theirs.kind] },
-              { label: 'Phone', value: theirs.phone, isPersonal: true },
-            ]}
-          />
-        </Box>
+        <OnRecordNow
+          facts={[
+            { label: 'Name', value: theirs.name, isPersonal: true },
+            { label: 'Kind', value: GROUP_KIND_WORDS[theirs.kind] },
+            { label: 'Phone', value: theirs.phone, isPersonal: true },
+          ]}
+        />
       )}
       <TextField name="name" label="Name of the group" takesFocus />
       <SelectField name="kind" label="What kind of group is it?" options={KIND_OPTIONS} />
@@ -79,20 +74,13 @@ export function GroupForm({ group, startName = '', onSaved, onClose }: GroupForm
         inputMode="tel"
         width="16rem"
       />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-        <Button type="submit" variant="contained" disabled={form.isSending}>
-          {isNew ? 'Add the group' : 'Save the changes'}
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() => {
-            form.startAgain();
-            onClose();
-          }}
-        >
-          {isNew ? 'Close without adding' : 'Close without saving'}
-        </Button>
-      </Box>
+      <FormButtons
+        saveWords={isNew ? 'Add the group' : 'Save the changes'}
+        closeWords={isNew ? 'Close without adding' : 'Close without saving'}
+        isSending={form.isSending}
+        startAgain={form.startAgain}
+        onClose={onClose}
+      />
     </ContractFormBody>
   );
 }

@@ -17,7 +17,7 @@ import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
 import { AreasField } from './AreasField.tsx';
 import { useChangeGroupRecord, useReadGroupRecordAfresh } from './group-record.queries.ts';
-import { OnRecordNow } from './OnRecordNow.tsx';
+import { OnRecordNow } from '../shared/OnRecordNow.tsx';
 import { recordFacts } from './record-facts.tsx';
 import { RecordFormSchema, recordFormValues } from './record-form-values.ts';
 import { WarnedAbout } from './WarnedAbout.tsx';

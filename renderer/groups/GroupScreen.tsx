@@ -6,13 +6,11 @@ import { type Group, GROUP_KIND_WORDS, type GroupId } from '#db/groups/groups.co
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { MergedAway } from '../holdings/MergedAway.tsx';
+import { NoRecordYet } from '../holdings/NoRecordYet.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
-import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PartsMenu } from '../shared/PartsMenu.tsx';
-import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { GROUP_SECTIONS } from './group-sections.tsx';
 import { GroupDialog } from './GroupDialog.tsx';
 import { useChangeGroup, useGroup } from './groups.queries.ts';
@@ -23,26 +21,7 @@ export function GroupScreen() {
   const { id = '' } = useParams();
   const group = useGroup(id as GroupId);
   if (group.data !== undefined) return <GroupDetailsView group={group.data} />;
-  return (
-    <>
-      <PageHeader title="Group" />
-      {group.isError ? (
-        <MergedAway
-          kind="group"
-          id={id}
-          otherwise={
-            <ProblemPanel
-              error={group.error}
-              what="This group"
-              onTryAgain={() => void group.refetch()}
-            />
-          }
-        />
-      ) : (
-        <LoadingShape lines={5} />
-      )}
-    </>
-  );
+  return <NoRecordYet kind="group" id={id} query={group} />;
 }
 
 function GroupDetailsView({ group }: { readonly group: Group }) {

@@ -16,7 +16,7 @@ import {
   useAskReport,
   useEndRepresentation,
 } from './group-record.queries.ts';
-import { OnRecordNow } from './OnRecordNow.tsx';
+import { OnRecordNow } from '../shared/OnRecordNow.tsx';
 import { dayOr } from './record-facts.tsx';
 import { useQuickerChange } from './use-quicker-change.ts';
 

@@ -1,6 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import {
   type Person,
@@ -10,7 +7,8 @@ import {
 } from '#db/people/people.contract';
 import { ApiError } from '../app/api-client.ts';
 import { ContractFormBody } from '../shared/ContractFormBody.tsx';
-import { FactList } from '../shared/FactList.tsx';
+import { FormButtons } from '../shared/FormButtons.tsx';
+import { OnRecordNow } from '../shared/OnRecordNow.tsx';
 import { SelectField } from '../shared/SelectField.tsx';
 import { TextField } from '../shared/TextField.tsx';
 import { useContractForm } from '../shared/use-contract-form.ts';
@@ -69,16 +67,13 @@ export function PersonForm({ person, startName = '', onSaved, onClose }: PersonF
   return (
     <ContractFormBody form={form} label={isNew ? 'New person' : 'Change the person'}>
       {theirs !== undefined && (
-        <Box role="status">
-          <Typography sx={{ fontWeight: 600 }}>On record now</Typography>
-          <FactList
-            facts={[
-              { label: 'Name', value: theirs.name, isPersonal: true },
-              { label: 'Kind', value: PERSON_KIND_WORDS[theirs.kind] },
-              { label: 'Phone', value: theirs.phone, isPersonal: true },
-            ]}
-          />
-        </Box>
+        <OnRecordNow
+          facts={[
+            { label: 'Name', value: theirs.name, isPersonal: true },
+            { label: 'Kind', value: PERSON_KIND_WORDS[theirs.kind] },
+            { label: 'Phone', value: theirs.phone, isPersonal: true },
+          ]}
+        />
       )}
       <TextField name="name" label="Name, as the person writes it" isPersonal takesFocus />
       <SelectField name="kind" label="How do they hold their home?" options={KIND_OPTIONS} />
@@ -91,20 +86,13 @@ export function PersonForm({ person, startName = '', onSaved, onClose }: PersonF
         inputMode="tel"
         width="16rem"
       />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-        <Button type="submit" variant="contained" disabled={form.isSending}>
-          {isNew ? 'Add the person' : 'Save the changes'}
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() => {
-            form.startAgain();
-            onClose();
-          }}
-        >
-          {isNew ? 'Close without adding' : 'Close without saving'}
-        </Button>
-      </Box>
+      <FormButtons
+        saveWords={isNew ? 'Add the person' : 'Save the changes'}
+        closeWords={isNew ? 'Close without adding' : 'Close without saving'}
+        isSending={form.isSending}
+        startAgain={form.startAgain}
+        onClose={onClose}
+      />
     </ContractFormBody>
   );
 }

@@ -5,13 +5,11 @@ import { type Person, PERSON_KIND_WORDS, type PersonId } from '#db/people/people
 import { DESK_ROLES } from '#db/shared/access';
 import { useCan } from '../app/session-context.tsx';
 import { useToast } from '../app/toasts.tsx';
-import { MergedAway } from '../holdings/MergedAway.tsx';
+import { NoRecordYet } from '../holdings/NoRecordYet.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
-import { LoadingShape } from '../shared/LoadingShape.tsx';
 import { PageHeader } from '../shared/PageHeader.tsx';
 import { PartsMenu } from '../shared/PartsMenu.tsx';
-import { ProblemPanel } from '../shared/ProblemPanel.tsx';
 import { PERSON_SECTIONS } from './person-sections.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { NotInvolvedNotice, PersonParts } from './PersonParts.tsx';
@@ -22,26 +20,7 @@ export function PersonScreen() {
   const { id = '' } = useParams();
   const person = usePerson(id as PersonId);
   if (person.data !== undefined) return <PersonDetailsView person={person.data} />;
-  return (
-    <>
-      <PageHeader title="Person" />
-      {person.isError ? (
-        <MergedAway
-          kind="person"
-          id={id}
-          otherwise={
-            <ProblemPanel
-              error={person.error}
-              what="This person"
-              onTryAgain={() => void person.refetch()}
-            />
-          }
-        />
-      ) : (
-        <LoadingShape lines={5} />
-      )}
-    </>
-  );
+  return <NoRecordYet kind="person" id={id} query={person} />;
 }
 
 function PersonDetailsView({ person }: { readonly person: Person }) {
