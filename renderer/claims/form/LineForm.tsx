@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Activity } from '#db/activities/activities.contract';
 import { AGE_BAND_WORDS, AgeBand, type Claim, type LineWords } from '#db/claims/claims.contract';
+import { isJourney } from '#db/claims/journey.rules';
 import { LocalDate } from '#db/shared/local-date';
 import { formatDate, formatShortDate } from '#db/shared/plain-words';
 import { CheckField } from '../../shared/CheckField.tsx';
@@ -17,7 +18,7 @@ import { SelectField } from '../../shared/SelectField.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import { AmountField, HoursField, MilesField } from './AmountField.tsx';
-import { isCare, isJourney } from './claim-words.ts';
+import { isCare } from './claim-words.ts';
 import { LaidReceipts } from './LaidReceipts.tsx';
 import { type Asks, lineOf, lineSchema, lineValuesOf } from './line-values.ts';
 

@@ -8,60 +8,15 @@ import type {
   ClaimWords,
   LineWords,
 } from '#db/claims/claims.contract';
+import { wordsOfClaim } from '#db/claims/claim-words.rules';
 import type { claimsContract } from '#db/claims/claims-api.contract';
+import { isJourney } from '#db/claims/journey.rules';
 import type { OutputOf } from '#db/shared/contract';
 import type { LocalDate } from '#db/shared/local-date';
 import { milesWords } from './typed-figures.ts';
 
-/** A claim's line is more than what was entered; the form sends back only that. */
-function lineWordsOf(line: Claim['lines'][number]): LineWords {
-  const {
-    position: _position,
-    state: _state,
-    activityTitle: _title,
-    attendance: _attendance,
-    payablePence: _payable,
-    askedPence: _asked,
-    cuts: _cuts,
-    policyVersion: _policy,
-    decidedPence: _decided,
-    decisionWhy: _why,
-    paidPence: _paid,
-    ...words
-  } = line;
-  return words;
-}
-
 /** The claim as the form changes it. */
-export function wordsOf(claim: Claim): ClaimWords {
-  return {
-    id: claim.id,
-    claimant: claim.claimant,
-    filerPersonId: claim.filerPersonId,
-    filerGroupId: claim.filerGroupId,
-    payee: claim.payee,
-    method: claim.method,
-    batchId: claim.batch?.id ?? null,
-    receivedOn: claim.receivedOn,
-    notes: claim.notes,
-    accessNeedMet: claim.accessNeedMet,
-    lines: claim.lines.map(lineWordsOf),
-    version: claim.version,
-  };
-}
-
-const JOURNEYS: ReadonlySet<CostKind> = new Set([
-  'car',
-  'passenger',
-  'motorcycle',
-  'bicycle',
-  'bus',
-  'train',
-  'taxi',
-]);
-
-/** Whether a cost is a way from one place to another. */
-export const isJourney = (kind: CostKind): boolean => JOURNEYS.has(kind);
+export const wordsOf = (claim: Claim): ClaimWords => wordsOfClaim(claim, claim.lines);
 
 export const isCare = (kind: CostKind): boolean =>
   kind === 'childcare' || kind === 'dependant-care';
