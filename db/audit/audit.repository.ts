@@ -1,29 +1,8 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { AuditEntryRow, AuditPersonalValueRow } from './audit.table.ts';
-import { CHAIN_START, type ChainHead } from './chain.ts';
+import { CHAIN_START, type ChainHead, HASHED_FIELDS } from './chain.ts';
 
-const COLUMNS: readonly (keyof AuditEntryRow)[] = [
-  'seq',
-  'at',
-  'local_at',
-  'clock_jumped',
-  'actor_kind',
-  'actor_id',
-  'actor_role',
-  'on_behalf_of',
-  'host',
-  'session_id',
-  'action',
-  'object_type',
-  'object_id',
-  'reason',
-  'before_json',
-  'after_json',
-  'request_id',
-  'app_version',
-  'prev_hash',
-  'hash',
-];
+const COLUMNS: readonly (keyof AuditEntryRow)[] = [...HASHED_FIELDS, 'prev_hash', 'hash'];
 
 /** The newest entry, or the start of an empty chain. `at` is null for an empty chain. */
 export async function findHead(ctx: Ctx): Promise<ChainHead & { readonly at: string | null }> {

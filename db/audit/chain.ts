@@ -5,7 +5,7 @@ import type { AuditEntryRow } from './audit.table.ts';
 export const CHAIN_START = '0'.repeat(64);
 
 /** The fields that are hashed, in this order for ever: the order is part of every hash ever made. */
-const HASHED_FIELDS = [
+export const HASHED_FIELDS = [
   'seq',
   'at',
   'local_at',
