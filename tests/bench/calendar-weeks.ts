@@ -1,7 +1,8 @@
 import type { WeekOfBookings } from '#db/bookings/booking-views.contract';
 import { Booking } from '#db/bookings/bookings.contract';
-import { Facility } from '#db/facilities/facilities.contract';
+import type { Facility } from '#db/facilities/facilities.contract';
 import { addDays, dateOf, type LocalDate } from '#db/shared/local-date';
+import { aRoom } from '../bookings/day-values.ts';
 import { type MadeBooking, ROOMS } from './bookings-data.ts';
 
 const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
@@ -10,31 +11,14 @@ const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
   closesAt: '22:00',
 }));
 
-function roomOf(number: number): Facility {
-  return Facility.parse({
+const roomOf = (number: number): Facility =>
+  aRoom({
     id: `room-${number}`,
     name: `Room ${number}`,
-    kind: 'meeting-room',
-    isBookable: true,
     capacity: 20 + number,
     hours: everyDay,
-    isActive: true,
     position: number,
-    units: 1,
-    unitName: '',
-    partIds: [],
-    layouts: [],
-    seats: [],
-    accessFeatures: [],
-    needsApproval: false,
-    longestMinutes: null,
-    daysAhead: null,
-    noticeOpenDays: null,
-    minimumAge: null,
-    directions: '',
-    version: 1,
   });
-}
 
 const BookingCard = Booking.pick({ id: true, facilityId: true }).loose();
 

@@ -5,6 +5,7 @@ import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
 import { aWaiting } from '../support/builders/queue.ts';
+import { aRestriction } from '../support/builders/restrictions.ts';
 import { aDivisibleHall, aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -97,17 +98,12 @@ describe('What the form foresees', () => {
       from: '2027-01-01',
       mustAcknowledgeAgain: true,
     });
-    await core.as('manager').call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'all-facilities' },
       effect: 'warns',
-      from: '2027-01-04',
-      until: null,
-      incidentOn: null,
       reason: 'A legal dispute is under way.',
-      decidedBy: 'Panel',
       source: 'legal-dispute',
-      appealWords: '',
     });
     const forecast = await foresee({
       booker,
@@ -148,17 +144,10 @@ describe('What the form foresees', () => {
   it('says that a room asks for approval, and who is barred from it', async () => {
     const room = await aFacilityUsedAs(core, { needsApproval: true });
     const person = await aPerson(core, { name: 'P. Rowe' });
-    await core.as('manager').call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'person', personId: person.id },
       scope: { kind: 'facility', facilityId: room.id },
-      effect: 'bars',
-      from: '2027-01-04',
-      until: null,
-      incidentOn: null,
       reason: 'Damage.',
-      decidedBy: 'Panel',
-      source: 'abuse-of-service',
-      appealWords: '',
     });
     const part = { facilityId: room.id, responsiblePersonId: person.id };
     const forecast = await foresee(part);

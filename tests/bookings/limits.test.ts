@@ -3,6 +3,7 @@ import { aBooking, bookingDetails, changeOf } from '../support/builders/bookings
 import { aClosure } from '../support/builders/calendar.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { aRestriction } from '../support/builders/restrictions.ts';
 import { aFacilityUsedAs } from '../support/builders/rooms-in-use.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -142,17 +143,11 @@ describe('What a booking is for, and for whom', () => {
   it('is refused to whom the room was taken away, on the days for which it was', async () => {
     const group = await aGroup(core, { name: 'Loud Club' });
     const room = await aFacilityUsedAs(core, {}, { name: 'Den' });
-    await core.as('manager').call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'facility', facilityId: room.id },
-      effect: 'bars',
-      from: '2027-01-04',
       until: '2027-01-31',
-      incidentOn: null,
       reason: 'Damage to the hatch.',
-      decidedBy: 'Panel',
-      source: 'abuse-of-service',
-      appealWords: '',
     });
     const booker = { kind: 'group', groupId: group.id };
     const refusal = await refusalOf({ booker, facilityId: room.id });
@@ -166,17 +161,11 @@ describe('What a booking is for, and for whom', () => {
 
   it('is refused to a responsible person whom it was taken from, whoever the room is for', async () => {
     const person = await aPerson(core, { name: 'P. Rowe' });
-    await core.as('manager').call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'person', personId: person.id },
       scope: { kind: 'all-facilities' },
-      effect: 'bars',
-      from: '2027-01-04',
-      until: null,
-      incidentOn: null,
       reason: 'The code of conduct.',
-      decidedBy: 'Panel',
       source: 'code-of-conduct',
-      appealWords: '',
     });
     expect(await refusalOf({ responsiblePersonId: person.id })).toMatchObject({
       code: 'booking.barred',
@@ -262,17 +251,10 @@ describe('A booking that somebody else decides about', () => {
     const asked = await aBooking(core, part);
     const hold = { lapsesOn: '2027-01-06' };
     const held = await aBooking(core, { ...part, date: '2027-01-08', hold });
-    await core.as('manager').call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'all-facilities' },
-      effect: 'bars',
-      from: '2027-01-04',
-      until: null,
-      incidentOn: null,
       reason: 'Damage.',
-      decidedBy: 'Panel',
-      source: 'abuse-of-service',
-      appealWords: '',
     });
     const officer = core.as('officer');
     const request = { id: asked.id, version: asked.version };

@@ -4,6 +4,7 @@ import { aBooking } from '../support/builders/bookings.ts';
 import { aFacility, theRoom, useOf } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { aRestriction } from '../support/builders/restrictions.ts';
 import { aSeries, seriesDetails } from '../support/builders/series.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
@@ -218,18 +219,14 @@ describe('A series that meets others', () => {
 
   it('leaves the days out on which the group may not use the room', async () => {
     const group = await aGroup(core);
-    await core.as('manager').call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'all-facilities' },
-      effect: 'bars',
       from: '2027-03-02',
       until: '2027-03-10',
-      incidentOn: null,
       reason: 'Left the hall unlocked.',
       decidedBy: 'Maya Quill',
-      source: 'abuse-of-service',
-      appealWords: '',
-    } as never);
+    });
     const shown = await preview(
       await seriesDetails(core, { ...mondays, booker: { kind: 'group', groupId: group.id } }),
     );

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { aBooking, changeOf } from '../support/builders/bookings.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { aRestriction } from '../support/builders/restrictions.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 /*
@@ -176,17 +177,12 @@ describe('Checking a diary', () => {
 
   it('asks restrictions as a booking at the desk does', async () => {
     const group = await aGroup(core, { name: 'Cedar Estate Forum' });
-    await manager().call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'all-facilities' },
-      effect: 'bars',
       from: '2027-01-01',
-      until: null,
-      incidentOn: null,
       reason: 'Damage',
       decidedBy: 'Maya Quill',
-      source: 'abuse-of-service',
-      appealWords: '',
     });
     const [[outcome, why] = []] = await outcomes(
       'Meeting Room,1/3/2027,10:00,12:00,Cedar Estate Forum,,,,',

@@ -4,6 +4,7 @@ import { aBooking } from '../support/builders/bookings.ts';
 import { theRoom } from '../support/builders/facilities.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aPerson } from '../support/builders/people.ts';
+import { aRestriction } from '../support/builders/restrictions.ts';
 import {
   aPastUse,
   aSession,
@@ -259,17 +260,13 @@ describe('A session of somebody who walked in', () => {
 
   it('is refused to a person, or for a group, from whom the facility was taken away (BOOK-12)', async () => {
     const group = await aGroup(core, { name: 'Cedar Estate Forum' });
-    await core.as('manager').call('restrictions.add', {
+    await aRestriction(core, {
       subject: { kind: 'group', groupId: group.id },
       scope: { kind: 'facility', facilityId: suite.id },
-      effect: 'bars',
       from: '2027-01-01',
       until: '2027-02-28',
-      incidentOn: null,
       reason: 'Paper was taken',
       decidedBy: 'Maya Quill',
-      source: 'abuse-of-service',
-      appealWords: '',
     });
     expect(await startRefusal({ groupId: group.id })).toMatchObject({
       code: 'usage.barred',
