@@ -82,6 +82,12 @@ export const AGE_BAND_WORDS: Readonly<Record<AgeBand, string>> = {
   '16-to-17': '16 to 17',
 };
 
+/** What one cost may come to: a claim of sixty of them still adds up to what the records can hold. */
+const CostPence = Pence.min(0, 'Enter an amount of £0 or more.').max(
+  10_000_000,
+  'Enter £100,000 or less for one cost.',
+);
+
 /** One cost as it is entered. Which fields are asked for follows from the kind. */
 export const LineWords = z
   .object({
@@ -109,14 +115,14 @@ export const LineWords = z
     /** Who looked after them, or whom the cost was paid to. */
     carer: Line.max(120, 'Use 120 characters or fewer.'),
     /** What is asked for; null for miles, whose amount is reckoned. */
-    claimedPence: Pence.min(0, 'Enter an amount of £0 or more.').nullable(),
+    claimedPence: CostPence.nullable(),
     /** Why it was needed, where the rule asks: no tenant room, a taxi and not a bus. */
     reason: Lines.max(500, 'Use 500 characters or fewer.'),
     noReceiptWhy: Line.max(300, 'Use 300 characters or fewer.'),
     /** The claimant's own word that the cost would have kept them away (EXP-01). */
     preventedAttendance: z.boolean(),
     /** A receipted actual cost taken while no rate is entered, with who allowed it and why (EXP-05). */
-    overridePence: Pence.min(0, 'Enter an amount of £0 or more.').nullable(),
+    overridePence: CostPence.nullable(),
     overrideWhy: Line.max(300, 'Use 300 characters or fewer.'),
     receiptIds: z.array(ClaimReceiptId).max(20, 'Lay 20 receipts or fewer to one line.'),
   })

@@ -53,4 +53,26 @@ describe('A claim that is filled in', () => {
       ['car', 10],
     ]);
   });
+
+  it('takes no cost below nothing or above £100,000, and sixty of the largest', async () => {
+    const { person } = await anAttendee(core);
+    for (const amount of ['claimedPence', 'overridePence'] as const)
+      for (const [pence, words] of [
+        [-1, 'Enter an amount of £0 or more.'],
+        [10_000_001, 'Enter £100,000 or less for one cost.'],
+      ] as const) {
+        const lines = [claimLine({ [amount]: pence })];
+        const refused = await core
+          .as('desk')
+          .refusal('claims.saveDraft', claimWords(person, { lines }));
+        expect(refused).toMatchObject({
+          code: 'api.invalid-input',
+          details: { fields: { [`lines.0.${amount}`]: words } },
+        });
+      }
+    const sixty = Array.from({ length: 60 }, () => claimLine({ claimedPence: 10_000_000 }));
+    expect(await aDraft(core, person, { lines: sixty })).toMatchObject({
+      claimedPence: 600_000_000,
+    });
+  });
 });
