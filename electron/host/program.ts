@@ -168,8 +168,11 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   async function readCentre(): Promise<void> {
     if (opened === undefined) return;
     const { row } = await opened.core.unit(PROGRAM, 'reads', (ctx) => readCentreForSession(ctx));
+    const wasSetUp = isSetUp;
     isSetUp = setUpAt(row) !== null;
     idleMinutes = row?.idle_lock_minutes ?? DEFAULT_IDLE_LOCK_MINUTES;
+    // The day's first work waits for the first run to end, and is there when its last page closes.
+    if (isSetUp && !wasSetUp) for (const each of rounds) await each.round();
   }
 
   const markActive = (session: Session): void => {
@@ -297,7 +300,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   if (options.mode === 'practice' || isThere || settings.isFolderChosen === true) await open();
   warmUp = setTimeout(() => papers.warmUp(), WARM_UP_AFTER_MS).unref();
   if (options.repeat !== undefined) {
-    const place = { core: () => opened?.core, changes, log, repeat: options.repeat };
+    // Work of a day that was done before the centre was described would not be done again on that day.
+    const core = () => (isSetUp ? opened?.core : undefined);
+    const place = { core, changes, log, repeat: options.repeat };
     rounds = [startOverdueRounds(place), startDailyRounds(place)];
     for (const each of rounds) void each.round();
   }

@@ -4,7 +4,8 @@ import { newChanges } from '../../electron/host/changes.ts';
 import { startDailyRounds } from '../../electron/host/daily-rounds.ts';
 import { aGroup, NOTHING_SET } from '../support/builders/groups.ts';
 import { newFixedClock } from '../support/fixed-clock.ts';
-import { openTestCore, type TestCore } from '../support/open-test-core.ts';
+import { openTestCore, setUpCentre, type TestCore } from '../support/open-test-core.ts';
+import { startTestProgram } from '../support/program-for-tests.ts';
 
 let clock = newFixedClock();
 let core: TestCore;
@@ -100,6 +101,34 @@ describe('The daily rounds of the host', () => {
     await rounds.round();
     await other.close();
     expect(work.done()).toBe(2);
+  });
+
+  it('ask the manager of a new centre for the rates as soon as the first run ends, also where a turn came in the middle of it', async () => {
+    let turn: () => void = () => undefined;
+    const started = await startTestProgram({
+      repeat: (again) => {
+        turn = again;
+        return () => undefined;
+      },
+    });
+    const desk = started.nobody();
+    await setUpCentre({
+      home: started.home,
+      nobody: () => ({
+        ...desk,
+        call: async (name, input) => {
+          turn();
+          const answer = await desk.call(name, input);
+          turn();
+          return answer;
+        },
+      }),
+    });
+    const { tasks } = await desk.call('tasks.list', {});
+    await started.close();
+    expect(tasks.map(({ words }) => words)).toContainEqual(
+      expect.stringMatching(/^Enter what the council pays for claims: /),
+    );
   });
 
   it('log what fails, do the rest, and try again on the next turn', async () => {

@@ -43,7 +43,7 @@ export const passphraseOf = (role: Role): string => `four words for ${ACCOUNTS[r
 
 /** Goes through the first run as a person does: council, centre, first manager, rooms. Answers the manager's screen. */
 export async function setUpCentre(
-  started: TestProgram,
+  started: Pick<TestProgram, 'home' | 'nobody'>,
   presetId: 'southampton' | 'blank' = 'southampton',
 ): Promise<Desk> {
   const desk = started.nobody();
