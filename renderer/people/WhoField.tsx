@@ -14,13 +14,24 @@ type Props = {
   readonly label: string;
   readonly hint?: string;
   readonly from: 'people' | 'groups' | 'both';
+  /** Whose lines stand on top where both are listed, so that Enter takes one of them: groups, unless it says otherwise. */
+  readonly first?: 'people' | 'groups';
   readonly isOptional?: boolean;
   readonly takesFocus?: boolean;
   readonly onChosen?: (choice: Choice | null) => void;
 };
 
 /** Type two letters of a name or part of a phone; whoever is missing can be added from the list's last line. */
-export function WhoField({ name, label, hint, from, isOptional, takesFocus, onChosen }: Props) {
+export function WhoField({
+  name,
+  label,
+  hint,
+  from,
+  first,
+  isOptional,
+  takesFocus,
+  onChosen,
+}: Props) {
   const { control, setValue } = useFormContext();
   const chosen = ChosenWho.safeParse(useWatch({ control, name })).data ?? null;
   const [typed, setTyped] = useState('');
@@ -37,31 +48,31 @@ export function WhoField({ name, label, hint, from, isOptional, takesFocus, onCh
     onChosen?.(choice);
   }
 
-  const choices =
-    typed === '' || isLooking
-      ? []
-      : [
-          ...(hasGroups ? (groups.data?.groups.map(choiceOfGroup) ?? []) : []),
-          ...(hasPeople ? (people.data?.people.map(choiceOfPerson) ?? []) : []),
-        ];
-  const toAdd = [
-    ...(hasGroups
+  const ofGroups = {
+    found: hasGroups ? (groups.data?.groups.map(choiceOfGroup) ?? []) : [],
+    toAdd: hasGroups
       ? [
           {
             words: (text: string) => `Add “${text}” as a group`,
             run: (text: string) => setAdding({ kind: 'group', name: text }),
           },
         ]
-      : []),
-    ...(hasPeople
+      : [],
+  };
+  const ofPeople = {
+    found: hasPeople ? (people.data?.people.map(choiceOfPerson) ?? []) : [],
+    toAdd: hasPeople
       ? [
           {
             words: (text: string) => `Add “${text}” as a person`,
             run: (text: string) => setAdding({ kind: 'person', name: text }),
           },
         ]
-      : []),
-  ];
+      : [],
+  };
+  const inOrder = first === 'people' ? [ofPeople, ofGroups] : [ofGroups, ofPeople];
+  const choices = typed === '' || isLooking ? [] : inOrder.flatMap(({ found }) => found);
+  const toAdd = inOrder.flatMap((kind) => kind.toAdd);
 
   return (
     <>

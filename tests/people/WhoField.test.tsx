@@ -13,7 +13,7 @@ vi.mock('../../renderer/app/transport.ts', () => import('../support/fake-transpo
 vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 10_000 });
 
-function Ask() {
+function Ask(list: Pick<Parameters<typeof WhoField>[0], 'from' | 'first'>) {
   const form = useContractForm(
     z.object({ who: ChosenWho }),
     { who: null },
@@ -21,7 +21,7 @@ function Ask() {
   );
   return (
     <ContractFormBody form={form} label="Ask">
-      <WhoField name="who" label="Who is it?" from="people" />
+      <WhoField name="who" label="Who is it?" {...list} />
     </ContractFormBody>
   );
 }
@@ -36,7 +36,7 @@ async function showing(...names: readonly string[]) {
     version: 1,
   }));
   answer('people.list', () => ok({ people, total: people.length }));
-  renderScreen(<Ask />);
+  renderScreen(<Ask from="people" />);
   const box = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Who is it?' });
   const keys = userEvent.setup();
   await keys.type(box, 'lane');
@@ -68,5 +68,33 @@ describe('Somebody looked for by name', () => {
     const { keys } = await showing('Mr D. Lane');
     await keys.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     expect(await screen.findByRole('dialog', { name: 'Add a person' })).toBeTruthy();
+  });
+});
+
+describe('A name that a person and a group have', () => {
+  it.each([
+    [undefined, 'Lane Road TRA'],
+    ['groups', 'Lane Road TRA'],
+    ['people', 'Mr D. Lane'],
+  ] as const)('is taken by Enter as the form wants it: %s first', async (first, taken) => {
+    answer('groups.list', () =>
+      ok({
+        groups: [{ id: 'g-1', name: 'Lane Road TRA', kind: 'tra', phone: '', version: 1 }],
+        total: 1,
+      }),
+    );
+    answer('people.list', () =>
+      ok({
+        people: [{ id: 'p-1', name: 'Mr D. Lane', kind: 'tenant', phone: '', version: 1 }],
+        total: 1,
+      }),
+    );
+    renderScreen(<Ask from="both" {...(first === undefined ? {} : { first })} />);
+    const box = await screen.findByRole<HTMLInputElement>('combobox', { name: 'Who is it?' });
+    const keys = userEvent.setup();
+    await keys.type(box, 'lane');
+    await screen.findByRole('option', { name: 'Add “lane” as a person' });
+    await keys.keyboard('{Enter}');
+    expect(box.value).toBe(taken);
   });
 });

@@ -63,6 +63,7 @@ function Questions({ isNew, today }: { readonly isNew: boolean; readonly today: 
         label="Who claims?"
         hint="The person who had the cost, or a group for a cost of its own. Type two letters."
         from="both"
+        first="people"
         takesFocus={isNew}
         onChosen={claims}
       />
@@ -101,7 +102,9 @@ function Questions({ isNew, today }: { readonly isNew: boolean; readonly today: 
           .filter((value) => !(ofGroup && value === 'group'))
           .map((value) => ({ value, words: PAID_TO_WORDS[value] }))}
       />
-      {paidTo === 'other' && <WhoField name="payee" label="Name of who is paid" from="both" />}
+      {paidTo === 'other' && (
+        <WhoField name="payee" label="Name of who is paid" from="both" first="people" />
+      )}
     </>
   );
 }
