@@ -394,6 +394,9 @@ describe('Several claims without doubts', () => {
     expect(screen.getByRole('button', { name: 'Approve 2 marked claims, £19.20' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Take the mark off CLM-2027-0001' }));
     expect(screen.getByRole('button', { name: 'Approve 1 marked claim, £9.60' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Mark all without doubts (2)' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Take all marks off' }));
+    expect(screen.queryByText('Marked')).toBeNull();
   });
 
   it('are marked by nobody who approves nothing', async () => {

@@ -35,6 +35,7 @@ export function MarkedClaims(props: {
   const { say } = useToast();
   const { marked } = marks;
   const clean = claims.filter(canMark);
+  const areAllMarked = marked.length === clean.length;
 
   async function send(): Promise<void> {
     const { claims: results } = await approve.mutateAsync({ claims: marks.toSend(asked) });
@@ -68,10 +69,11 @@ export function MarkedClaims(props: {
             <Button
               variant="outlined"
               size="small"
-              disabled={marked.length === clean.length}
-              onClick={marks.markAll}
+              onClick={() =>
+                areAllMarked ? marks.unmark(marked.map(({ id }) => id)) : marks.markAll()
+              }
             >
-              Mark all without doubts ({clean.length})
+              {areAllMarked ? 'Take all marks off' : `Mark all without doubts (${clean.length})`}
             </Button>
           </>
         )}

@@ -13,7 +13,7 @@ import { formatPence } from '#db/shared/money';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { pathTo } from '../../app/paths.ts';
 import { useSession } from '../../app/session-context.tsx';
-import { type Fact, FactList } from '../../shared/FactList.tsx';
+import type { Fact } from '../../shared/FactList.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
 import { lineTitle } from './claim-words.ts';
@@ -128,7 +128,7 @@ function OneSide({ claimId, receiptId, which }: Side & { readonly which: string 
       {claim.data === undefined ? (
         !claim.isError && <LoadingShape lines={4} />
       ) : (
-        <FactList facts={factsOf(claim.data, receiptId)} />
+        <Facts facts={factsOf(claim.data, receiptId)} />
       )}
       <Box sx={{ mt: 1.5 }}>
         <ReceiptBeside
@@ -140,6 +140,32 @@ function OneSide({ claimId, receiptId, which }: Side & { readonly which: string 
           }
         />
       </Box>
+    </Box>
+  );
+}
+
+/** In as little room as they take, so that the receipts themselves are in sight. */
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <Box
+      component="dl"
+      sx={{
+        display: 'grid',
+        columnGap: 2,
+        rowGap: 0.75,
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 11rem), 1fr))',
+        margin: 0,
+        mt: 0.5,
+        '& dt': { color: 'text.secondary' },
+        '& dd': { margin: 0, overflowWrap: 'anywhere', fontWeight: 550 },
+      }}
+    >
+      {facts.map(({ label, value, isPersonal }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd {...(isPersonal === true ? { 'data-personal': '' } : {})}>{value}</dd>
+        </div>
+      ))}
     </Box>
   );
 }
