@@ -18,6 +18,7 @@ import {
   pngHead,
   segment,
   type PngPart,
+  toAscii85,
 } from '../support/receipt-files.ts';
 
 async function keptOf(file: Buffer): Promise<SafeFile> {
@@ -224,16 +225,3 @@ describe('A PDF that is taken in', () => {
     expect(await keptOf(aPdf({ after: again }))).toMatchObject({ pages: 1 });
   });
 });
-
-/** Four bytes as five letters. */
-function toAscii85(bytes: Buffer): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += 4) {
-    const group = Buffer.concat([bytes.subarray(at, at + 4), Buffer.alloc(4)]).subarray(0, 4);
-    const used = Math.min(4, bytes.length - at);
-    const value = group.readUInt32BE(0);
-    const five = [4, 3, 2, 1, 0].map((n) => 33 + (Math.floor(value / 85 ** n) % 85));
-    letters += value === 0 && used === 4 ? 'z' : String.fromCharCode(...five.slice(0, used + 1));
-  }
-  return `${letters}~>`;
-}

@@ -16,6 +16,7 @@ import {
   pngHead,
   type PngPart,
   segment,
+  toAscii85,
 } from '../support/receipt-files.ts';
 
 /** A file that one guard alone refuses, or makes safe: were that guard gone, it would be kept as it came. */
@@ -185,6 +186,11 @@ const packedAs = (filters: string, entries: string, data: Buffer | string): Buff
   pdfStream(`/Type /ObjStm ${entries} /Filter ${filters}`, data);
 const PROGRAM = '/S /JavaScript /JS (app.alert(1))';
 const HARMLESS = deflateSync(latin('9 0 null'));
+/** The same in letters, without their end. */
+const LETTERS = toAscii85(Buffer.concat([HARMLESS, nothing(4 - (HARMLESS.length % 4))])).slice(
+  0,
+  -2,
+);
 const ONE = '/N 1 /First 4';
 /** Figures that read as harmless objects, and are a program once they are read as letters. */
 const twoFaced = (): string =>
@@ -303,7 +309,7 @@ export const pdfsFor = (canary: string): readonly OneGuard[] => [
   ...['uuuuu', '!!!!v'].map(
     (letters): OneGuard => [
       `letters that are no bytes, ${letters}`,
-      withObject(packedAs('[/ASCII85Decode /FlateDecode]', ONE, `${letters}~>`)),
+      withObject(packedAs('[/ASCII85Decode /FlateDecode]', ONE, `${LETTERS}${letters}~>`)),
       'pdf-unreadable',
     ],
   ),

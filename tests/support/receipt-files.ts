@@ -175,3 +175,16 @@ export function aPdf(
   );
   return Buffer.concat(pieces);
 }
+
+/** Bytes as a PDF writes them in letters: four bytes as five of them. */
+export function toAscii85(bytes: Buffer): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 4) {
+    const group = Buffer.concat([bytes.subarray(at, at + 4), Buffer.alloc(4)]).subarray(0, 4);
+    const used = Math.min(4, bytes.length - at);
+    const value = group.readUInt32BE(0);
+    const five = [4, 3, 2, 1, 0].map((n) => 33 + (Math.floor(value / 85 ** n) % 85));
+    letters += value === 0 && used === 4 ? 'z' : String.fromCharCode(...five.slice(0, used + 1));
+  }
+  return `${letters}~>`;
+}
