@@ -83,7 +83,8 @@ import { importsService } from './imports/imports.service.ts';
 import { peopleImport } from './imports/people-import/people-import.service.ts';
 import type { Ctx, Steps } from './shared/ctx.ts';
 import type { Handlers } from './shared/contract.ts';
-import { type OnAccountChanged, usersService } from './users/users.service.ts';
+import type { OnAccountChanged } from './users/account-changes.service.ts';
+import { usersService } from './users/users.service.ts';
 
 /** Every module's service; the compiler refuses a contract that nobody honours. */
 export type Api = {

@@ -19,7 +19,7 @@ import type { Ctx, FieldKeys, Origin, SlowWork } from './shared/ctx.ts';
 import { type Instant, millisecondsBetween } from './shared/instant.ts';
 import { newUnitOfWork, type RunUnit } from './unit-of-work.ts';
 import { newSecrets } from './users/secrets.ts';
-import type { OnAccountChanged } from './users/users.service.ts';
+import type { OnAccountChanged } from './users/account-changes.service.ts';
 
 export type CoreOptions = {
   readonly file: string;
