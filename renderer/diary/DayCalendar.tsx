@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { BookingCard } from '#db/bookings/bookings.contract';
-import { SLOT_MINUTES } from '#db/bookings/bookings.rules';
 import { dateOf, type LocalDateTime, timeOf, timeOfMinutes } from '#db/shared/local-date';
 import { formatTime } from '#db/shared/plain-words';
 import { useLook } from '../app/look.ts';
@@ -22,13 +21,16 @@ import {
   bookingsInTimeOrder,
   type Cursor,
   cursorAt,
+  cursorOn,
   cursorWords,
   findTakenBy,
+  fitted,
   gapWords,
   isStretched,
   movedCursor,
   nextBooking,
   selectedStretch,
+  startOf,
 } from './grid-cursor.ts';
 import type { CursorPlace, Place, Slot } from './places.ts';
 import { RoomColumn } from './RoomColumn.tsx';
@@ -338,27 +340,4 @@ function ColumnHead(props: {
 function isShown(layout: DayLayout, now: LocalDateTime): boolean {
   const at = minuteOn(dateOf(now), now);
   return at >= layout.shown.from && at < layout.shown.until;
-}
-
-/** The next quarter of an hour today; on other days the first time that is open. */
-function startOf(layout: DayLayout, now: LocalDateTime): Cursor {
-  const today = layout.columns.findIndex((column) => column.date === dateOf(now));
-  if (today !== -1) return cursorAt(layout, today, minuteOn(dateOf(now), now) + SLOT_MINUTES - 1);
-  const closed = layout.columns[0]?.bands.find((band) => band.from === layout.shown.from);
-  return cursorAt(layout, 0, closed?.kind === 'closed' ? closed.until : layout.shown.from);
-}
-
-/** The same cursor on a day that shows other hours or fewer rooms. */
-function fitted(layout: DayLayout, cursor: Cursor): Cursor {
-  const head = cursorAt(layout, cursor.column, cursor.head);
-  return { ...head, anchor: cursorAt(layout, cursor.column, cursor.anchor).head };
-}
-
-/** The cursor on the booking that has the focus, so that arrow keys go on from there. */
-function cursorOn(layout: DayLayout, bookingId: string, otherwise: Cursor): Cursor {
-  const column = layout.columns.findIndex((each) =>
-    each.blocks.some((block) => block.booking.id === bookingId),
-  );
-  const block = layout.columns[column]?.blocks.find((each) => each.booking.id === bookingId);
-  return block === undefined ? otherwise : cursorAt(layout, column, block.from);
 }

@@ -1,7 +1,7 @@
 import { SLOT_MINUTES } from '#db/bookings/bookings.rules';
 import type { BookingCard } from '#db/bookings/bookings.contract';
-import { compareText, timeOfMinutes } from '#db/shared/local-date';
-import { type DayLayout, formatMinute, formatSpan, type Stretch } from './day-layout.ts';
+import { compareText, dateOf, type LocalDateTime, timeOfMinutes } from '#db/shared/local-date';
+import { type DayLayout, formatMinute, formatSpan, minuteOn, type Stretch } from './day-layout.ts';
 
 /**
  * Where the keyboard stands in the calendar. `anchor` and `head` are the starts of the first and the
@@ -27,6 +27,29 @@ export function cursorAt(layout: DayLayout, column: number, minute: number): Cur
   const slot = Math.floor(minute / SLOT_MINUTES) * SLOT_MINUTES;
   const at = clamp(slot, layout.shown.from, layout.shown.until - SLOT_MINUTES);
   return { column: clamp(column, 0, Math.max(0, layout.columns.length - 1)), anchor: at, head: at };
+}
+
+/** The next quarter of an hour today; on other days the first time that is open. */
+export function startOf(layout: DayLayout, now: LocalDateTime): Cursor {
+  const today = layout.columns.findIndex((column) => column.date === dateOf(now));
+  if (today !== -1) return cursorAt(layout, today, minuteOn(dateOf(now), now) + SLOT_MINUTES - 1);
+  const closed = layout.columns[0]?.bands.find((band) => band.from === layout.shown.from);
+  return cursorAt(layout, 0, closed?.kind === 'closed' ? closed.until : layout.shown.from);
+}
+
+/** The same cursor on a day that shows other hours or fewer rooms. */
+export function fitted(layout: DayLayout, cursor: Cursor): Cursor {
+  const head = cursorAt(layout, cursor.column, cursor.head);
+  return { ...head, anchor: cursorAt(layout, cursor.column, cursor.anchor).head };
+}
+
+/** The cursor on the booking that has the focus, so that arrow keys go on from there. */
+export function cursorOn(layout: DayLayout, bookingId: string, otherwise: Cursor): Cursor {
+  const column = layout.columns.findIndex((each) =>
+    each.blocks.some((block) => block.booking.id === bookingId),
+  );
+  const block = layout.columns[column]?.blocks.find((each) => each.booking.id === bookingId);
+  return block === undefined ? otherwise : cursorAt(layout, column, block.from);
 }
 
 /** The cursor after a key; undefined when the key does not move it. Shift stretches instead of moving. */

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { LocalDateTime } from '#db/shared/local-date';
 import { layOutDay } from '../../renderer/diary/day-layout.ts';
 import {
   type Cursor,
   cursorAt,
+  cursorOn,
   cursorWords,
   findTakenBy,
+  fitted,
   movedCursor,
   nextBooking,
+  startOf,
 } from '../../renderer/diary/grid-cursor.ts';
 import { aCard, aDay, aRoom } from './day-values.ts';
 
@@ -31,6 +35,25 @@ function press(cursor: Cursor, ...keys: string[]): Cursor {
 }
 
 describe('The cursor in the calendar', () => {
+  it('begins at the next quarter of an hour today, and on other days when the room opens', () => {
+    expect(startOf(LAYOUT, '2027-01-04T10:05' as LocalDateTime)).toEqual(at(10.25));
+    expect(startOf(LAYOUT, '2027-01-05T10:05' as LocalDateTime)).toEqual(at(9));
+  });
+
+  it('goes on from the booking that has the focus, and else stays', () => {
+    expect(cursorOn(LAYOUT, 'small', at(9))).toEqual(at(10, 1));
+    expect(cursorOn(LAYOUT, 'of another day', at(9))).toEqual(at(9));
+  });
+
+  it('comes along to a day with fewer rooms and hours', () => {
+    const oneRoom = layOutDay(aDay({ facilities: [aRoom()], bookings: [] }));
+    expect(fitted(oneRoom, { column: 1, anchor: 0, head: 10 * 60 })).toEqual({
+      column: 0,
+      anchor: oneRoom.shown.from,
+      head: 10 * 60,
+    });
+  });
+
   it('moves by a quarter of an hour and by room', () => {
     expect(cursorWords(LAYOUT, press(at(9), 'ArrowDown'))).toBe('Meeting Room, 9:15am, free');
     expect(cursorWords(LAYOUT, press(at(9), 'ArrowRight', 'ArrowUp'))).toBe(
