@@ -17,136 +17,15 @@ import {
 import { formatPence, pence } from '#db/shared/money';
 import type { Role } from '#db/shared/roles';
 import type { Event, Known } from './practice-events.ts';
+import {
+  type Cost,
+  MADE_UP_CLAIMS,
+  MADE_UP_SHEET,
+  PANEL,
+  type MadeUpClaim,
+  type Reached,
+} from './made-up-claims.ts';
 import { practiceTicket } from './practice-ticket.ts';
-
-type Cost =
-  | { readonly kind: 'car' | 'bicycle'; readonly miles: number }
-  | { readonly kind: 'bus' | 'train' | 'taxi' | 'parking' | 'lunch'; readonly pence: number }
-  | { readonly kind: 'childcare'; readonly pence: number; readonly hours: number };
-
-/** How far a claim came before the first day of practice. */
-type Reached = 'draft' | 'filed' | 'verified' | 'asked' | 'decided' | 'paid';
-
-type MadeUpClaim = {
-  readonly who: string;
-  /** The activity, by its title, the last of that name at least so many days before practice. */
-  readonly to: string;
-  readonly daysAgo: number;
-  readonly costs: readonly Cost[];
-  readonly reached: Reached;
-};
-
-const PANEL = 'Repairs panel';
-
-/** A dozen claims at every step, some with something to look at. */
-const CLAIMS: readonly MadeUpClaim[] = [
-  {
-    who: 'Ivy Mossop',
-    to: PANEL,
-    daysAgo: 54,
-    costs: [{ kind: 'car', miles: 6.4 }],
-    reached: 'paid',
-  },
-  {
-    who: 'Yaw Boateng-Smythe',
-    to: PANEL,
-    daysAgo: 54,
-    costs: [{ kind: 'bus', pence: 480 }],
-    reached: 'paid',
-  },
-  {
-    who: 'Winston Peabody-Clarke',
-    to: 'Tenants’ conference',
-    daysAgo: 38,
-    costs: [
-      { kind: 'train', pence: 1260 },
-      { kind: 'lunch', pence: 795 },
-    ],
-    reached: 'decided',
-  },
-  {
-    who: 'Ms R. Haddad',
-    to: 'Tenants’ conference',
-    daysAgo: 37,
-    costs: [
-      { kind: 'bus', pence: 320 },
-      { kind: 'childcare', pence: 2000, hours: 2.5 },
-    ],
-    reached: 'asked',
-  },
-  {
-    who: 'Kevin O’Shaughnessy',
-    to: 'Estate standards panel',
-    daysAgo: 12,
-    costs: [{ kind: 'taxi', pence: 1150 }],
-    reached: 'verified',
-  },
-  {
-    who: 'Mrs P. Okafor',
-    to: 'Estate standards panel',
-    daysAgo: 11,
-    costs: [{ kind: 'car', miles: 12 }],
-    reached: 'verified',
-  },
-  {
-    who: 'Sunita Gurung-Hale',
-    to: PANEL,
-    daysAgo: 9,
-    costs: [{ kind: 'bus', pence: 480 }],
-    reached: 'verified',
-  },
-  {
-    who: 'Mehmet Öztürkmen',
-    to: PANEL,
-    daysAgo: 8,
-    costs: [{ kind: 'bicycle', miles: 7 }],
-    reached: 'verified',
-  },
-  {
-    who: 'Yaw Boateng-Smythe',
-    to: PANEL,
-    daysAgo: 9,
-    costs: [{ kind: 'bus', pence: 480 }],
-    reached: 'filed',
-  },
-  {
-    who: 'Winston Peabody-Clarke',
-    to: PANEL,
-    daysAgo: 8,
-    costs: [
-      { kind: 'car', miles: 9.5 },
-      { kind: 'parking', pence: 1180 },
-    ],
-    reached: 'filed',
-  },
-  {
-    who: 'Ms R. Haddad',
-    to: PANEL,
-    daysAgo: 7,
-    costs: [{ kind: 'bus', pence: 320 }],
-    reached: 'filed',
-  },
-  {
-    who: 'Stan Birtwhistle',
-    to: 'Walkabout of Thistle Estate',
-    daysAgo: 6,
-    costs: [{ kind: 'bus', pence: 480 }],
-    reached: 'draft',
-  },
-];
-
-/** What the treasurer of one association brought for its members on one sheet. */
-const SHEET = {
-  group: 'Ashdown TRA',
-  treasurer: 'Mrs P. Okafor',
-  daysAgo: 8,
-  members: [
-    ['Ivy Mossop', 6.4],
-    ['Noor Al-Tamimi', 5],
-    ['Hyacinth Brathwaite', 7.2],
-    ['Delroy Fairweather', 4.5],
-  ] as const,
-};
 
 const STROKES = [[60, 200, 180, 90, 260, 240, 380, 110, 520, 230, 700, 160]];
 const SATURDAY = 6;
@@ -158,7 +37,7 @@ export function claimEvents(
   known: Known,
 ): readonly Event[] {
   const tell = { core, known, firstDay };
-  return [...CLAIMS.flatMap((claim) => eventsOf(tell, claim)), sheetEvent(tell)];
+  return [...MADE_UP_CLAIMS.flatMap((claim) => eventsOf(tell, claim)), sheetEvent(tell)];
 }
 
 type Tale = { readonly core: Core; readonly known: Known; readonly firstDay: LocalDate };
@@ -284,7 +163,7 @@ async function sign(core: Core, ctx: Ctx, id: ClaimId): Promise<void> {
 
 function sheetEvent(tale: Tale): Event {
   const { core, known, firstDay } = tale;
-  const on = deskDay(firstDay, SHEET.daysAgo);
+  const on = deskDay(firstDay, MADE_UP_SHEET.daysAgo);
   const idOf = (name: string) => mustExist(known.people.get(name), 'the card box was copied first');
   return {
     at: instantOf(atTime(on, timeOfMinutes(15 * 60 + 5))),
@@ -293,16 +172,19 @@ function sheetEvent(tale: Tale): Event {
       const activity = await activityBefore(ctx, PANEL, on);
       const started = await core.api.claims.startBatch(ctx, {
         id: BatchId.parse(ctx.newId()),
-        groupId: mustExist(known.groups.get(SHEET.group), 'the card box was copied first') as never,
-        treasurerPersonId: idOf(SHEET.treasurer) as never,
+        groupId: mustExist(
+          known.groups.get(MADE_UP_SHEET.group),
+          'the card box was copied first',
+        ) as never,
+        treasurerPersonId: idOf(MADE_UP_SHEET.treasurer) as never,
         receivedOn: on,
       });
-      for (const [name, miles] of SHEET.members) {
+      for (const [name, miles] of MADE_UP_SHEET.members) {
         const claim = await core.api.claims.saveDraft(
           ctx,
           wordsFor(ctx, {
             personId: idOf(name),
-            filerId: idOf(SHEET.treasurer),
+            filerId: idOf(MADE_UP_SHEET.treasurer),
             batchId: started.id,
             on,
             activity,
@@ -316,7 +198,7 @@ function sheetEvent(tale: Tale): Event {
         id: BatchId.parse(started.id),
         key: ctx.newId(),
         version: sheet.version,
-        signer: SHEET.treasurer,
+        signer: MADE_UP_SHEET.treasurer,
         strokes: STROKES,
       });
     },
