@@ -155,7 +155,15 @@ function missing(line: PricingLine, kind: KindPolicy, general: GeneralPolicy): r
     );
   const receipt = receiptNeeded(kind, general);
   if (line.receipts === 0 && receipt === 'needed')
-    stops.push(lacking('receipt-missing', 'EXP-09', 'Attach the receipt: this cost needs one.'));
+    stops.push(
+      lacking(
+        'receipt-missing',
+        'EXP-09',
+        kind.basis === 'per-mile'
+          ? 'Attach the receipt: mileage needs one too, until a manager enters that it does not.'
+          : 'Attach the receipt: this cost needs one.',
+      ),
+    );
   if (line.receipts === 0 && receipt === 'needed-or-reason' && line.noReceiptWhy.trim() === '')
     stops.push(
       lacking('receipt-missing', 'EXP-09', 'Attach the receipt, or say why there is none.'),

@@ -41,6 +41,8 @@ export type PricingLine = {
   readonly minutes: number | null;
   /** How many children, 1 or more for childcare; otherwise 0. */
   readonly children: number;
+  /** Their age bands, by which one child is told from another; none where they are not known. */
+  readonly ages?: readonly string[];
   /** The same text for everybody of one household; null where it is not known. */
   readonly householdKey: string | null;
   /** What is asked for; null for mileage, which is worked out. */

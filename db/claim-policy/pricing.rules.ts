@@ -75,11 +75,14 @@ export function capKeyOf(line: PricingLine, unit: CapUnit): string {
       return 'this claim';
     case 'household':
       return `${line.householdKey ?? 'own'} ${meeting}`;
-    case 'meeting':
     case 'child':
+      return [meeting, agesOf(line).join(',')].join(' ').trim();
+    case 'meeting':
       return meeting;
   }
 }
+
+const agesOf = ({ ages = [] }: PricingLine): readonly string[] => [...new Set(ages)].toSorted();
 
 /** The last day on which a claim for that day is in time: a limit of 90 days lets the ninetieth day after the journey in. */
 export function lastDayToClaim(day: LocalDate, timeLimitDays: number): LocalDate {
@@ -189,11 +192,27 @@ function awaitedAmount(line: PricingLine, kind: KindPolicy, claimed: Pence | nul
 
 function underCaps(line: PricingLine, kind: KindPolicy, amount: Amount, ledger: Ledger): Amount {
   return kind.caps.reduce((so: Amount, cap) => {
-    const used = ledger.get(slotOf(slotFor(line, cap.per))) ?? NOTHING;
+    const used = usedBefore(line, cap.per, ledger);
     const most = allowanceOf(cap, line);
     const left = pence(Math.max(0, most - used));
     return lowered(so, left, ruleOfKind(kind.kind), capSentence(kind, cap, used));
   }, amount);
+}
+
+/**
+ * What is used up already of the cap that a line comes under. Children of other ages are other children; those of one
+ * age may be the same child with two carers, and what was paid for one of several counts for each.
+ */
+function usedBefore(line: PricingLine, unit: CapUnit, ledger: Ledger): Pence {
+  if (unit !== 'child') return ledger.get(slotOf(slotFor(line, unit))) ?? NOTHING;
+  const mine = agesOf(line);
+  const meeting = slotOf({ kind: line.kind, unit, key: capKeyOf({ ...line, ages: [] }, unit) });
+  const shared = [...ledger].filter(([slot]) => {
+    if (slot === meeting || (mine.length === 0 && slot.startsWith(`${meeting} `))) return true;
+    const theirs = slot.slice(meeting.length + 1).split(',');
+    return slot.startsWith(`${meeting} `) && theirs.some((age) => mine.includes(age));
+  });
+  return addPence(...shared.map(([, used]) => used));
 }
 
 const slotFor = (line: PricingLine, unit: CapUnit): Omit<UsedCap, 'pence'> => ({

@@ -212,7 +212,9 @@ describe('What is still missing on a line', () => {
     const general = { mileageExemptFromReceipt: true };
     const line = { receipts: 0, milesTenths: 10, claimedPence: pence(100) };
     const miles = { basis: 'per-mile', ratePence: pence(45), receipt: 'needed' } as const;
-    expect(codes({ kind: 'car', policy: miles, line })).toEqual(['receipt-missing']);
+    expect(priced({ kind: 'car', policy: miles, line }).stops).toMatchObject([
+      { code: 'receipt-missing', words: expect.stringContaining('until a manager enters that') },
+    ]);
     expect(codes({ kind: 'car', policy: miles, line, general })).toEqual([]);
     expect(codes({ policy: { receipt: 'needed' }, line, general })).toEqual(['receipt-missing']);
   });

@@ -137,6 +137,21 @@ describe('A cap', () => {
     expect(paid(capped('claim', 2000), [care('a'), care('b')], [before])).toEqual([1500, 500]);
   });
 
+  it('of a child is each child’s own where their ages tell them apart, and one child’s with two carers', () => {
+    const ofAges = (id: string, ...ages: readonly string[]) =>
+      care(id, { children: ages.length, ages, claimedPence: pence(1500) });
+    const paidFor = (...lines: readonly ReturnType<typeof ofAges>[]) =>
+      paid(capped('child', 1000), [...lines]);
+    expect(paidFor(ofAges('a', 'under-5'), ofAges('b', '5-to-10'))).toEqual([1000, 1000]);
+    expect(paidFor(ofAges('a', 'under-5'), ofAges('b', 'under-5'))).toEqual([1000, 0]);
+    expect(paidFor(ofAges('a', 'under-5'), ofAges('b', 'under-5', '5-to-10'))).toEqual([
+      1000, 1000,
+    ]);
+    expect(paidFor(ofAges('a', 'under-5', '5-to-10'), ofAges('b', '5-to-10'))).toEqual([1500, 0]);
+    expect(paidFor(ofAges('a', '5-to-10', '5-to-10'), ofAges('b', '5-to-10'))).toEqual([1500, 0]);
+    expect(paidFor(ofAges('a'), ofAges('b', '5-to-10'), ofAges('c'))).toEqual([1000, 0, 0]);
+  });
+
   it('of a child counts as often as there are children', () => {
     const lines = [care('a', { children: 2, claimedPence: pence(5000) })];
     expect(paid(capped('child', 2000), lines)).toEqual([4000]);

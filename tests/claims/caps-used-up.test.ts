@@ -78,6 +78,23 @@ describe('A limit over several claims', () => {
     expect((await signClaim(core, open)).payablePence).toBe(500);
   });
 
+  it('for each child is kept apart by the children’s ages, over claims too', async () => {
+    await enterKind(core, 'childcare', {
+      from: '2027-01-04',
+      basis: 'actual',
+      ratePence: null,
+      caps: [{ pence: 1000, per: 'child' }],
+      needsPreventedAttendance: false,
+    });
+    const { person, first } = await twoMeetings();
+    const careOf = (...children: string[]) =>
+      ride(first.id, { kind: 'childcare', children, fromPlace: '', toPlace: '' });
+    const early = await aDraft(core, person, { lines: [careOf('under-5')] });
+    expect((await signClaim(core, early)).payablePence).toBe(1000);
+    const later = await aDraft(core, person, { lines: [careOf('5-to-10'), careOf('under-5')] });
+    expect(later.lines.map(({ payablePence }) => payablePence)).toEqual([1000, 0]);
+  });
+
   it('is used up again by what is added to a cost that was decided lower, until that is sent back', async () => {
     await enterDayLimit(2000);
     await enterGeneral(core, { from: '2027-01-04', secondApproverAbovePence: 1200 });

@@ -60,6 +60,7 @@ export const toPricingLine = (
   milesTenths: line.milesTenths,
   minutes: line.minutes,
   children: line.children.length,
+  ages: line.children,
   householdKey,
   claimedPence: line.claimedPence,
   receipts: line.receiptIds.length,
