@@ -1,4 +1,5 @@
 import { factsOf } from '#db/holdings/person-file/row-words.rules';
+import type { LocalDate } from '#db/shared/local-date';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anActivity, onRegister } from '../support/builders/activities.ts';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
@@ -128,6 +129,21 @@ describe('Everything held about one person as one file', () => {
       },
     );
     expect(facts.map(({ value }) => value)).toEqual(['group meeting', 'a drop-in', 'large print']);
+  });
+
+  it('opens why a way of travelling was agreed with them, and nothing sealed stands there as it lies', async () => {
+    const person = await aPerson(core, { name: 'Rana Haddad' });
+    await core.as('officer').call('claims.agreeTravelPlan', {
+      personId: person.id,
+      words: 'By taxi after dark',
+      why: 'Cannot see at night',
+      kinds: ['taxi'],
+      from: '2027-01-04' as LocalDate,
+      until: null,
+    });
+    const { data } = await everything(person.id);
+    expect(data.text).toContain('Cannot see at night');
+    expect(data.text).not.toMatch(/sealed/i);
   });
 
   it('leaves others in where they agreed, and stands in the history either way', async () => {

@@ -77,6 +77,12 @@ export const travelPlansService: Pick<Handlers<typeof claimsContract>, PlanVerb>
   },
 };
 
+/** Why a way of travelling was agreed, for the copy that the person themself asked for; empty where it cannot be read. */
+export const reasonForTheirCopy = (
+  ctx: Ctx,
+  plan: { readonly id: string; readonly sealedWhy: string },
+): string => ctx.fieldKeys.open(plan.sealedWhy, placeOf(plan.id)) ?? '';
+
 /** The agreed ways of travelling of somebody on a day, without why; whoever looks at a taxi fare asks this. */
 export async function travelPlansOn(
   ctx: Ctx,

@@ -1,4 +1,5 @@
 import { listLinesAbout } from '#db/audit/subject.service';
+import { reasonForTheirCopy } from '#db/claims/plans/travel-plans.service';
 import { tellAndTurn } from '#db/shared/act-turn';
 import type { Ctx } from '#db/shared/ctx';
 import type { Holding } from '#db/shared/holding';
@@ -118,11 +119,20 @@ async function sectionOf(
     // A booking for somebody who answers for it too is told once.
     if (seen.has(key)) continue;
     seen.add(key);
-    const facts = wordsOf(reading, row, holding);
+    const facts = [...wordsOf(reading, row, holding), ...openedOf(ctx, reading, holding, row)];
     const beside = holding.tells === undefined ? await besideOf(ctx, reading, holding, row) : [];
     if (facts.length + beside.length > 0) rows.push([...facts, ...beside]);
   }
   return { words: capital(holding.words), rows };
+}
+
+/** What lies sealed in a row and is the person's own to read, opened for this copy. */
+function openedOf(ctx: Ctx, reading: Reading, holding: Holding, row: AnyRow): readonly Fact[] {
+  const { id, sealed_why: sealedWhy } = row;
+  if (holding.table !== 'travel_plan' || typeof id !== 'string' || typeof sealedWhy !== 'string')
+    return [];
+  const why = reading.mask.text(reasonForTheirCopy(ctx, { id, sealedWhy }));
+  return why === '' ? [] : [{ label: 'Why', value: why }];
 }
 
 /** What belongs to a row in other tables: how it was left, what was agreed, how it is paid. */

@@ -11,7 +11,7 @@ export type Namer = (id: string) => { readonly kind: string; readonly name: stri
 
 /** Columns that tell of the program and not of anybody: numbers, seals, who typed it. */
 const OF_THE_PROGRAM =
-  /^(id|version|position|folded_.*|.*_digits|.*_user_id|.*_marks?|sealed|call_sealed|.*_hash|request_id|step_before|run_id|hidden_on|held_from|held_until)$/;
+  /^(id|version|position|folded_.*|.*_digits|.*_user_id|.*_marks?|sealed.*|call_sealed|.*_hash|request_id|step_before|run_id|hidden_on|held_from|held_until)$/;
 
 /** What a row says, column by column, in words; other people are masked, and what is empty is left out. */
 export function factsOf(
