@@ -159,7 +159,10 @@ export type Journey = Pick<LineWords, 'kind' | 'fromPlace' | 'toPlace' | 'milesT
   readonly on: LocalDate;
 };
 
-/** Journeys of a claimant's latest claims, each way once, the latest first. */
+/**
+ * Journeys of a claimant's latest claims that were handed in, each way once, the latest first.
+ * One that is being typed was no journey of last time, whoever types it and whether it stays.
+ */
 export async function listJourneys(
   ctx: Ctx,
   of: Party,
@@ -170,7 +173,7 @@ export async function listJourneys(
        max(on_day) AS "on" FROM (
        SELECT l.kind, l.from_place, l.to_place, l.miles_tenths, l.on_day FROM claim c
        JOIN claim_line l ON l.claim_id = c.id
-       WHERE c.claimant_${of.kind}_id = ? AND c.state <> 'withdrawn'
+       WHERE c.claimant_${of.kind}_id = ? AND c.state NOT IN ('draft', 'to-sign', 'withdrawn') AND l.state <> 'withdrawn'
          AND l.from_place <> '' AND l.to_place <> ''
        ORDER BY c.received_on DESC LIMIT 200)
      GROUP BY kind, from_place, to_place ORDER BY max(on_day) DESC LIMIT ?`,

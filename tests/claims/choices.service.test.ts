@@ -94,6 +94,17 @@ describe('The form of a claim', () => {
     expect(kept.payablePence).toBe(293);
   });
 
+  it('offers no journey of a claim that is still filled in, nor one that was taken out of it', async () => {
+    const { person, activity } = await anAttendee(core);
+    const of = { kind: 'person', personId: person.id } as const;
+    const draft = await aDraft(core, person, { lines: [drive(65, { activityId: activity.id })] });
+    const journeys = async () =>
+      (await core.as('desk').call('claims.choices', { claimant: of })).lastJourneys;
+    expect(await journeys()).toEqual([]);
+    await core.as('desk').call('claims.saveDraft', wordsOf(draft, { lines: [] }));
+    expect(await journeys()).toEqual([]);
+  });
+
   it('lists claims that are parked, and those of a person as claimant or as who brought them', async () => {
     const { person, activity } = await anAttendee(core);
     const treasurer = await aPerson(core, { name: 'Tess Arbour' });
