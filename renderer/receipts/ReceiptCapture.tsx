@@ -131,7 +131,7 @@ export function ReceiptCapture({ onTaken, isBusy }: Props) {
               Choose a file
             </Button>
             <Typography>
-              Or drop it here, or paste it. JPEG, PNG or PDF; a PDF of 7 MB at most.
+              Or drop it here, or paste it. A photo (JPEG or PNG) or a PDF of 7 MB at most.
             </Typography>
           </>
         )}

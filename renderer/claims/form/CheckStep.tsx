@@ -186,8 +186,12 @@ function Answer(props: {
         sx={{ margin: 0, minWidth: 0, gridColumn: 1, gridRow: 2, overflowWrap: 'anywhere' }}
       >
         {props.children}
-        {props.below}
       </Box>
+      {props.below !== undefined && (
+        <Box component="dd" sx={{ margin: 0, minWidth: 0, gridColumn: '1 / -1', gridRow: 3 }}>
+          {props.below}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -1,9 +1,11 @@
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { type Claim, ClaimId } from '#db/claims/claims.contract';
 import { pathTo } from '../../app/paths.ts';
 import { HandOverButton } from '../../hand-over/HandOverButton.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Private } from '../../shared/Private.tsx';
 import { StatusWord } from '../../shared/StatusWord.tsx';
 import { ClaimForm } from './ClaimForm.tsx';
 import { useClaim } from './filing.queries.ts';
@@ -19,7 +21,14 @@ export function ClaimFormScreen() {
       <PageHeader
         title="Expense claim"
         status={
-          claim === undefined ? undefined : <StatusWord tone="info" words={claim.reference} />
+          claim === undefined ? undefined : (
+            <>
+              <Typography sx={{ fontSize: '1.25rem', minWidth: 0, overflowWrap: 'anywhere' }}>
+                of <Private>{claim.claimantName}</Private>
+              </Typography>
+              <StatusWord tone="info" words={claim.reference} />
+            </>
+          )
         }
       />
       <ClaimForm

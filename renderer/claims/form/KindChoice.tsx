@@ -61,7 +61,7 @@ export function KindChoice({ label, kinds, chosen, onChoose, again, onEnter, ref
       </Typography>
       {shortcutsOn && (
         <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-          The figures take one by key.
+          Choose one, or press its number.
         </Typography>
       )}
       <Box

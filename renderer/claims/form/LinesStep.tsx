@@ -156,7 +156,7 @@ export function LinesStep(props: Props) {
             }),
         };
   const nextWords =
-    waiting.length > 0 ? 'Next receipt' : isOneChange ? 'Back to the answers' : 'That is this cost';
+    waiting.length > 0 ? 'Next receipt' : isOneChange ? 'Back to the answers' : 'Keep this cost';
   const asks = line === undefined ? undefined : (priced?.asks ?? likelyAsks(line.kind));
 
   return (
