@@ -11,7 +11,15 @@ import {
   signClaim,
   signing,
 } from '../support/builders/claims.ts';
-import { ACCOUNT, newDetails } from '../support/builders/payees.ts';
+import {
+  ACCOUNT,
+  aPaidGroup,
+  callBack,
+  HEARD,
+  newDetails,
+  stagedDetails,
+  verifiedDetails,
+} from '../support/builders/payees.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 
 let core: TestCore;
@@ -156,6 +164,20 @@ describe('The queue', () => {
     await core
       .as('finance')
       .call('payees.rejectDetails', { id: staged.id, version, why: 'The wrong account.' });
+    expect(await inQueue(first.id)).toBe(0);
+  });
+
+  it('counts a bank account until it gives way to another that was checked', async () => {
+    const first = await signClaim(core, await draftWith(67));
+    const group = await aPaidGroup(core);
+    const { version } = await verifiedDetails(core, group);
+    await stagedDetails(core, first.payee);
+    expect(await inQueue(first.id)).toBe(1);
+    const details = { ...ACCOUNT, accountNumber: '48213915' };
+    const staged = await stagedDetails(core, group, { details, version });
+    expect(await inQueue(first.id)).toBe(1);
+    const heard = { ...HEARD, accountNumber: details.accountNumber };
+    await core.as('manager').call('payees.recordCallBack', callBack(staged, { heard }));
     expect(await inQueue(first.id)).toBe(0);
   });
 

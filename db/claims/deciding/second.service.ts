@@ -7,7 +7,6 @@ import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
 import { keptBefore } from '../filing/keep-claim.service.ts';
-import { renewNeighbours } from '../filing/renew-doubts.service.ts';
 import { getStored } from '../read-claim.service.ts';
 import { checkNotAboveAsked } from './decide.rules.ts';
 import { secondNeeded } from './decide.service.ts';
@@ -45,7 +44,6 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
       decided_pence: decidedTotal(after),
       decided_on: state === 'decided' || state === 'paid' ? todayOf(ctx) : null,
     });
-    if (!isApproved) await renewNeighbours(ctx, id);
     return endStep(ctx, claim, {
       action: isApproved ? 'claim.approved-second' : 'claim.sent-back-by-second',
       why,
