@@ -74,6 +74,12 @@ describe('What looks at a file', () => {
     await hasty.close();
   });
 
+  it('says so where it fails itself, and blames no file', async () => {
+    const threads = newIncomingFileThreads();
+    await expect(threads.readIncomingFile('no bytes' as never)).rejects.toThrow(TypeError);
+    await threads.close();
+  });
+
   it('ends with a file that takes too much memory, and the program goes on', async () => {
     const narrow = newIncomingFileThreads({ megabytes: 8, milliseconds: 20_000 });
     const many = aPdf({ more: [`[${'<<>>'.repeat(1_500_000)}]`] });
