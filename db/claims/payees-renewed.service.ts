@@ -1,5 +1,4 @@
 import type { payeesContract } from '#db/payees/payees-api.contract';
-import type { Payee } from '#db/payees/payees.contract';
 import type { Party } from '#db/people/party.contract';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
@@ -17,28 +16,26 @@ export function payeesWithClaimsRenewed(payees: Payees): Payees {
     ...payees,
     async addDetails(ctx, wanted) {
       const added = await payees.addDetails(ctx, wanted);
-      await renewPaidTo(ctx, partiesOf(added.payee));
+      const { staged } = added.payee;
+      if (staged !== null) await renewPaidTo(ctx, await listSharingWith(ctx, staged.id));
       return added;
     },
     async recordCallBack(ctx, wanted) {
       const before = await listSharingWith(ctx, wanted.id);
       const after = await payees.recordCallBack(ctx, wanted);
-      await renewPaidTo(ctx, [...before, ...partiesOf(after)]);
+      // What is checked now was named before too; what gives way is named no more.
+      await renewPaidTo(ctx, before);
       return after;
     },
     async rejectDetails(ctx, wanted) {
       const before = await listSharingWith(ctx, wanted.id);
       const after = await payees.rejectDetails(ctx, wanted);
-      await renewPaidTo(ctx, [...before, ...partiesOf(after)]);
+      // What was turned down is named no more; what holds again was in force before.
+      await renewPaidTo(ctx, before);
       return after;
     },
   };
 }
-
-const partiesOf = ({ of, sameAccount }: Pick<Payee, 'of' | 'sameAccount'>): readonly Party[] => [
-  of,
-  ...sameAccount.map((one) => one.of),
-];
 
 const renewPaidTo = async (ctx: Ctx, parties: readonly Party[]): Promise<void> =>
   renewDoubts(ctx, await listOpenPaidTo(ctx, parties));

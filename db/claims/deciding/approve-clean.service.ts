@@ -2,7 +2,7 @@ import type { Handlers, OutputOf } from '#db/shared/contract';
 import type { Ctx, Steps } from '#db/shared/ctx';
 import { DomainError } from '#db/shared/domain-error';
 import { countOpenWarnings } from '../checks/warnings.rules.ts';
-import type { Claim, ClaimId } from '../claims.contract.ts';
+import type { ClaimId } from '../claims.contract.ts';
 import type { StoredClaim } from '../claims.repository.ts';
 import type { decidingContract } from '../deciding.contract.ts';
 import { getStored } from '../read-claim.service.ts';
@@ -43,7 +43,7 @@ async function approveOne(steps: Steps, wanted: Wanted): Promise<Result> {
 }
 
 /** The decision of one claim with every line approved, where nothing in it is doubted. */
-async function approve(ctx: Ctx, { id, key, version }: Wanted): Promise<Claim> {
+async function approve(ctx: Ctx, { id, key, version }: Wanted) {
   const claim = await getStored(ctx, id);
   const isDone = await wasTaken(ctx, claim, { key, step: 'approve' });
   const lines = isDone ? [] : await readClean(ctx, claim, version);
