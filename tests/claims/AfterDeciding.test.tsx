@@ -95,7 +95,9 @@ describe('Money paid by hand', () => {
 
     const slip = aPdf();
     fireEvent.change(screen.getByLabelText('Receipt or paper'), {
-      target: { files: [new File([slip], 'slip.pdf', { type: 'application/pdf' })] },
+      target: {
+        files: [new File([Uint8Array.from(slip)], 'slip.pdf', { type: 'application/pdf' })],
+      },
     });
     expect(await screen.findByText('Taken: slip.pdf')).toBeTruthy();
     await userEvent.click(await screen.findByRole('button', { name: 'Record the payment' }));

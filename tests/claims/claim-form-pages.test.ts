@@ -8,9 +8,11 @@ import {
   claimLine,
   enterGeneral,
   enterKind,
+  signClaim,
 } from '../support/builders/claims.ts';
+import { approved, verified } from '../support/builders/filed-claims.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
-import { textOf } from '../support/read-pdf.ts';
+import { checkFile, fontsOf, infoOf, textOf } from '../support/read-pdf.ts';
 
 const MILES: readonly CostKind[] = ['car', 'passenger', 'motorcycle', 'bicycle'];
 
@@ -94,5 +96,62 @@ describe('The claim form of a council that pays every kind of cost', () => {
     });
     const words = (await pagesOf({ kind: 'claim', id: draft.id }, 'normal')).join(' ');
     expect(words).toContain('Acorns, 2 hours 30');
+  });
+});
+
+describe('Every paper of a claim', () => {
+  const SIZES: readonly Size[] = ['normal', 'large'];
+  type Drawn = { readonly base64: string };
+
+  /** A claim on its way from the blank form to the money, and each paper that comes off it. */
+  async function papers(): Promise<ReadonlyMap<string, Drawn>> {
+    const desk = core.as('desk');
+    const { person, activity } = came;
+    const lines = [claimLine({ activityId: activity.id, kind: 'taxi', claimedPence: 3000 })];
+    const draft = await aDraft(core, person, { lines });
+    const of = { kind: 'claim', id: draft.id } as const;
+    const drawn = new Map<string, Drawn>();
+    const both = async (name: string, draw: (size: Size) => Promise<Drawn>) => {
+      for (const size of SIZES) drawn.set(`${name}, ${size}`, await draw(size));
+    };
+    for (const isFillable of [false, true]) {
+      const how = isFillable ? ' to fill in' : '';
+      await both(`blank form${how}`, (size) =>
+        desk.call('claims.printForm', { of: { kind: 'blank' }, size, isFillable }),
+      );
+      await both(`blank sheet${how}`, (size) =>
+        desk.call('claims.printSheet', { id: null, size, isFillable }),
+      );
+    }
+    await both('half filled', (size) =>
+      desk.call('claims.printForm', { of: halfFilled(), size } as never),
+    );
+    await both('draft', (size) => desk.call('claims.printForm', { of, size }));
+    await signClaim(core, draft);
+    await both('signed', (size) => desk.call('claims.printForm', { of, size }));
+    await verified(core, draft.id);
+    await approved(core, draft.id);
+    await both('letter', (size) => desk.call('claims.printDecision', { id: draft.id, size }));
+    await both('slip', (size) => desk.call('claims.printCashReceipt', { id: draft.id, size }));
+    const year = { from: '2026-04-01', until: '2027-03-31' } as never;
+    drawn.set('register', await core.as('manager').call('claims.printRegister', year));
+    return drawn;
+  }
+
+  it('is a sound, tagged file that carries each of its fonts with the table of its letters', async () => {
+    const drawn = await papers();
+    expect(drawn.size).toBe(19);
+    for (const [name, { base64 }] of drawn) {
+      const bytes = Buffer.from(base64, 'base64');
+      expect([name, checkFile(bytes)]).toEqual([
+        name,
+        expect.stringContaining('No syntax or stream encoding errors found'),
+      ]);
+      expect([name, infoOf(bytes)['Tagged']]).toEqual([name, 'yes']);
+      const without = fontsOf(bytes).filter(
+        (one) => one.embedded !== 'yes' || one.unicode !== 'yes',
+      );
+      expect([name, without]).toEqual([name, []]);
+    }
   });
 });

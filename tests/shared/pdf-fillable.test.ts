@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawPaper } from '#db/shared/pdf/paper';
 import type { PaperWriter } from '#db/shared/pdf/paper-writer';
-import { checkFile, dictionariesOf, pixelsOf, untaggedMarksOf } from '../support/read-pdf.ts';
+import {
+  checkFile,
+  dictionariesOf,
+  lettersOf,
+  pixelsOf,
+  textOf,
+  untaggedMarksOf,
+} from '../support/read-pdf.ts';
 import { aFrame, fonts, SIZES } from './pdf-sample.ts';
 
 /** The tool that changes a field as a program of somebody else would. */
@@ -132,6 +139,32 @@ describe('A form that is filled in on a screen', () => {
       expect(darkDots(shown)).toBeGreaterThan(darkDots(bytes) + 100);
     },
   );
+
+  it.each([
+    ['Polish', 'ŁukaszŻółćĄŚŹęńł'],
+    ['Romanian', 'ȘerbanȚuțuĂă'],
+    ['Hungarian', 'ŐryFűzfaŰő'],
+    ['Czech, Slovak and Croatian', 'ŽižekĐurđaŘehořĚĽĎťůŇ'],
+    ['Turkish', 'IşıkİğdırĞş'],
+    ['Latvian and Lithuanian', 'JānisĒĪŪŽemaitėĮųĀē'],
+    ['Western', 'SiânNéillŒuvreÆðßŸ½€'],
+  ])('shows names of %s as they are typed, in the font of the paper', (_, name) => {
+    const shown = filled(form(true), 'Your name', name, false);
+    expect(lettersOf(textOf(shown, 1))).toContain(name);
+  });
+
+  it('carries the font of what is typed with it', () => {
+    const typed = dictionariesOf(form(true)).filter(
+      (one) => one['/Type'] === '/Font' && one['/Subtype'] === '/TrueType',
+    );
+    expect(typed).toMatchObject([{ '/BaseFont': '/SourceSans3-Regular' }]);
+    const [font] = typed;
+    expect(Object.keys(font ?? {})).toEqual(
+      expect.arrayContaining(['/FontDescriptor', '/ToUnicode', '/Widths']),
+    );
+    const printed = dictionariesOf(form(false)).filter((one) => one['/Subtype'] === '/TrueType');
+    expect(printed).toEqual([]);
+  });
 
   it('asks viewers to draw what a program filled in without drawing it', () => {
     const forms = dictionariesOf(form(true)).filter((one) => Array.isArray(one['/Fields']));

@@ -203,7 +203,7 @@ export class PaperDocument {
 
   /** The fields to fill in on a screen; a file that asks for none has no form. */
   get fields(): FormFields {
-    this.#fields ??= new FormFields(this.#pdf);
+    this.#fields ??= new FormFields(this.#pdf, this.#fonts.regular);
     return this.#fields;
   }
 

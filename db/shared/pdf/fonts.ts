@@ -17,6 +17,8 @@ const FILES: Readonly<Record<FaceName, string>> = {
 export type Face = {
   readonly name: FaceName;
   readonly parsed: PDFKit.ParsedFont;
+  /** The whole font as its file has it. */
+  readonly file: Uint8Array;
   /** Shaped words, in PDFKit's own form; every document of this process shares them. */
   readonly shaped: SharedWords;
   /** Encoded subsets by the glyphs in them; most papers need the same ones. */
@@ -51,7 +53,8 @@ export function openPaperFonts(folder: string): PaperFonts {
 function openFace(folder: string, name: FaceName): Face {
   // A document without pages is PDFKit's only door to a parsed font, and to its way of measuring.
   const document = new PDFDocument({ font: '', autoFirstPage: false });
-  document.font(readFileSync(join(folder, FILES[name])));
+  const file = readFileSync(join(folder, FILES[name]));
+  document.font(file);
   const measuring = document._font;
   meetEveryLetter(measuring.font);
   const shaped: SharedWords = { words: Object.create(null) as object };
@@ -72,6 +75,7 @@ function openFace(folder: string, name: FaceName): Face {
   return {
     name,
     parsed: measuring.font,
+    file,
     shaped,
     subsets: new Map(),
     usualWords: new Map(),

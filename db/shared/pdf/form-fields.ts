@@ -1,4 +1,6 @@
 import { num } from './embedded-face.ts';
+import type { Face } from './fonts.ts';
+import { formFont } from './form-font.ts';
 
 type Box = {
   readonly x: number;
@@ -22,23 +24,22 @@ const QUADDING = { left: 0, centre: 1, right: 2 } as const;
 
 /**
  * The fields of one file that are filled in on a screen. PDFKit's own form functions drop the label and the place in
- * the structure, and leave check boxes without a picture, so the dictionaries are written here. What is typed in is
- * shown in Helvetica, which every viewer has: the paper's own fonts hold only the letters that are printed on it.
+ * the structure, and leave check boxes without a picture, so the dictionaries are written here.
  */
 export class FormFields {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #form: PDFKit.FieldsOfForm = [];
   readonly #marks = new Map<number, PDFKit.PDFKitReference>();
 
-  constructor(pdf: PDFKit.PDFDocument) {
+  constructor(pdf: PDFKit.PDFDocument, face: Face) {
     this.#pdf = pdf;
-    const fonts = { Helv: standardFont(pdf, 'Helvetica'), ZaDb: standardFont(pdf, 'ZapfDingbats') };
-    pdf._acroform = { fonts, defaultFont: 'Helv' };
+    const fonts = { Typed: formFont(pdf, face), ZaDb: zapfDingbats(pdf) };
+    pdf._acroform = { fonts, defaultFont: 'Typed' };
     pdf._root.data['AcroForm'] = pdf.ref({
       Fields: this.#form,
       // Viewers draw what was typed; a program that fills in values need not draw them.
       NeedAppearances: true,
-      DA: textOf('/Helv 0 Tf 0 g'),
+      DA: textOf('/Typed 0 Tf 0 g'),
       DR: { Font: { ...fonts } },
     });
   }
@@ -49,7 +50,7 @@ export class FormFields {
       FT: 'Tx',
       Ff: facts.isMultiline === true ? MULTILINE : 0,
       Q: QUADDING[facts.align ?? 'left'],
-      DA: textOf(`/Helv ${num(facts.size)} Tf 0 g`),
+      DA: textOf(`/Typed ${num(facts.size)} Tf 0 g`),
     });
   }
 
@@ -111,13 +112,9 @@ export class FormFields {
   }
 }
 
-function standardFont(pdf: PDFKit.PDFDocument, name: string): PDFKit.PDFKitReference {
-  const font = pdf.ref({
-    Type: 'Font',
-    Subtype: 'Type1',
-    BaseFont: name,
-    ...(name === 'Helvetica' ? { Encoding: 'WinAnsiEncoding' } : {}),
-  });
+/** The font of ticks, which every viewer has. */
+function zapfDingbats(pdf: PDFKit.PDFDocument): PDFKit.PDFKitReference {
+  const font = pdf.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' });
   font.end(null);
   return font;
 }

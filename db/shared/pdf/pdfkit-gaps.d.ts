@@ -8,8 +8,17 @@ declare namespace PDFKit {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
     readonly characterSet: readonly number[];
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+    };
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): unknown;
+    glyphForCodePoint(codePoint: number): { readonly name: string; readonly advanceWidth: number };
   };
 
   /** Where one glyph goes, in thousandths of the type size. */
