@@ -31,6 +31,8 @@ const SINCE = [
   { value: '12', words: 'The last 12 months and to come' },
 ] as const;
 
+const EVERYTHING = { from: null, kind: null };
+
 /** What people attend, by its day, with who leads it and how many came. */
 export function ActivitiesScreen() {
   const today = useToday();
@@ -91,23 +93,15 @@ export function ActivitiesScreen() {
         <LoadingShape lines={6} />
       ) : activities.data.length > 0 ? (
         <ActivitiesTable activities={activities.data} />
-      ) : isNarrowed ? (
-        <EmptyState
-          words="No activity fits all of this."
-          action={
-            <Button
-              variant="outlined"
-              onClick={() => {
-                setMonths('');
-                setKind('');
-              }}
-            >
-              Show all activities
-            </Button>
-          }
-        />
       ) : (
-        <EmptyState words="There are no activities yet. Meetings, training and events that people attend stand here, with who came." />
+        <NoActivities
+          isNarrowed={isNarrowed}
+          onShowAll={() => {
+            setMonths('');
+            setKind('');
+          }}
+          onEnter={mayChange ? () => setIsAdding(true) : undefined}
+        />
       )}
       {isAdding && (
         <NewActivityDialog
@@ -138,5 +132,38 @@ export function ActivitiesScreen() {
         />
       )}
     </>
+  );
+}
+
+/** An empty list: the way back to all of them, or to the first where there is none at all. */
+function NoActivities(props: {
+  readonly isNarrowed: boolean;
+  readonly onShowAll: () => void;
+  readonly onEnter: (() => void) | undefined;
+}) {
+  const all = useActivities(EVERYTHING).data;
+  if (all === undefined) return <LoadingShape lines={2} />;
+  if (props.isNarrowed && all.length > 0)
+    return (
+      <EmptyState
+        words="No activity fits all of this."
+        action={
+          <Button variant="outlined" onClick={props.onShowAll}>
+            Show all activities
+          </Button>
+        }
+      />
+    );
+  return (
+    <EmptyState
+      words="There are no activities yet. Meetings, training and events that people attend stand here, with who came. Whoever is on the sheet of one can claim for it at the desk."
+      action={
+        props.onEnter !== undefined && (
+          <Button variant="outlined" onClick={props.onEnter}>
+            Enter the first activity
+          </Button>
+        )
+      }
+    />
   );
 }

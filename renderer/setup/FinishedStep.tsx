@@ -7,6 +7,8 @@ import { keepFirstRunOnScreen } from './first-run-on-screen.ts';
 const NEXT: readonly string[] = [
   'Add a second manager under Settings, Accounts: changes of accounts then need two people. (3 minutes)',
   'Enter your groups under Groups, or when the first one books. (a minute each)',
+  'Enter what is paid for journeys, childcare and the rest under Settings, What can be claimed. Until then claims are taken, and priced later. (10 minutes)',
+  'Enter meetings and events under Activities: who stands on the sheet of one can claim for it at once. (a minute each)',
   'Print the blank booking form from Rooms and keep a few at the desk. (1 minute)',
   'Set a PIN under your name at the top, to unlock the screen quickly. (1 minute)',
 ];

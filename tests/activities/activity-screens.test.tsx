@@ -228,6 +228,17 @@ describe('The list of activities', () => {
     bookerName: 'Elm TRA',
   };
 
+  it('shows all of them where none fits the time that was chosen', async () => {
+    answer('activities.list', (input) =>
+      ok((input as { from: string | null }).from === null ? [page()] : []),
+    );
+    answer('activities.kinds', () => ok(['Meeting']));
+    renderScreen(<ActivitiesScreen />, { session: aSession() });
+    expect(await screen.findByText('No activity fits all of this.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all activities' }));
+    expect(await screen.findByRole('link', { name: page().title })).toBeTruthy();
+  });
+
   it('says so where there are none, and enters one that takes its time from a booking', async () => {
     answer('activities.list', () => ok([]));
     answer('activities.kinds', () => ok(['Meeting', 'Training']));
@@ -236,8 +247,8 @@ describe('The list of activities', () => {
     );
     answer('activities.add', () => ok(page()));
     renderScreen(<ActivitiesScreen />, { session: aSession() });
-    expect(await screen.findByText('No activity fits all of this.')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Enter an activity' }));
+    expect(await screen.findByText(/^There are no activities yet/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Enter the first activity' }));
     const form = within(await screen.findByRole('dialog'));
     await userEvent.type(form.getByLabelText('What is it called?'), 'Repairs panel');
     await userEvent.selectOptions(form.getByLabelText('What kind is it?'), 'Meeting');

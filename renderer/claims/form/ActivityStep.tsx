@@ -113,12 +113,12 @@ export function ActivityStep(props: Props) {
       </Box>
       {rows.length === 0 && (
         <Typography sx={{ mb: 2 }}>
-          No meeting or event is on record for the last months. Go on without one, and say in the
-          reason what it was.
+          No meeting or event of the last months is entered under Activities. Go on without one, and
+          say what it was with each cost.
         </Typography>
       )}
       <StepButtons
-        continueWords="None of these. Go on"
+        continueWords={rows.length === 0 ? 'Go on without one' : 'None of these. Go on'}
         onContinue={() => onChoose(null)}
         onBack={onBack}
       >

@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { ClaimState, ClaimSummary } from '#db/claims/claims.contract';
+import { CLAIM_STATE_WORDS, type ClaimState, type ClaimSummary } from '#db/claims/claims.contract';
 import { formatPence, type Pence } from '#db/shared/money';
 import { countOf, formatShortDate } from '#db/shared/plain-words';
 import { pathTo } from '../../app/paths.ts';
@@ -35,6 +36,14 @@ export function RegisterTable(props: {
     );
   if (register.data === undefined) return <LoadingShape lines={6} />;
   const { claims, total } = register.data;
+  if (total === 0)
+    return (
+      <Typography color="textSecondary">
+        {props.state === null
+          ? 'No claim came in during this time.'
+          : `No claim of this time is at “${CLAIM_STATE_WORDS[props.state]}”.`}
+      </Typography>
+    );
   return (
     <>
       <DataTable<ClaimSummary>
