@@ -1,6 +1,7 @@
 import type { Handlers, OutputOf } from '#db/shared/contract';
 import type { Ctx, Steps } from '#db/shared/ctx';
 import { DomainError } from '#db/shared/domain-error';
+import { pence } from '#db/shared/money';
 import { countOpenWarnings } from '../checks/warnings.rules.ts';
 import type { ClaimId } from '../claims.contract.ts';
 import type { StoredClaim } from '../claims.repository.ts';
@@ -28,7 +29,8 @@ async function approveOne(steps: Steps, wanted: Wanted): Promise<Result> {
   try {
     const { decidedPence, state } = await steps.unit((ctx) => approve(ctx, wanted));
     const needsSecond = state === 'second';
-    return { id: wanted.id, isApproved: true, decidedPence, needsSecond, why: '' };
+    const amount = decidedPence === null ? null : pence(decidedPence);
+    return { id: wanted.id, isApproved: true, decidedPence: amount, needsSecond, why: '' };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { message } = error;
