@@ -10,9 +10,9 @@ import type { Party } from '#db/people/party.contract';
 import type { Person } from '#db/people/people.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import { formatPence } from '#db/shared/money';
-import { formatShortDate } from '#db/shared/plain-words';
+import { formatDayNear } from '#db/shared/plain-words';
 import { pathTo } from '../app/paths.ts';
-import { useCan } from '../app/session-context.tsx';
+import { useCan, useToday } from '../app/session-context.tsx';
 import { Card } from '../shared/Card.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { LoadingShape } from '../shared/LoadingShape.tsx';
@@ -97,6 +97,7 @@ function Claims(props: { readonly of: Party; readonly newClaim: string; readonly
 }
 
 function ClaimsTable({ claims }: { readonly claims: readonly ClaimSummary[] }) {
+  const today = useToday();
   return (
     <DataTable
       label="Expense claims"
@@ -117,7 +118,7 @@ function ClaimsTable({ claims }: { readonly claims: readonly ClaimSummary[] }) {
         {
           heading: 'Came in',
           isShort: true,
-          cell: ({ receivedOn }) => formatShortDate(receivedOn),
+          cell: ({ receivedOn }) => formatDayNear(receivedOn, today),
         },
         { heading: 'State', cell: ({ state }) => <StatusWord {...stateWord(state)} /> },
         {

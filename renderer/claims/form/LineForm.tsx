@@ -6,7 +6,8 @@ import type { Activity } from '#db/activities/activities.contract';
 import { AGE_BAND_WORDS, AgeBand, type Claim, type LineWords } from '#db/claims/claims.contract';
 import { isJourney } from '#db/claims/journey.rules';
 import { LocalDate } from '#db/shared/local-date';
-import { formatDate, formatShortDate } from '#db/shared/plain-words';
+import { formatDate, formatDayNear } from '#db/shared/plain-words';
+import { useToday } from '../../app/session-context.tsx';
 import { CheckField } from '../../shared/CheckField.tsx';
 import { ContractFormBody } from '../../shared/ContractFormBody.tsx';
 import { FieldFrame } from '../../shared/FieldFrame.tsx';
@@ -174,6 +175,7 @@ function OverrideFields() {
 /** For which meeting and on which day: as chosen before, until somebody says another. */
 function WhenFields({ activities }: { readonly activities: readonly Activity[] }) {
   const activityId: unknown = useWatch({ name: 'activityId' });
+  const today = useToday();
   const day: unknown = useWatch({ name: 'day' });
   const { error } = useFieldState('day');
   const [isOpen, setIsOpen] = useState(false);
@@ -196,7 +198,7 @@ function WhenFields({ activities }: { readonly activities: readonly Activity[] }
         emptyWords="None of those on record"
         options={activities.map((each) => ({
           value: each.id,
-          words: `${formatShortDate(each.on)}: ${each.title}`,
+          words: `${formatDayNear(each.on, today)}: ${each.title}`,
         }))}
       />
       <LocalDateField name="day" label="On which day?" hint="Like 24/11, tue or yesterday" />

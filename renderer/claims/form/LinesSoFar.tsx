@@ -4,7 +4,8 @@ import Typography from '@mui/material/Typography';
 import type { Claim, ClaimLineId, ClaimWords } from '#db/claims/claims.contract';
 import type { Forecast } from '#db/claims/filing.contract';
 import { formatPence } from '#db/shared/money';
-import { countOf, formatShortDate } from '#db/shared/plain-words';
+import { countOf, formatDayNear } from '#db/shared/plain-words';
+import { useToday } from '../../app/session-context.tsx';
 import { lineTitle } from './claim-words.ts';
 import { Question } from './Question.tsx';
 
@@ -16,6 +17,7 @@ export function LinesSoFar(props: {
   readonly onChange: (id: ClaimLineId) => void;
 }) {
   const { claim, words, forecast } = props;
+  const today = useToday();
   return (
     <Box
       component="ol"
@@ -48,7 +50,7 @@ export function LinesSoFar(props: {
                 {lineTitle(line)}
               </Typography>
               <Typography color="textSecondary">
-                {formatShortDate(line.day)}
+                {formatDayNear(line.day, today)}
                 {line.receiptIds.length > 0 && `, ${countOf(line.receiptIds.length, 'receipt')}`}
               </Typography>
               <Question claim={claim} lineId={line.id} />

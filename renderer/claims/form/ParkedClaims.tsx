@@ -1,8 +1,9 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { formatPence } from '#db/shared/money';
-import { countOf, formatShortDate } from '#db/shared/plain-words';
+import { countOf, formatDayNear } from '#db/shared/plain-words';
 import { pathTo } from '../../app/paths.ts';
+import { useToday } from '../../app/session-context.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
@@ -14,6 +15,7 @@ import { useParked } from './filing.queries.ts';
 /** Claims that are being filled in or wait for a signed paper, the latest first. */
 export function ParkedClaims() {
   const parked = useParked();
+  const today = useToday();
   if (parked.isError)
     return (
       <ProblemPanel
@@ -47,7 +49,7 @@ export function ParkedClaims() {
         {
           heading: 'Came in',
           isShort: true,
-          cell: ({ receivedOn }) => formatShortDate(receivedOn),
+          cell: ({ receivedOn }) => formatDayNear(receivedOn, today),
         },
         { heading: 'Costs', isFigure: true, cell: ({ lines }) => lines },
         {

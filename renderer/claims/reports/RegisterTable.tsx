@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { CLAIM_STATE_WORDS, type ClaimState, type ClaimSummary } from '#db/claims/claims.contract';
 import { formatPence, type Pence } from '#db/shared/money';
-import { countOf, formatShortDate } from '#db/shared/plain-words';
+import { countOf, formatDayNear } from '#db/shared/plain-words';
 import { pathTo } from '../../app/paths.ts';
+import { useToday } from '../../app/session-context.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
@@ -25,6 +26,7 @@ export function RegisterTable(props: {
   readonly state: ClaimState | null;
 }) {
   const [limit, setLimit] = useState(AT_ONCE);
+  const today = useToday();
   const register = useClaimRegister(props.period, props.state, limit);
   if (register.isError)
     return (
@@ -66,7 +68,11 @@ export function RegisterTable(props: {
               </Link>
             ),
           },
-          { heading: 'Came in', isShort: true, cell: (one) => formatShortDate(one.receivedOn) },
+          {
+            heading: 'Came in',
+            isShort: true,
+            cell: (one) => formatDayNear(one.receivedOn, today),
+          },
           { heading: 'Who claims', isPersonal: true, cell: ({ claimantName }) => claimantName },
           { heading: 'State', cell: ({ state }) => <StatusWord {...stateWord(state)} /> },
           { heading: 'Claimed', isFigure: true, cell: (one) => amount(one.claimedPence) },

@@ -2,8 +2,9 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import { countOf, formatShortDate } from '#db/shared/plain-words';
+import { countOf, formatDayNear } from '#db/shared/plain-words';
 import { pathTo } from '../../app/paths.ts';
+import { useToday } from '../../app/session-context.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { ProblemPanel } from '../../shared/ProblemPanel.tsx';
 import { useBatches } from './sheets.queries.ts';
@@ -11,6 +12,7 @@ import { useBatches } from './sheets.queries.ts';
 /** Sheets of treasurers that are not handed in yet. */
 export function OpenSheets() {
   const sheets = useBatches(null);
+  const today = useToday();
   if (sheets.isError)
     return (
       <ProblemPanel
@@ -45,7 +47,7 @@ export function OpenSheets() {
           {
             heading: 'Came in',
             isShort: true,
-            cell: ({ receivedOn }) => formatShortDate(receivedOn),
+            cell: ({ receivedOn }) => formatDayNear(receivedOn, today),
           },
           {
             heading: 'Still to sign',
