@@ -15,7 +15,7 @@ import {
 import * as policies from './claim-policy.repository.ts';
 import { claimableSheet } from './claimable-sheet.service.ts';
 import { planGeneral, planKind } from './plan-policy.service.ts';
-import { policyAt } from './policy-on.rules.ts';
+import { policyAsSigned, policyAt, type SignedUnder } from './policy-on.rules.ts';
 import { keepStartingPolicy, readVersions } from './policy-versions.service.ts';
 import { isAwaited } from './policy-words.rules.ts';
 import type { Policy } from './pricing.contract.ts';
@@ -68,16 +68,29 @@ export async function policyOn(ctx: Ctx, day: LocalDate): Promise<Policy> {
   return policyAt(await readVersions(ctx), day);
 }
 
-/** The claims policy of any day, read once. */
-export async function readPolicies(ctx: Ctx): Promise<(day: LocalDate) => Policy> {
+/** The claims policy of any day, as it stands now and as it stood for what was signed. */
+export type PolicyBook = {
+  readonly policyOn: (day: LocalDate) => Policy;
+  readonly asSigned: (signed: SignedUnder) => Policy;
+};
+
+/** Every policy there is, read once. */
+export async function readPolicyBook(ctx: Ctx): Promise<PolicyBook> {
   const versions = await readVersions(ctx);
   const known = new Map<LocalDate, Policy>();
-  return (day) => {
-    const found = known.get(day) ?? policyAt(versions, day);
-    known.set(day, found);
-    return found;
+  return {
+    policyOn: (day) => {
+      const found = known.get(day) ?? policyAt(versions, day);
+      known.set(day, found);
+      return found;
+    },
+    asSigned: (signed) => policyAsSigned(versions, signed),
   };
 }
+
+/** The claims policy of any day, read once. */
+export const readPolicies = async (ctx: Ctx): Promise<(day: LocalDate) => Policy> =>
+  (await readPolicyBook(ctx)).policyOn;
 
 /**
  * Once in the life of a centre, after its first run: keeps what the council’s paper says as the first policy, and asks the manager

@@ -1,3 +1,4 @@
+import type { Instant } from '#db/shared/instant';
 import type { LocalDate } from '#db/shared/local-date';
 import { CostKind, type GeneralPolicy, type KindPolicy } from './claim-policy.contract.ts';
 import { FROM_THE_START } from './starting-policies.rules.ts';
@@ -37,6 +38,29 @@ export function policyAt(versions: Versions, on: LocalDate): Policy {
   const general = versionOn(versions.general, day);
   if (general === undefined) throw new RangeError(`No general limits hold on ${on}.`);
   return { on, kinds, general };
+}
+
+/** Under what a line was signed: the version that priced it, and the general limits that were entered by then. */
+export type SignedUnder = {
+  readonly day: LocalDate;
+  readonly kind: CostKind;
+  readonly policyVersion: string;
+  readonly by: Instant;
+};
+
+/**
+ * The policy of a line’s day as it stood when the line was signed: what is entered later for that same day changes
+ * nothing for it. What the council’s paper says holds from the start, whenever it was written down.
+ */
+export function policyAsSigned(versions: Versions, signed: SignedUnder): Policy {
+  const { day, kind, policyVersion, by } = signed;
+  const general = versions.general.filter(
+    (version) => version.enteredAt <= by || version.from === FROM_THE_START,
+  );
+  const policy = policyAt({ ...versions, general }, day);
+  const pricedBy = versions.kinds.find(({ id }) => id === policyVersion);
+  if (pricedBy === undefined) return policy;
+  return { ...policy, kinds: new Map([...policy.kinds, [kind, pricedBy]]) };
 }
 
 /**

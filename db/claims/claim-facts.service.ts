@@ -1,12 +1,13 @@
 import type { Activity, ActivityId } from '#db/activities/activities.contract';
 import { attendanceOf, getActivity } from '#db/activities/activities.service';
-import { readPolicies } from '#db/claim-policy/claim-policy.service';
+import { type PolicyBook, readPolicyBook } from '#db/claim-policy/claim-policy.service';
 import type { PricedLine, PricingInput, PricingLine } from '#db/claim-policy/pricing.contract';
 import { capKeyOf, priceClaim } from '#db/claim-policy/pricing.rules';
 import type { PersonId } from '#db/people/people.contract';
 import { getPersonRecord } from '#db/people/person-record.service';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
+import type { Instant } from '#db/shared/instant';
 import { addPence } from '#db/shared/money';
 import { listAnswers } from './answers.repository.ts';
 import * as capUses from './cap-uses.repository.ts';
@@ -35,7 +36,8 @@ export async function readFacts(ctx: Ctx, known: Known): Promise<ClaimFacts> {
   const held = await receipts.listOfClaim(ctx, words.id, words.batchId);
   const lines = words.lines.map((line) => withReceiptsThere(line, held));
   const activities = await readActivities(ctx, lines);
-  const policyOn = await readPolicies(ctx);
+  const book = await readPolicyBook(ctx);
+  const { policyOn } = book;
   const pricing = await toPricing(ctx, words.claimant, lines, activities);
   const frozen = new Map(known.lines.map((line) => [line.id, line]));
   const asSigned = await priceLines(ctx, { words, pricing, policyOn, frozen });
@@ -49,7 +51,14 @@ export async function readFacts(ctx: Ctx, known: Known): Promise<ClaimFacts> {
     payee: words.payee,
     method: words.method,
     receivedOn: words.receivedOn,
-    lines: await withActivities(ctx, { words, lines, priced: asSigned, activities, frozen }),
+    lines: await withActivities(ctx, {
+      words,
+      lines,
+      priced: asSigned,
+      activities,
+      frozen,
+      policyOf: policyOfLine(book, frozen, stored?.filedAt ?? null),
+    }),
     policyOn,
     receipts: held.filter(({ kind }) => kind === 'receipt').map(toReceiptFacts(lines)),
     answers: await listAnswers(ctx, words.id),
@@ -184,6 +193,22 @@ function frozenOver(priced: PricedLine, line: StoredLine | undefined): PricedLin
   };
 }
 
+/** A line that was priced and handed in is judged by what held then; every other one by what holds now. */
+const policyOfLine =
+  (book: PolicyBook, known: ReadonlyMap<string, StoredLine>, filedAt: Instant | null) =>
+  (line: LineWords): LineFacts['policy'] => {
+    const { id, day, kind } = line;
+    const stored = known.get(id);
+    if (
+      filedAt === null ||
+      stored === undefined ||
+      stored.payablePence === null ||
+      !isFrozen(stored)
+    )
+      return book.policyOn(day);
+    return book.asSigned({ day, kind, policyVersion: stored.policyVersion, by: filedAt });
+  };
+
 async function withActivities(
   ctx: Ctx,
   of: {
@@ -192,6 +217,7 @@ async function withActivities(
     readonly priced: readonly PricedLine[];
     readonly activities: ReadonlyMap<ActivityId, Activity>;
     readonly frozen: ReadonlyMap<string, StoredLine>;
+    readonly policyOf: (line: LineWords) => LineFacts['policy'];
   },
 ): Promise<readonly LineFacts[]> {
   const came = new Map<ActivityId, ClaimLine['attendance']>();
@@ -212,6 +238,7 @@ async function withActivities(
         words: line,
         state: of.frozen.get(line.id)?.state ?? 'open',
         priced: price,
+        policy: of.policyOf(line),
         activity: line.activityId === null ? null : (of.activities.get(line.activityId) ?? null),
         attendance:
           line.activityId === null ? 'no-activity' : (came.get(line.activityId) ?? 'no-activity'),

@@ -24,6 +24,8 @@ export type LineFacts = {
   readonly state: LineState;
   /** What it is priced at: afresh while it is open, as it was frozen once it is signed. */
   readonly priced: PricedLine;
+  /** The policy it is judged by: of its day while it is open, and as it stood when it was signed. */
+  readonly policy: Policy;
   readonly activity: Activity | null;
   readonly attendance: ClaimLine['attendance'];
   /** 'day|from|to|kind' folded; empty where nobody travelled. */

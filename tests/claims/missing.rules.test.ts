@@ -57,6 +57,7 @@ function factsFor(
       words,
       state: 'open',
       priced: mustExist<PricedLine>(priced.lines[at], 'each line is priced'),
+      policy: policyOn(words.day),
       activity: null,
       attendance: 'no-activity',
       journeyKey: '',

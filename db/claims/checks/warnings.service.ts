@@ -47,10 +47,11 @@ async function policyFindings(ctx: Ctx, { claim, facts }: Checked): Promise<read
   const personId = claimantPersonId(claim);
   const agreed = personId === null ? [] : await plans.listOf(ctx, personId);
   return claim.lines.flatMap((line, index) => {
+    const known = facts.lines[index];
     const inPolicy = {
       line,
-      policy: facts.policyOn(line.day),
-      activity: facts.lines[index]?.activity ?? undefined,
+      policy: known?.policy ?? facts.policyOn(line.day),
+      activity: known?.activity ?? undefined,
     };
     return [
       ...policy.stopFindings(inPolicy, claim.claimant.kind),
