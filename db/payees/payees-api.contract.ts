@@ -50,6 +50,14 @@ export const payeesContract = {
     input: z.object({ id: DetailsId, why: Why, version: z.int() }).strict(),
     output: Payee,
   }),
+  withdrawDetails: procedure({
+    summary: 'Closes details that are paid to, with the reason; nothing is paid to them any more.',
+    kind: 'command',
+    access: REJECTING_ROLES,
+    touches: ['payees', 'claims', 'holdings', 'audit'],
+    input: z.object({ id: DetailsId, why: Why, version: z.int() }).strict(),
+    output: Payee,
+  }),
   showInFull: procedure({
     summary: 'The whole account number, with a reason; each look is put on record.',
     kind: 'command',

@@ -24,6 +24,10 @@ export const payeeErrors = defineErrors({
     sentence: (d: { name: string }) =>
       `These bank details of ${d.name} no longer wait for anybody. Look at the history on the page; enter new details if something must change.`,
   },
+  'payee.not-in-use': {
+    sentence: (d: { name: string }) =>
+      `These bank details of ${d.name} are not those that are paid to. Look at the history on the page.`,
+  },
   'payee.same-person': {
     sentence: (d: { name: string }) =>
       `You entered these bank details of ${d.name}, so somebody else must check them. Ask a second person who may: a manager or whoever approves payments.`,

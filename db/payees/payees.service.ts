@@ -155,6 +155,32 @@ export const payeesService: Handlers<typeof payeesContract> = {
     return readPayee(ctx, payee.id);
   },
 
+  async withdrawDetails(ctx, { id, why, version }) {
+    const details = await getDetails(ctx, id);
+    const payee = await getPayee(ctx, details.payeeId);
+    if (details.state !== 'verified')
+      throw payeeErrors.error('payee.not-in-use', { name: payee.name });
+    await raiseVersion(ctx, payee, version);
+    const full = openDetails(ctx, details);
+    if (full !== undefined) checkWords([why], full);
+    await payees.setClosed(ctx, id, {
+      state: 'replaced',
+      byUserId: actingUser(ctx),
+      on: todayOf(ctx),
+      why,
+    });
+    await recordAudit(ctx, {
+      action: 'payee.details-withdrawn',
+      ...recordOf(payee),
+      before: facts(payee, details),
+      after: {
+        ...facts(payee, await getDetails(ctx, id)),
+        withdrawnWhy: personal(partyIdOf(payee.of), why),
+      },
+    });
+    return readPayee(ctx, payee.id);
+  },
+
   async showInFull(ctx, { id, reason }) {
     const details = await getDetails(ctx, id);
     const payee = await getPayee(ctx, details.payeeId);

@@ -142,6 +142,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'payee.call-back-recorded': 'Bank details: call-back recorded, details checked',
   'payee.details-entered': 'Bank details: entered, waiting for a second person',
   'payee.details-turned-down': 'Bank details: turned down',
+  'payee.details-withdrawn': 'Bank details: withdrawn',
   'payee.mandate-changed': 'Bank mandate: changed',
   'payee.shown-in-full': 'Bank details: shown in full',
   'person.added': 'Person: entered',

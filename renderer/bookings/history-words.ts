@@ -50,6 +50,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'payee.call-back-recorded': 'Call-back recorded, bank details checked',
   'payee.details-entered': 'Bank details entered, waiting for a second person',
   'payee.details-turned-down': 'Bank details turned down',
+  'payee.details-withdrawn': 'Bank details withdrawn',
   'payee.mandate-changed': 'Who signs for the account changed',
   'payee.shown-in-full': 'Bank details shown in full',
   'restriction.added': 'Service removed',

@@ -25,14 +25,19 @@ import { callWords, maskedWords, stateOf } from './details-words.ts';
 import { FullDetailsDialog } from './FullDetailsDialog.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { Mandate } from './Mandate.tsx';
-import { bankDetailsForm, usePayee, useRejectDetails } from './payees.queries.ts';
+import {
+  bankDetailsForm,
+  usePayee,
+  useRejectDetails,
+  useWithdrawDetails,
+} from './payees.queries.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { StagedNotice } from './StagedNotice.tsx';
 
 type Props = { readonly of: Party; readonly name: string };
 
 type Open =
-  | { readonly what: 'enter' | 'call-back' | 'reject' | 'form' }
+  | { readonly what: 'enter' | 'call-back' | 'reject' | 'withdraw' | 'form' }
   | { readonly what: 'full'; readonly details: Details };
 
 /** How a group or person is paid: masked, with what waits for a second person, the history and the form. */
@@ -61,6 +66,9 @@ export function PayeeSection({ of, name }: Props) {
               </Button>
             )}
             <Button onClick={() => setOpen({ what: 'form' })}>Print the bank details form</Button>
+            {mayEnter && known !== null && known.verified !== null && !isStaged && (
+              <Button onClick={() => setOpen({ what: 'withdraw' })}>Withdraw them</Button>
+            )}
             {mayEnter && payee.data !== undefined && !isStaged && (
               <Button variant="outlined" onClick={() => setOpen({ what: 'enter' })}>
                 {known === null ? 'Enter bank details' : 'Change bank details'}
@@ -141,7 +149,11 @@ function Known(props: {
           </Typography>
         </>
       )}
-      {shown === null && <Typography>The details that were entered were turned down.</Typography>}
+      {shown === null && (
+        <Typography>
+          No bank details are in use. The history says what became of those that were entered.
+        </Typography>
+      )}
       <SameAccounts payee={payee} />
       {maySeeAll && shown?.isReadable === true && (
         <Box>
@@ -211,6 +223,8 @@ function Opened(props: {
     return (
       <PaperDialog isOpen title="Bank details form" load={bankDetailsForm(of)} onClose={onClose} />
     );
+  if (open.what === 'withdraw' && payee !== null && payee.verified !== null)
+    return <WithdrawDialog {...{ name, payee, onClose }} details={payee.verified} />;
   if (payee === null || staged === null) return null;
   if (open.what === 'call-back')
     return (
@@ -232,6 +246,33 @@ function Opened(props: {
         onReason={async (why) => {
           await reject.mutateAsync({ id: staged.id, why, version: payee.version });
           say({ words: `The details of ${name} are turned down.` });
+          onClose();
+        }}
+        onClose={onClose}
+      />
+    </FormDialog>
+  );
+}
+
+function WithdrawDialog(props: {
+  readonly name: string;
+  readonly payee: Payee;
+  readonly details: Details;
+  readonly onClose: () => void;
+}) {
+  const { name, payee, details, onClose } = props;
+  const withdraw = useWithdrawDetails();
+  const { say } = useToast();
+  return (
+    <FormDialog title={`Withdraw the details of ${name}`} onClose={onClose}>
+      <ReasonForm
+        label="Withdraw the details"
+        hint="Nothing is paid to them from now on; they stay in the history"
+        saveWords="Withdraw the details"
+        closeWords="Close and leave them"
+        onReason={async (why) => {
+          await withdraw.mutateAsync({ id: details.id, why, version: payee.version });
+          say({ words: `Nothing is paid to the details of ${name} any more.` });
           onClose();
         }}
         onClose={onClose}

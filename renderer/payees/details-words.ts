@@ -33,7 +33,7 @@ export function stateOf(details: Details): { readonly tone: Tone; readonly words
         ? { tone: 'good', words: 'Checked' }
         : { tone: 'bad', words: 'Cannot be read' };
     case 'replaced':
-      return { tone: 'quiet', words: 'Replaced' };
+      return { tone: 'quiet', words: 'No longer in use' };
     case 'rejected':
       return { tone: 'quiet', words: 'Turned down' };
   }

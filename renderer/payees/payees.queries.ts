@@ -42,6 +42,13 @@ export function useRejectDetails() {
   });
 }
 
+export function useWithdrawDetails() {
+  return useMutation({
+    mutationFn: (withdrawn: InputOf<Contract['withdrawDetails']>) =>
+      api.payees.withdrawDetails(withdrawn),
+  });
+}
+
 /** The whole number; it is kept by the window that shows it and nowhere else. */
 export function useShowInFull() {
   return useMutation({

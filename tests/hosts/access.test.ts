@@ -284,6 +284,7 @@ const MAY: Readonly<Record<string, string>> = {
   'payees.printForm': 'DOFMA',
   'payees.recordCallBack': 'FM',
   'payees.rejectDetails': 'DOFM',
+  'payees.withdrawDetails': 'DOFM',
   'payees.showInFull': 'OM',
   'people.add': 'DOM',
   'people.change': 'DOM',

@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newQueryClient } from '../../renderer/app/query-client.ts';
@@ -209,6 +209,19 @@ describe('How somebody is paid', () => {
     expect(table.getByText('Turned down')).toBeTruthy();
     expect(table.getByText(/Finn Marlow: Nobody knew of it./)).toBeTruthy();
     expect(table.getByText(/Jo spoke. Recorded by Maya Quill/)).toBeTruthy();
+  });
+
+  it('withdraws details that are paid to, with a reason', async () => {
+    answer('payees.withdrawDetails', () => ok(payee({ staged: null, history: [], version: 2 })));
+    const { user } = show(payee({ staged: null, verified: CHECKED, history: [CHECKED] }));
+    await user.click(await screen.findByRole('button', { name: 'Withdraw them' }));
+    await user.type(screen.getByRole('textbox', { name: /Why/ }), 'He moved away');
+    await user.click(screen.getByRole('button', { name: 'Withdraw the details' }));
+    await waitFor(() =>
+      expect(callsOf('payees.withdrawDetails')).toEqual([
+        { id: 'd-1', why: 'He moved away', version: 1 },
+      ]),
+    );
   });
 
   it('says of a version that it came with another record of theirs, and when', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROGRAM } from '#db/open-core';
 import { payableDetails } from '#db/payees/payable.service';
 import type { PayeeId } from '#db/payees/payees.contract';
+import { mustExist } from '#db/shared/domain-error';
 import type { LocalDate } from '#db/shared/local-date';
 import { aGroup, recordDetails } from '../support/builders/groups.ts';
 import {
@@ -365,6 +366,31 @@ describe('Changed details', () => {
         version: payee.version,
       }),
     ).toMatchObject({ code: 'payee.not-staged' });
+  });
+
+  it('that are withdrawn are paid to no more, stay as history with the reason, and hold up no erasure', async () => {
+    const person = await aPerson(core, { phone: KNOWN_PHONE });
+    const of = { kind: 'person', personId: person.id } as const;
+    const { verified, version } = await verifiedDetails(core, of);
+    const asked = { kind: 'person', id: person.id } as const;
+    const open = async () =>
+      (await core.as('manager').call('holdings.previewErasure', asked)).open.map(
+        ({ words }) => words,
+      );
+    expect(await open()).toEqual(['bank details in use: withdraw them on their page']);
+    const wanted = { id: mustExist(verified, 'it was checked').id, why: 'He moved away.', version };
+    const payee = await core.as('desk').call('payees.withdrawDetails', wanted);
+    expect(payee).toMatchObject({ verified: null, staged: null });
+    expect(payee.history[0]).toMatchObject({
+      state: 'replaced',
+      closed: { on: '2027-01-04', why: 'He moved away.' },
+    });
+    expect(await payable(payee.id)).toMatchObject({ isPayable: false, why: 'none' });
+    expect(await open()).toEqual([]);
+    const again = { ...wanted, version: payee.version };
+    expect(await core.as('desk').refusal('payees.withdrawDetails', again)).toMatchObject({
+      code: 'payee.not-in-use',
+    });
   });
 });
 
