@@ -29,7 +29,7 @@ export function PdfView({ file, label, pages }: Props) {
   return isLent ? (
     <OnePage file={file} label={label} pages={pages} />
   ) : (
-    <PdfFrame file={file} label={label} part="view=FitH" />
+    <PdfFrame file={file} label={label} part="navpanes=0&view=FitH" />
   );
 }
 

@@ -140,7 +140,7 @@ describe('A PDF from outside', () => {
     showsPdfs(true);
     renderScreen(<ReceiptView file={PDF} label="Receipt 3" />);
     const frame = screen.getByTitle('Preview of Receipt 3');
-    expect(frame.getAttribute('src')).toMatch(/^blob:\d+#view=FitH$/);
+    expect(frame.getAttribute('src')).toMatch(/^blob:\d+#navpanes=0&view=FitH$/);
     expect(frame.hasAttribute('inert')).toBe(false);
     const [shown] = page.addresses;
     expect(shown?.type).toBe('application/pdf');
