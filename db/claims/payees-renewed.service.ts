@@ -34,6 +34,12 @@ export function payeesWithClaimsRenewed(payees: Payees): Payees {
       await renewPaidTo(ctx, before);
       return after;
     },
+    async withdrawDetails(ctx, wanted) {
+      const before = await listSharingWith(ctx, wanted.id);
+      const after = await payees.withdrawDetails(ctx, wanted);
+      await renewPaidTo(ctx, before);
+      return after;
+    },
   };
 }
 

@@ -181,6 +181,19 @@ describe('The queue', () => {
     expect(await inQueue(first.id)).toBe(0);
   });
 
+  it('counts a bank account until it is withdrawn', async () => {
+    const first = await signClaim(core, await draftWith(68));
+    const group = await aPaidGroup(core);
+    const { verified: inUse, version } = await verifiedDetails(core, group);
+    await stagedDetails(core, first.payee);
+    expect(await inQueue(first.id)).toBe(1);
+    const { id } = inUse ?? expect.fail('it was just checked');
+    await core
+      .as('manager')
+      .call('payees.withdrawDetails', { id, version, why: 'The account was closed.' });
+    expect(await inQueue(first.id)).toBe(0);
+  });
+
   it('counts it when what is printed on a receipt is typed off later', async () => {
     const [first, second] = [
       await signClaim(core, await draftWith(64)),
