@@ -16,7 +16,8 @@ const IS_OF_SAME_PEOPLE = `(coalesce(c.claimant_group_id, c.claimant_person_id) 
 /**
  * Claims in the queue whose doubles a claim may make or take away: another receipt of theirs is the same file or bears
  * the same print, or a line of the same people is for the same journey, or the same activity and kind. It finds too
- * many rather than too few; whether there is a double the checks say.
+ * many rather than too few; whether there is a double the checks say. Each part is looked up by its index in the order
+ * written here (CROSS JOIN): left to itself, the database reads every receipt on file.
  */
 export async function listNeighbours(ctx: Ctx, claimId: string): Promise<readonly string[]> {
   const rows: readonly { readonly id: string }[] = await ctx.tx.query(
@@ -24,33 +25,36 @@ export async function listNeighbours(ctx: Ctx, claimId: string): Promise<readonl
        SELECT id, coalesce(claimant_group_id, claimant_person_id) AS claimant_id, claimant_group_id IS NOT NULL AS is_group,
          claimant_person_id, filer_person_id, payee_person_id
        FROM claim WHERE id = ?),
-     shown AS (
-       SELECT r.* FROM me JOIN claim_receipt r ON r.claim_id = me.id
+     shown AS MATERIALIZED (
+       SELECT r.id, r.hash, r.kind, r.printed_on, r.printed_pence, r.printed_number
+       FROM me CROSS JOIN claim_receipt r WHERE r.claim_id = me.id
        UNION
-       SELECT r.* FROM me JOIN claim_line l ON l.claim_id = me.id
-         JOIN claim_line_receipt lr ON lr.line_id = l.id JOIN claim_receipt r ON r.id = lr.receipt_id),
-     same AS (
-       SELECT o.id, o.claim_id FROM shown JOIN claim_receipt o ON o.hash = shown.hash AND o.id <> shown.id
-       WHERE shown.kind = 'receipt' AND o.kind = 'receipt'
+       SELECT r.id, r.hash, r.kind, r.printed_on, r.printed_pence, r.printed_number
+       FROM me CROSS JOIN claim_line l CROSS JOIN claim_line_receipt lr CROSS JOIN claim_receipt r
+       WHERE l.claim_id = me.id AND lr.line_id = l.id AND r.id = lr.receipt_id),
+     same AS MATERIALIZED (
+       SELECT o.id, o.claim_id FROM shown CROSS JOIN claim_receipt o
+       WHERE o.hash = shown.hash AND o.id <> shown.id AND shown.kind = 'receipt' AND o.kind = 'receipt'
        UNION
-       SELECT o.id, o.claim_id FROM shown JOIN claim_receipt o ON o.printed_on = shown.printed_on
-         AND o.printed_pence = shown.printed_pence AND o.printed_number = shown.printed_number AND o.id <> shown.id
-       WHERE shown.kind = 'receipt' AND o.kind = 'receipt'),
-     near AS (
+       SELECT o.id, o.claim_id FROM shown CROSS JOIN claim_receipt o
+       WHERE o.printed_on = shown.printed_on AND o.printed_pence = shown.printed_pence
+         AND o.printed_number = shown.printed_number AND o.id <> shown.id
+         AND shown.kind = 'receipt' AND o.kind = 'receipt'),
+     near AS MATERIALIZED (
        SELECT same.claim_id AS id FROM same WHERE same.claim_id IS NOT NULL
        UNION
-       SELECT l.claim_id FROM same JOIN claim_line_receipt lr ON lr.receipt_id = same.id
-         JOIN claim_line l ON l.id = lr.line_id
+       SELECT l.claim_id FROM same CROSS JOIN claim_line_receipt lr CROSS JOIN claim_line l
+       WHERE lr.receipt_id = same.id AND l.id = lr.line_id
        UNION
-       SELECT c.id FROM me JOIN claim_line mine ON mine.claim_id = me.id
-         JOIN claim_line l ON (l.journey_key = mine.journey_key AND l.journey_key <> '')
-         JOIN claim c ON c.id = l.claim_id WHERE ${IS_OF_SAME_PEOPLE}
+       SELECT c.id FROM me CROSS JOIN claim_line mine CROSS JOIN claim_line l CROSS JOIN claim c
+       WHERE mine.claim_id = me.id AND l.journey_key = mine.journey_key AND l.journey_key <> ''
+         AND c.id = l.claim_id AND ${IS_OF_SAME_PEOPLE}
        UNION
-       SELECT c.id FROM me JOIN claim_line mine ON mine.claim_id = me.id
-         JOIN claim_line l ON l.activity_id = mine.activity_id AND l.kind = mine.kind
-         JOIN claim c ON c.id = l.claim_id WHERE ${IS_OF_SAME_PEOPLE})
-     SELECT c.id FROM near JOIN claim c ON c.id = near.id
-     WHERE c.id <> ? AND (${OPEN_CLAIM}) ORDER BY c.received_on DESC, c.id LIMIT ${MOST_NEIGHBOURS}`,
+       SELECT c.id FROM me CROSS JOIN claim_line mine CROSS JOIN claim_line l CROSS JOIN claim c
+       WHERE mine.claim_id = me.id AND l.activity_id = mine.activity_id AND l.kind = mine.kind
+         AND c.id = l.claim_id AND ${IS_OF_SAME_PEOPLE})
+     SELECT c.id FROM near CROSS JOIN claim c
+     WHERE c.id = near.id AND c.id <> ? AND (${OPEN_CLAIM}) ORDER BY c.received_on DESC, c.id LIMIT ${MOST_NEIGHBOURS}`,
     [claimId, claimId],
   );
   return rows.map(({ id }) => id);
@@ -63,8 +67,8 @@ export async function listOpenPaidTo(
 ): Promise<readonly string[]> {
   const rows: readonly { readonly id: string }[] = await ctx.tx.query(
     `SELECT c.id FROM json_each(?) wanted
-     JOIN claim c ON c.payee_person_id = wanted.value OR c.payee_group_id = wanted.value
-     WHERE ${OPEN_CLAIM} ORDER BY c.received_on DESC, c.id LIMIT ${MOST_NEIGHBOURS}`,
+     CROSS JOIN claim c
+     WHERE (c.payee_person_id = wanted.value OR c.payee_group_id = wanted.value) AND (${OPEN_CLAIM}) ORDER BY c.received_on DESC, c.id LIMIT ${MOST_NEIGHBOURS}`,
     [JSON.stringify(payees.map(partyIdOf))],
   );
   return rows.map(({ id }) => id);

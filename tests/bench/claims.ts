@@ -3,9 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckedClaim } from '#db/claims/checks/checked-claim.rules';
 import { doubleFindings } from '#db/claims/checks/doubles.service';
+import { listNeighbours } from '#db/claims/neighbours.repository';
 import { PROGRAM } from '#db/open-core';
 import { makeBookings } from './bookings-data.ts';
-import { activityOf, CLAIMS, claimantOf, dayOf, loadClaims, placeOf } from './load-claims.ts';
+import {
+  activityOf,
+  CLAIMS,
+  claimantOf,
+  claimIdOf,
+  dayOf,
+  loadClaims,
+  placeOf,
+} from './load-claims.ts';
 import { inTurn, type Measure, measured, type Pace, type Way } from './measure.ts';
 import { openCentre, type OpenCentre, ways } from './open-centre.ts';
 
@@ -61,14 +70,20 @@ function onCheck(i: number): CheckedClaim {
   } as unknown as CheckedClaim;
 }
 
-/** Nothing but the look for doubles, in a unit of work of its own: no door, no price and no other check. */
-function doublesAlone({ program }: OpenCentre): Way {
+/** Nothing but the look for doubles, or for claims whose doubles one claim may change: no door, no price, no other check. */
+function lookedForAlone({ program }: OpenCentre): Readonly<Record<'doubles' | 'neighbours', Way>> {
   const core = program.core();
   if (core === undefined) throw new Error('No centre is open');
   return {
-    run: (i) => core.unit(PROGRAM, 'reads', (ctx) => doubleFindings(ctx, onCheck(i))),
-    check: (found) => {
-      if (!warnsOfDouble({ warnings: found })) throw new Error('No double was found');
+    doubles: {
+      run: (i) => core.unit(PROGRAM, 'reads', (ctx) => doubleFindings(ctx, onCheck(i))),
+      check: (found) => {
+        if (!warnsOfDouble({ warnings: found })) throw new Error('No double was found');
+      },
+    },
+    neighbours: {
+      run: (i) =>
+        core.unit(PROGRAM, 'reads', (ctx) => listNeighbours(ctx, claimIdOf(CLAIMS - 1 - i))),
     },
   };
 }
@@ -147,15 +162,14 @@ export async function claimMeasures(pace: Pace): Promise<readonly Measure[]> {
   const lines: Measure[] = [];
   try {
     await promiseDays(centre);
-    const { alone } = await inTurn({ alone: doublesAlone(centre) }, pace);
+    const alone = await inTurn(lookedForAlone(centre), pace);
+    const process = { measure: 'claims in the process', limit: DOUBLES_LIMIT_MS };
+    const workload = `C-40k ${CLAIMS} claims,`;
     lines.push(
+      measured({ ...process, workload: `${workload} doubles of one cost alone` }, alone.doubles),
       measured(
-        {
-          measure: 'claims in the process',
-          workload: `C-40k ${CLAIMS} claims, doubles of one cost alone`,
-          limit: DOUBLES_LIMIT_MS,
-        },
-        alone,
+        { ...process, workload: `${workload} claims whose doubts one claim may change` },
+        alone.neighbours,
       ),
     );
     for (const { what, limit, ...call } of CALLS) {

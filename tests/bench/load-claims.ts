@@ -18,6 +18,7 @@ const idOf = (kind: string, n: number): string =>
 /** The person who made the claim of this number. */
 export const claimantOf = (n: number): string =>
   idOf('bench person', (n * 7) % Math.min(CLAIMANTS, PEOPLE));
+export const claimIdOf = (n: number): string => idOf('bench claim', n);
 export const activityOf = (n: number): string => idOf('bench activity', n % ACTIVITIES);
 export const dayOf = (n: number) => addDays(FIRST_DAY, Math.floor((n * DAYS) / CLAIMS));
 export const placeOf = (n: number): string => `Place ${n % PLACES}`;
@@ -81,7 +82,7 @@ export function loadClaims(file: string): void {
   for (let n = 0; n < ACTIVITIES; n += 1)
     activity.run(activityOf(n), `ACT-2027-${String(n + 1).padStart(4, '0')}`, dayOf(n * 33));
   for (let n = 0; n < CLAIMS; n += 1) {
-    const [id, state, day] = [idOf('bench claim', n), stateOf(n), dayOf(n)];
+    const [id, state, day] = [claimIdOf(n), stateOf(n), dayOf(n)];
     const isDecided = ['second', 'decided', 'paid'].includes(state);
     const at = `${day}T09:00:00.000Z`;
     claim.run({
