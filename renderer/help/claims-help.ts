@@ -15,7 +15,23 @@ export const CLAIMS_HELP: readonly HelpPage[] = [
       },
       {
         question: 'The same journey as last time',
-        answer: 'Choose it among the costs. It is priced anew; only where it went is kept.',
+        answer:
+          'Press S on the meeting, or 0 among the costs. It is priced anew; only where it went is kept.',
+      },
+      {
+        question: 'Their meeting is not in the list',
+        answer:
+          'Enter it under Activities and put them on its sheet, or go on without one and say with each cost what it was. What is begun waits under Claims to finish.',
+      },
+      {
+        question: 'No sum is shown',
+        answer:
+          'The rate is not entered yet. Take the claim all the same: it is priced once a manager enters the rate under Settings, What can be claimed.',
+      },
+      {
+        question: 'Something to look at is right all the same',
+        answer:
+          'Say why it is right, beside it. The reason stays with the claim, and who decides reads it.',
       },
       {
         question: 'There is no receipt',

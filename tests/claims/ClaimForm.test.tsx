@@ -253,6 +253,7 @@ describe('The form of a claim', () => {
         },
       ]),
     );
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('LI'));
   });
 
   it('takes the journeys of last time over by one key, for the meeting that has the focus', async () => {

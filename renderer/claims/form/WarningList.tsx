@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { z } from 'zod';
 import { canAnswer, isOpenWarning } from '#db/claims/checks/warnings.rules';
@@ -16,6 +16,9 @@ import { StatusWord } from '../../shared/StatusWord.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import { CompareReceipts } from './ReceiptsBeside.tsx';
+
+/** Marks the button of a doubt that can still be answered, to find the next one by. */
+const SAY_WHY = 'data-say-why';
 
 type Answer = (warning: Warning, why: string) => Promise<unknown>;
 
@@ -61,6 +64,21 @@ function OneWarning(props: {
 }) {
   const { warning, onAnswer } = props;
   const [isAnswering, setIsAnswering] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const [left, setLeft] = useState<{ readonly how: 'answered' | 'closed' } | null>(null);
+  useEffect(() => {
+    if (left === null) return;
+    // The field that had the focus is gone: on to the next doubt, else back to this one.
+    const here = item.current;
+    const others = [...(here?.parentElement?.children ?? [])].filter((each) => each !== here);
+    const where = left.how === 'closed' ? [here] : others;
+    const buttons = where.map((each) => each?.querySelector<HTMLElement>(`[${SAY_WHY}]`));
+    (buttons.find((button) => button != null) ?? here)?.focus();
+  }, [left]);
+  function leave(how: 'answered' | 'closed'): void {
+    setIsAnswering(false);
+    setLeft({ how });
+  }
   const role = useSession().signedIn?.role;
   const mayAnswer =
     !props.isHandedOver &&
@@ -75,6 +93,8 @@ function OneWarning(props: {
   return (
     <Box
       component="li"
+      ref={item}
+      tabIndex={-1}
       sx={(theme) => ({
         padding: 1.5,
         border: `1px solid ${theme.trc.line}`,
@@ -106,6 +126,7 @@ function OneWarning(props: {
           variant="outlined"
           size="small"
           sx={{ mt: 1 }}
+          {...{ [SAY_WHY]: '' }}
           aria-label={`Say why it is right: ${warning.words}`}
           onClick={() => setIsAnswering(true)}
         >
@@ -114,8 +135,11 @@ function OneWarning(props: {
       )}
       {isAnswering && onAnswer !== undefined && (
         <AnswerForm
-          onAnswer={(why) => onAnswer(warning, why)}
-          onClose={() => setIsAnswering(false)}
+          onAnswer={async (why) => {
+            await onAnswer(warning, why);
+            leave('answered');
+          }}
+          onClose={() => leave('closed')}
         />
       )}
     </Box>
@@ -136,7 +160,6 @@ function AnswerForm(props: {
     {
       onSubmit: async ({ why }) => {
         await props.onAnswer(why);
-        props.onClose();
       },
     },
   );
