@@ -23,6 +23,7 @@ import {
 import { claimsStanding, claimsTimeline } from './claims/claims-timeline.service.ts';
 import { claimsTakenBy } from './claims/deciding/one-person.service.ts';
 import { claimsService } from './claims/claims.service.ts';
+import { holdingsWithClaimsRenewed } from './claims/merges-renewed.service.ts';
 import { payeesWithClaimsRenewed } from './claims/payees-renewed.service.ts';
 import { directoryService } from './directory/directory.service.ts';
 import { facilitiesService } from './facilities/facilities.service.ts';
@@ -178,7 +179,7 @@ export function newApi(place: {
     timeline: timelineService(TIMELINE_SOURCES),
     usage: usageService,
     reports: reportsService,
-    holdings: holdingsService,
+    holdings: holdingsWithClaimsRenewed(holdingsService),
     imports: importsService([
       diaryCsv,
       diaryCalendar,

@@ -49,6 +49,7 @@ const claim = {
   table: 'claim',
   // A claim that was never decided is counted from the day it came in.
   ends: ['decided_on', 'filed_on', 'received_on'],
+  reckoned: ['open_warnings'],
   empties: CLAIM_EMPTIES,
   emptiesBeside: CLAIM_EMPTIES_BESIDE,
 } as const;

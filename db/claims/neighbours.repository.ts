@@ -74,6 +74,22 @@ export async function listOpenPaidTo(
   return rows.map(({ id }) => id);
 }
 
+/** Claims in the queue that are by one of these people or groups, are brought by one or paid to one. */
+export async function listOpenOf(
+  ctx: Ctx,
+  kind: 'person' | 'group',
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows: readonly { readonly id: string }[] = await ctx.tx.query(
+    `SELECT DISTINCT c.id, c.received_on FROM json_each(?) wanted
+     CROSS JOIN claim c
+     WHERE (c.claimant_${kind}_id = wanted.value OR c.filer_${kind}_id = wanted.value OR c.payee_${kind}_id = wanted.value)
+       AND (${OPEN_CLAIM}) ORDER BY c.received_on DESC, c.id LIMIT ${MOST_NEIGHBOURS}`,
+    [JSON.stringify(ids)],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Everybody for whom an account is named that these details, or others of the same payee, name at this moment. */
 export async function listSharingWith(ctx: Ctx, detailsId: string): Promise<readonly Party[]> {
   const rows: readonly Parameters<typeof toParty>[0][] = await ctx.tx.query(

@@ -102,9 +102,10 @@ export async function putBack(ctx: Ctx, table: string, row: AnyRow): Promise<voi
   );
 }
 
-/** By which a row is known to be as it was: its whole content, column by column. */
-export function markOf(row: AnyRow): string {
+/** By which a row is known to be as it was: its whole content but for what is reckoned anew, column by column. */
+export function markOf(row: AnyRow, reckoned: readonly string[]): string {
   const pairs = Object.keys(row)
+    .filter((column) => !reckoned.includes(column))
     .toSorted()
     .map((column) => [column, row[column] ?? null]);
   return createHash('sha256').update(JSON.stringify(pairs)).digest('hex');

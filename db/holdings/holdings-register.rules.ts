@@ -58,3 +58,10 @@ export function movedHoldings(subject: HoldingSubject): readonly Holding[] {
 export function fieldsOf(subject: HoldingSubject): readonly MergeField[] {
   return subject === 'person' ? PERSON_FIELDS : GROUP_FIELDS;
 }
+
+/** The columns of a table that are reckoned from other rows and may be renewed at any time. */
+export const reckonedIn = (table: string): readonly string[] => [
+  ...new Set(
+    HOLDINGS.filter((one) => one.table === table).flatMap(({ reckoned = [] }) => reckoned),
+  ),
+];

@@ -87,6 +87,7 @@ export const EVERYTHING_ABOUT_THEM = [
   'conditions',
   'usage',
   'activities',
+  'claims',
   'venues',
   'tasks',
   'search',

@@ -54,6 +54,8 @@ export type Holding = {
   readonly tells?: readonly string[];
   /** Columns with a name of somebody else in words, which a copy for the subject leaves out. */
   readonly namesOthers?: readonly string[];
+  /** Columns reckoned from other rows, which the program renews by itself; without them a row is as it was. */
+  readonly reckoned?: readonly string[];
   /** Not counted for people: a second column of a row that is counted already. */
   readonly isBeside?: true;
 };

@@ -11,6 +11,7 @@ import {
   signClaim,
   signing,
 } from '../support/builders/claims.ts';
+import { aMerge } from '../support/builders/merges.ts';
 import {
   ACCOUNT,
   aPaidGroup,
@@ -192,6 +193,22 @@ describe('The queue', () => {
       .as('manager')
       .call('payees.withdrawDetails', { id, version, why: 'The account was closed.' });
     expect(await inQueue(first.id)).toBe(0);
+  });
+
+  it('counts a journey that stands twice once two records are one person, until that is taken back', async () => {
+    const [ada, again] = [await anAttendee(core), await anAttendee(core)];
+    const first = await signClaim(core, await draftWith(69, ada));
+    const second = await signClaim(core, await draftWith(70, again));
+    const counted = async () => [await inQueue(first.id), await inQueue(second.id)];
+    expect(await counted()).toEqual([0, 0]);
+    const { id } = await aMerge(core, {
+      kind: 'person',
+      keptId: ada.person.id,
+      lostId: again.person.id,
+    });
+    expect(await counted()).toEqual([1, 1]);
+    await core.as('desk').call('holdings.undoJoin', { id });
+    expect(await counted()).toEqual([0, 0]);
   });
 
   it('counts it when what is printed on a receipt is typed off later', async () => {

@@ -7,7 +7,7 @@ import { type BankOutcome, settleBankDetails } from './bank-details.service.ts';
 import { fieldWords } from './field-words.service.ts';
 import * as held from '../held-rows.repository.ts';
 import { holdingErrors } from '../holdings.errors.ts';
-import { RECORD_TABLE } from '../holdings-register.rules.ts';
+import { RECORD_TABLE, reckonedIn } from '../holdings-register.rules.ts';
 import type { MergedRowRow } from '../holdings.table.ts';
 import { findAgain } from './merge-search.service.ts';
 import {
@@ -209,7 +209,7 @@ async function rowsOf(ctx: Ctx, mergeId: string, steps: readonly Step[]): Promis
       before_json: JSON.stringify(step.before),
       after_json: JSON.stringify(step.after),
       words: step.words,
-      mark: row === undefined ? '' : held.markOf(row),
+      mark: row === undefined ? '' : held.markOf(row, reckonedIn(step.table)),
     });
   }
   return rows;

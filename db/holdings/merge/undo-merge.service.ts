@@ -10,7 +10,7 @@ import { foldForSearch } from '#db/shared/fold';
 import * as held from '../held-rows.repository.ts';
 import type { HeldCount, RecordKind } from '../holdings.contract.ts';
 import { holdingErrors } from '../holdings.errors.ts';
-import { RECORD_TABLE } from '../holdings-register.rules.ts';
+import { RECORD_TABLE, reckonedIn } from '../holdings-register.rules.ts';
 import type { MergedRowRow } from '../holdings.table.ts';
 import { staysWithBankDetails } from './bank-details.service.ts';
 import { findAgain } from './merge-search.service.ts';
@@ -97,7 +97,7 @@ async function isUnchanged(ctx: Ctx, row: MergedRowRow): Promise<boolean> {
   const now = await held.findRow(ctx, row.table_name, keyOf(row));
   return row.did === 'taken-out'
     ? now === undefined
-    : now !== undefined && held.markOf(now) === row.mark;
+    : now !== undefined && held.markOf(now, reckonedIn(row.table_name)) === row.mark;
 }
 
 async function goBack(ctx: Ctx, row: MergedRowRow): Promise<void> {
