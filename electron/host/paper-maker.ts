@@ -36,6 +36,9 @@ const workerFile = (): string => {
   return existsSync(source) ? source : join(here, 'paper.worker.js');
 };
 
+/** Draws papers, in a thread that is there from the first one on. */
+export type PaperMaker = ReturnType<typeof newPaperMaker>;
+
 type Waiting = {
   readonly resolve: (drawn: DrawnPaper) => void;
   readonly reject: (error: unknown) => void;

@@ -21,7 +21,7 @@ import { type Logger, openLog } from './logger.ts';
 import { startDailyRounds } from './daily-rounds.ts';
 import { startOverdueRounds } from './overdue-rounds.ts';
 import { newIncomingFileThreads } from './incoming-file-threads.ts';
-import { newPaperMaker } from './paper-maker.ts';
+import { newPaperMaker, type PaperMaker } from './paper-maker.ts';
 import { newWorkbookThreads } from './workbook-threads.ts';
 import type { Repeat, Rounds } from './rounds.ts';
 import { followAccount, sessionHandlers } from './session-handlers.ts';
@@ -53,6 +53,8 @@ export type ProgramOptions = {
   readonly secretCost?: number;
   /** How holds and offers whose time is up are looked for again and again; absent where nobody waits for them. */
   readonly repeat?: Repeat;
+  /** Draws papers for several programs of one process, and is closed by whoever made it; one of our own otherwise. */
+  readonly papers?: PaperMaker;
   /** Where ids come from; ordered by time unless told otherwise. */
   readonly newId?: () => string;
 };
@@ -101,7 +103,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   );
   refuseRiskyFolder(folder, settings);
   const log = openLogIn(folder, options.mode);
-  const papers = newPaperMaker(() => log.warn('worker.restarted'));
+  const papers = options.papers ?? newPaperMaker(() => log.warn('worker.restarted'));
   const workbooks = newWorkbookThreads();
   const incomingFiles = newIncomingFileThreads();
   const sessions = newSessions(options.clock.steadyMilliseconds);
@@ -272,7 +274,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       acts.stopAll();
       for (const each of rounds) await each.stop();
       await closeCore();
-      await papers.close();
+      if (options.papers === undefined) await papers.close();
       await workbooks.close();
       await incomingFiles.close();
       log.info('program.stopped');
