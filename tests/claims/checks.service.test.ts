@@ -6,6 +6,7 @@ import { pence } from '#db/shared/money';
 import { anActivity, onDay } from '../support/builders/activities.ts';
 import { aBooking } from '../support/builders/bookings.ts';
 import { generalPolicyDetails, kindPolicyDetails } from '../support/builders/claim-policy.ts';
+import { aDraft, claimLine } from '../support/builders/claims.ts';
 import {
   aBusPolicy,
   aFiledClaim,
@@ -161,6 +162,19 @@ describe('What stands against a line on its day', () => {
       lines: [{ activityId: meetingOf.id }],
     });
     expect(await codesOf(theirs.id)).toEqual([]);
+  });
+
+  it('is a claim as a member of staff by somebody whose record does not say so (EXP-14)', async () => {
+    const person = await aPerson(core);
+    const meeting = await aMeetingWith(core, person.id);
+    const lines = [claimLine({ activityId: meeting.id })];
+    const claimant = { kind: 'staff', personId: person.id };
+    const asStaff = await aDraft(core, person, { claimant, lines });
+    expect(asStaff.warnings).toMatchObject([{ code: 'not-staff', lineId: null, weight: 'warns' }]);
+    expect((await aDraft(core, person, { lines: [] })).warnings).toEqual([]);
+    const { id, version } = person;
+    await core.as('desk').call('people.changeRecord', { id, version, isCouncilStaff: true });
+    expect(await codesOf(asStaff.id)).toEqual([]);
   });
 
   it('is a tenant room that was free when a room was hired elsewhere, and not one that was booked', async () => {

@@ -1,4 +1,5 @@
 import type { SameAccount } from '#db/payees/payees.contract';
+import type { PersonFacts } from '#db/people/person-record.contract';
 import type { Stop } from '#db/recognition/recognition.contract';
 import type { Restriction } from '#db/restrictions/restrictions.contract';
 import { financialYearOf, type LocalDate } from '#db/shared/local-date';
@@ -90,6 +91,23 @@ export function sameAccountFindings(same: readonly SameAccount[]): readonly Find
       weight: 'warns',
       words: `The bank account of this payee is also on record for ${names}.`,
       wayOn: 'Ask whose account it is.',
+      other: null,
+    },
+  ];
+}
+
+/** A claim as a member of staff by somebody whose record does not say that they work for the council (EXP-14). */
+export function notStaffFindings({
+  isCouncilStaff,
+}: Pick<PersonFacts, 'isCouncilStaff'>): readonly Finding[] {
+  if (isCouncilStaff) return [];
+  return [
+    {
+      lineId: null,
+      code: 'not-staff',
+      weight: 'warns',
+      words: 'It is claimed as a member of staff, and the claimant’s record does not say so.',
+      wayOn: 'Tick “Works for the council” on their record, or say why it is right all the same.',
       other: null,
     },
   ];

@@ -21,6 +21,7 @@ const FOR_STAFF: readonly string[] = [
   'double-journey',
   'double-activity-kind',
   'same-account',
+  'not-staff',
   'restricted-money',
   'restricted-activity',
   'not-recognised',

@@ -1,5 +1,6 @@
 import { meetingRoomsFreeAt } from '#db/bookings/rooms-free.service';
 import { findPayeeOf, payeesWithSameAccount } from '#db/payees/read-payee.service';
+import { getPersonRecord } from '#db/people/person-record.service';
 import { readStops } from '#db/recognition/read-recognition.service';
 import { readBarring } from '#db/restrictions/restrictions.service';
 import type { Subject } from '#db/restrictions/restrictions.contract';
@@ -102,11 +103,17 @@ async function standingFindings(ctx: Ctx, { claim, facts }: Checked): Promise<re
     );
   }
   findings.push(...(await recognitionFindings(ctx, claim)));
+  findings.push(...(await staffFindings(ctx, claim)));
   findings.push(...(await limitFindings(ctx, { claim, facts })));
   const payee = await findPayeeOf(ctx, claim.payee);
   if (payee !== undefined)
     findings.push(...standing.sameAccountFindings(await payeesWithSameAccount(ctx, payee.id)));
   return findings;
+}
+
+async function staffFindings(ctx: Ctx, { claimant }: CheckedClaim): Promise<readonly Finding[]> {
+  if (claimant.kind !== 'staff') return [];
+  return standing.notStaffFindings(await getPersonRecord(ctx, claimant.personId));
 }
 
 /** Only a group's own costs need its recognition (GRP-01); a person who came for it is never asked. */
