@@ -345,6 +345,14 @@ describe('A double', () => {
     expect(codes(found)).toEqual(['double-activity-kind warns']);
   });
 
+  it('is one doubt where the same two lines are the same journey and the same kind for the same activity', () => {
+    const same = line({ claimantId: 'haddad' });
+    const another = line({ claimantId: 'haddad', otherLineId: 'line-10' });
+    const journeys = doubles.sameJourneyFindings(aClaim(), [same]);
+    expect(doubles.withoutJourneysTold([same, another], journeys)).toEqual([another]);
+    expect(doubles.withoutJourneysTold([same], [])).toEqual([same]);
+  });
+
   it('is nothing that others are only filling in, and a word where the same people are', () => {
     const found = (part: Partial<doubles.OtherClaim>) => ({
       receipt: codes(

@@ -117,6 +117,20 @@ export function journeyTwiceFindings(claim: CheckedClaim): readonly Finding[] {
   });
 }
 
+/**
+ * What is found of the same activity and kind, less what is told as the same journey already: one line against the same
+ * line of another claim is one doubt, and takes one reason.
+ */
+export function withoutJourneysTold(
+  found: readonly SameLine[],
+  journeys: readonly Finding[],
+): readonly SameLine[] {
+  return found.filter(
+    ({ lineId, otherLineId }) =>
+      !journeys.some((told) => told.lineId === lineId && told.other?.otherId === otherLineId),
+  );
+}
+
 /** The same kind of cost for the same activity in another claim of the same people (EXP-19). */
 export function sameActivityFindings(
   claim: CheckedClaim,

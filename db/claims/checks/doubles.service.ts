@@ -7,19 +7,25 @@ import {
   sameActivityFindings,
   sameJourneyFindings,
   sameReceiptFindings,
+  withoutJourneysTold,
 } from './double-findings.rules.ts';
 
 /** Where a claim's receipts, journeys, and kinds of cost for an activity are found again over all claims. */
 export async function doubleFindings(ctx: Ctx, claim: CheckedClaim): Promise<readonly Finding[]> {
   const receiptIds = [...new Set(claim.lines.flatMap((line) => line.receiptIds))];
   const journeys = claim.lines.map((line) => ({ lineId: line.id, key: journeyKeyOf(line) }));
+  const sameJourneys = sameJourneyFindings(
+    claim,
+    await doubles.listSameJourneys(ctx, claim.id, journeys),
+  );
+  const sameActivities = await doubles.listSameActivityKinds(ctx, {
+    ...claim,
+    hands: handsOf(claim),
+  });
   return [
     ...sameReceiptFindings(claim, await doubles.listSameReceipts(ctx, receiptIds)),
     ...journeyTwiceFindings(claim),
-    ...sameJourneyFindings(claim, await doubles.listSameJourneys(ctx, claim.id, journeys)),
-    ...sameActivityFindings(
-      claim,
-      await doubles.listSameActivityKinds(ctx, { ...claim, hands: handsOf(claim) }),
-    ),
+    ...sameJourneys,
+    ...sameActivityFindings(claim, withoutJourneysTold(sameActivities, sameJourneys)),
   ];
 }
