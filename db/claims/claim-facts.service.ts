@@ -2,6 +2,7 @@ import type { Activity, ActivityId } from '#db/activities/activities.contract';
 import { attendanceOf, getActivity } from '#db/activities/activities.service';
 import { type PolicyBook, readPolicyBook } from '#db/claim-policy/claim-policy.service';
 import type { PricedLine, PricingInput, PricingLine } from '#db/claim-policy/pricing.contract';
+import type { PolicyVersionId } from '#db/claim-policy/claim-policy.contract';
 import { capKeyOf, priceClaim } from '#db/claim-policy/pricing.rules';
 import type { PersonId } from '#db/people/people.contract';
 import { getPersonRecord } from '#db/people/person-record.service';
@@ -190,6 +191,7 @@ function frozenOver(priced: PricedLine, line: StoredLine | undefined): PricedLin
         : addPence(line.payablePence, ...line.cuts.map((cut) => cut.pence)),
     payablePence: line.payablePence,
     cuts: [...line.cuts],
+    policyVersion: line.policyVersion === '' ? null : (line.policyVersion as PolicyVersionId),
   };
 }
 

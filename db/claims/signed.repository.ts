@@ -59,3 +59,17 @@ export async function supersede(ctx: Ctx, claimId: string): Promise<void> {
     [claimId],
   );
 }
+
+/** Which of these people and groups are on record; one that was put together with another is there no longer. */
+export async function listStillThere(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const list = JSON.stringify(ids);
+  const rows: readonly { id: string }[] = await ctx.tx.query(
+    `SELECT id FROM person WHERE id IN (SELECT value FROM json_each(?))
+     UNION SELECT id FROM tenant_group WHERE id IN (SELECT value FROM json_each(?))`,
+    [list, list],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -194,14 +194,9 @@ describe('A claim that was handed in', () => {
 
 describe('A warning at the decision', () => {
   it('needs a reason to go on, which stays on record as its answer', async () => {
-    const { id } = await aVerifiedClaim(1, { lines: [{ activityId: null }] });
     const other = await aPerson(core);
     const meeting = await aMeetingWith(core, other.id);
-    const db = core.raw();
-    db.prepare("UPDATE claim_line SET state = 'open' WHERE claim_id = ?").run(id);
-    db.prepare('UPDATE claim_line SET activity_id = ? WHERE claim_id = ?').run(meeting.id, id);
-    db.prepare("UPDATE claim_line SET state = 'waiting' WHERE claim_id = ?").run(id);
-    db.close();
+    const { id } = await aVerifiedClaim(1, { lines: [{ activityId: meeting.id }] });
     expect((await see(id)).warnings.map(({ code }) => code)).toEqual(['not-on-sheet']);
     const refused = await refusedDecision(id, [{ decision: 'approved' }]);
     expect(refused.code).toBe('claim.say-why-despite-warning');

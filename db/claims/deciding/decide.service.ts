@@ -14,6 +14,7 @@ import * as lines from '../lines.repository.ts';
 import { keptBefore } from '../filing/keep-claim.service.ts';
 import { renewNeighbours } from '../filing/renew-doubts.service.ts';
 import { getStored } from '../read-claim.service.ts';
+import { checkAsSigned } from './as-signed.service.ts';
 import { type AnswerGiven, answersByApproving, type Judged, judgeLines } from './decide.rules.ts';
 import { decidedTotal, needsSecondApprover, stateAfter } from './decided.rules.ts';
 import { isEntererOf } from './hands.service.ts';
@@ -32,6 +33,9 @@ export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = 
       'only people signed in take steps',
     );
     const answers = answersByApproving(judged, warnings, role);
+    const approved = new Set(judged.flatMap(({ line, pence }) => (pence === null ? [] : line.id)));
+    const toApprove = before.filter((line) => approved.has(line.id));
+    await checkAsSigned(ctx, claim, toApprove, 'waiting');
 
     for (const one of judged) await keepDecision(ctx, claim, { one, key });
     for (const answer of answers)

@@ -71,6 +71,12 @@ export const decidingErrors = defineErrors({
     sentence: (d: { place: number }) =>
       `Enter an amount above £0 for cost ${d.place}, or refuse it with the reason.`,
   },
+  'claim.not-as-signed': {
+    sentence: (d: OfClaim & { isDecided: boolean }) =>
+      d.isDecided
+        ? `What was decided of ${d.reference} does not stand in the records as it was signed, so nothing more is approved or paid on it. Tell a manager, and have the costs signed for on a new claim.`
+        : `${d.reference} does not stand in the records as it was signed. Open it again with a reason, look through it with the claimant, and have it signed again.`,
+  },
   'claim.more-than-asked': {
     field: 'pence',
     sentence: (d: { place: number; asked: Pence }) =>

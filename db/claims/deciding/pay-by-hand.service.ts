@@ -15,6 +15,7 @@ import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
 import { getClaim, getStored } from '../read-claim.service.ts';
+import { checkAsSigned } from './as-signed.service.ts';
 import { keepCashReceipt } from './cash-receipt.service.ts';
 import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
 import { decidingErrors } from './deciding.errors.ts';
@@ -50,6 +51,10 @@ async function isPaidOrPayable(ctx: Ctx, wanted: Wanted): Promise<boolean> {
     throw decidingErrors.error('claim.nothing-to-pay', { reference });
   await checkDay(ctx, wanted);
   checkShown(wanted);
+  const due = (await lines.listOfClaim(ctx, claim.id)).filter(
+    ({ decidedPence, paidPence }) => (decidedPence ?? 0) > paidPence,
+  );
+  await checkAsSigned(ctx, claim, due, 'decided');
   return false;
 }
 

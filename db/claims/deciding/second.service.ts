@@ -8,6 +8,7 @@ import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
 import { keptBefore } from '../filing/keep-claim.service.ts';
 import { getStored } from '../read-claim.service.ts';
+import { checkAsSigned } from './as-signed.service.ts';
 import { checkNotAboveAsked } from './decide.rules.ts';
 import { secondNeeded } from './decide.service.ts';
 import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
@@ -25,7 +26,8 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
     if (!isApproved && why === '')
       throw decidingErrors.error('claim.say-what-is-missing', { reference: claim.reference });
 
-    if (!isApproved) await takeBack(ctx, id);
+    if (isApproved) await checkAsSigned(ctx, claim, await listApproved(ctx, id), 'decided');
+    else await takeBack(ctx, id);
     await decisions.insertDecision(ctx, {
       claim_id: id,
       line_id: null,
@@ -63,6 +65,7 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
     if (more <= 0) throw decidingErrors.error('claim.other-amount', { place: line.place });
     const amount = pence(line.decidedPence + more);
     checkNotAboveAsked(line, amount);
+    await checkAsSigned(ctx, claim, [line], 'decided');
 
     await decisions.insertDecision(ctx, {
       claim_id: id,
@@ -98,6 +101,9 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
     });
   },
 };
+
+const listApproved = async (ctx: Ctx, id: string): Promise<readonly lines.StoredLine[]> =>
+  (await lines.listOfClaim(ctx, id)).filter(({ decidedPence }) => (decidedPence ?? 0) > 0);
 
 /** Takes back what the act before decided: its lines wait again, and what was added to a line is taken off. */
 async function takeBack(ctx: Ctx, id: string): Promise<void> {

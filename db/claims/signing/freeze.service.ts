@@ -50,7 +50,8 @@ export function frozenOf({ stored, facts }: WholeClaim, role: SignatureRole): Fr
   return { text, hash: hashOf(text), declaration: declarationFor(facts, role) };
 }
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** The mark of a text: its SHA-256. */
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * Freezes the open lines of a claim at the figures of this moment: later policies change nothing, and what they use up

@@ -1,6 +1,7 @@
+import type { PricedLine } from '#db/claim-policy/pricing.contract';
 import { canonicalJson } from '../canonical.rules.ts';
 import type { ClaimFacts } from '../claim-facts.ts';
-import type { Claim } from '../claims.contract.ts';
+import type { Claim, LineWords } from '../claims.contract.ts';
 
 /** Where the text of what is signed changes its shape, this number goes up. */
 const SHAPE = 1;
@@ -30,15 +31,27 @@ export function signedText(
     payee: { ...stored.payee, name: stored.payeeName },
     method: stored.method,
     lines: facts.lines.map(({ words, priced, activity }) => ({
-      ...words,
-      receipts: words.receiptIds.map((id) => hashOf.get(id) ?? '').toSorted(),
-      receiptIds: undefined,
+      ...signedWords(words, hashOf),
       activity: activity === null ? null : activity.title,
-      askedPence: priced.claimedPence,
-      payablePence: priced.payablePence,
-      cuts: priced.cuts,
-      policyVersion: priced.policyVersion,
+      ...signedFigures(priced),
     })),
     declaration,
   });
 }
+
+/** What was entered on a line as it is signed: its receipts stand by what is on them, in an order of their own. */
+export const signedWords = (words: LineWords, hashOf: ReadonlyMap<string, string>) => ({
+  ...words,
+  receipts: words.receiptIds.map((id) => hashOf.get(id) ?? '').toSorted(),
+  receiptIds: undefined,
+});
+
+/** What a line comes to as it is signed. */
+export const signedFigures = (
+  priced: Pick<PricedLine, 'claimedPence' | 'payablePence' | 'cuts' | 'policyVersion'>,
+) => ({
+  askedPence: priced.claimedPence,
+  payablePence: priced.payablePence,
+  cuts: priced.cuts,
+  policyVersion: priced.policyVersion,
+});

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { ActivityPage } from '#db/activities/activities.contract';
+import { canonicalJson } from '#db/claims/canonical.rules';
 import type { ClaimId, ClaimLineId } from '#db/claims/claims.contract';
 import type { GroupId } from '#db/groups/groups.contract';
 import type { PersonId } from '#db/people/people.contract';
@@ -80,6 +82,35 @@ export async function aMeetingWith(
   return meeting;
 }
 
+/** A line of such a claim in the text that was signed. */
+const signedLine = (line: Required<RowLine>): object => ({
+  id: line.id,
+  kind: line.kind,
+  activityId: line.activityId,
+  day: line.day,
+  fromPlace: line.fromPlace,
+  toPlace: line.toPlace,
+  milesTenths: null,
+  minutes: null,
+  children: [],
+  carer: '',
+  claimedPence: line.claimedPence,
+  reason: line.reason,
+  noReceiptWhy: '',
+  preventedAttendance: false,
+  overridePence: null,
+  overrideWhy: '',
+  receipts: [],
+  activity: null,
+  askedPence:
+    line.payablePence === null
+      ? line.claimedPence
+      : line.cuts.reduce((sum, cut) => sum + cut.pence, line.payablePence),
+  payablePence: line.payablePence,
+  cuts: line.cuts,
+  policyVersion: 'v1',
+});
+
 let counted = 0;
 
 /** Puts a claim into the file as it stands once it is signed and handed in: one bus fare of £3.20 unless said otherwise. */
@@ -114,13 +145,31 @@ export function insertClaim(
     claim.payeeGroupId ?? (claim.payeePersonId == null ? (claim.groupId ?? null) : null);
   const state = claim.state ?? 'filed';
   const isFiled = state !== 'draft' && state !== 'to-sign';
+  const filerPersonId = claim.filerPersonId ?? personId;
+  const payeePersonId = payeeGroupId === null ? (claim.payeePersonId ?? personId) : null;
+  const method = claim.method ?? 'bank-transfer';
+  const signedJson = canonicalJson({
+    reference,
+    claimant:
+      claim.groupId == null
+        ? { kind: 'person', personId }
+        : { kind: 'group', groupId: claim.groupId },
+    filer: { personId: filerPersonId, groupId: null },
+    payee:
+      payeeGroupId === null
+        ? { kind: 'person', personId: payeePersonId }
+        : { kind: 'group', groupId: payeeGroupId },
+    method,
+    lines: lines.map(signedLine),
+  });
+  const signedHash = createHash('sha256').update(signedJson).digest('hex');
   db.prepare(
     `INSERT INTO claim (id, reference, state, claimant_kind, claimant_person_id, claimant_group_id, filer_person_id,
        filer_group_id, filer_words, payee_person_id, payee_group_id, method, batch_id, received_on, notes, access_need_met,
        claimed_pence, payable_pence, decided_pence, paid_pence, open_warnings, started_by_user_id, started_at,
        filed_by_user_id, filed_at, filed_on, sign_key, signed_json, signed_hash, is_changed_since_signed, decided_on,
        withdrawn_why, opened_by_user_id, opened_until, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, NULL, '', ?, ?, ?, NULL, ?, '', '', ?, ?, NULL, 0, 0, ?, ?, ?, ?, ?, NULL, '{}', 'hash', 0,
+     VALUES (?, ?, ?, ?, ?, ?, ?, NULL, '', ?, ?, ?, NULL, ?, '', '', ?, ?, NULL, 0, 0, ?, ?, ?, ?, ?, NULL, ?, ?, 0,
        NULL, '', NULL, NULL, 1)`,
   ).run(
     id,
@@ -129,10 +178,10 @@ export function insertClaim(
     claim.groupId == null ? 'person' : 'group',
     personId,
     claim.groupId ?? null,
-    claim.filerPersonId ?? personId,
-    payeeGroupId === null ? (claim.payeePersonId ?? personId) : null,
+    filerPersonId,
+    payeePersonId,
     payeeGroupId,
-    claim.method ?? 'bank-transfer',
+    method,
     claim.receivedOn ?? '2027-01-04',
     sum('claimedPence'),
     lines.some((line) => line.payablePence === null) ? null : sum('payablePence'),
@@ -141,7 +190,15 @@ export function insertClaim(
     isFiled ? entererId : null,
     isFiled ? '2027-01-04T09:00:00.000Z' : null,
     isFiled ? '2027-01-04' : null,
+    signedJson,
+    signedHash,
   );
+  db.prepare(
+    `INSERT INTO claim_signature (id, claim_id, batch_id, role, person_id, name, way, strokes_json, receipt_id, words,
+       signed_hash, signed_on, signed_at, recorded_by_user_id, is_superseded)
+     VALUES (?, ?, NULL, 'claimant', ?, 'Pat', 'screen', '[[1,2,3,4]]', NULL, 'I declare it.', ?, '2027-01-04',
+       '2027-01-04T09:00:00.000Z', ?, 0)`,
+  ).run(countedId(), id, personId, signedHash, entererId);
   const insertLine = db.prepare(
     `INSERT INTO claim_line (id, claim_id, position, state, kind, activity_id, on_day, from_place, to_place, journey_key,
        miles_tenths, minutes, children_json, carer, claimed_pence, reason, no_receipt_why, prevented_attendance,
