@@ -44,7 +44,7 @@ export function HandedOverScreen(props: { readonly lent: HandedOver; readonly fo
 
   return (
     <ToastProvider onOpen={() => undefined}>
-      <FrontPage title="Your expense claim" width="60rem">
+      <FrontPage title="Your expense claim" width="72rem">
         {parking !== null || !isClean ? (
           <>
             <LoadingShape words="Keeping what was filled in." />

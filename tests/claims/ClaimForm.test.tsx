@@ -99,6 +99,50 @@ async function goToCosts(): Promise<void> {
 }
 
 describe('The form of a claim', () => {
+  it('takes the keys to the figure again where another kind asks for an amount in place of miles', async () => {
+    aProgram();
+    let answered: () => void = () => undefined;
+    answer('claims.foresee', async (input) => {
+      const { lines } = input as ClaimWords;
+      if (lines.some(({ kind }) => kind === 'bus'))
+        await new Promise<void>((resolve) => {
+          answered = resolve;
+        });
+      return ok(
+        aForecast({
+          lines: lines.map(({ id, kind }) => ({
+            lineId: id,
+            askedPence: null,
+            payablePence: null,
+            cuts: [],
+            ruleWords: '',
+            asks: { ...ASKS, basis: kind === 'car' ? 'per-mile' : 'actual' },
+          })),
+        }),
+      );
+    });
+    openForm();
+    await goToCosts();
+    await userEvent.keyboard('1');
+    await screen.findByRole('textbox', { name: 'How many miles?' });
+    await userEvent.click(screen.getByRole('button', { name: 'It was another kind' }));
+    await screen.findByRole('group', { name: 'What kind of cost is it?' });
+    await userEvent.keyboard('2');
+    await screen.findByRole('heading', { name: 'Bus' });
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    await waitFor(() => expect(callsOf('claims.foresee').length).toBeGreaterThan(1));
+    answered();
+    const amount = await screen.findByRole('textbox', { name: 'What did it cost?' });
+    await waitFor(() => expect(document.activeElement).toBe(amount));
+  });
+
+  it('speaks to whoever claims where they fill it in themself', async () => {
+    aProgram();
+    openForm(true);
+    expect(await screen.findByRole('region', { name: 'You came to these' })).toBeTruthy();
+    expect(screen.queryByText(/^They /)).toBeNull();
+  });
+
   it('goes by keys alone from the meeting over a cost to the words that are signed', async () => {
     aProgram();
     openForm();

@@ -71,6 +71,16 @@ describe('A warning', () => {
     expect(atHandedOverScreen(own).words).toBe('Attach the receipt.');
   });
 
+  it('asks nobody who claims at a lent screen for a reason or an amount that staff give', () => {
+    const wayOn = 'Say why it stays so, or decide another amount.';
+    const unpaid = aWarning({ code: 'out-of-pocket', weight: 'warns', wayOn });
+    expect(atHandedOverScreen(unpaid).wayOn).toBe('Staff look at this. You can go on.');
+    const missing = aWarning({ code: 'no-receipt', weight: 'stops', wayOn: 'Attach it.' });
+    expect(atHandedOverScreen(missing).wayOn).toBe('Attach it.');
+    const known = aWarning({ code: 'cap-reached', weight: 'says', wayOn: '' });
+    expect(atHandedOverScreen(known).wayOn).toBe('');
+  });
+
   it('is read by the auditor without the words about people', () => {
     const masked = maskWarning(aWarning({ code: 'same-account', answer: ANSWER }));
     expect(masked).toMatchObject({ words: '•••', answer: { why: '•••', by: 'Dee' } });

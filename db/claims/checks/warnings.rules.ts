@@ -58,13 +58,19 @@ export function canAnswer(warning: Pick<Warning, 'code' | 'weight'>, role: Role)
   return MANAGER_MAY_PASS.includes(warning.code) && role === 'manager';
 }
 
+const STAFF_SEE_TO_IT = 'Staff look at this. You can go on.';
+
 /**
  * A warning as a screen in the hands of somebody else may show it: no link, and nothing about anybody else. What staff
  * will look at holds up nothing there unless the rules stop it, for whoever claims cannot answer it.
  */
 export function atHandedOverScreen(warning: Warning): Warning {
-  if (!FOR_STAFF.includes(warning.code))
-    return { ...warning, weight: isOpenWarning(warning) ? warning.weight : 'says', answer: null };
+  if (!FOR_STAFF.includes(warning.code)) {
+    const weight = isOpenWarning(warning) ? warning.weight : 'says';
+    // A reason or another amount is for staff to give: whoever claims is told that they need not.
+    const isForThem = weight === 'stops' || warning.wayOn === '';
+    return { ...warning, weight, wayOn: isForThem ? warning.wayOn : STAFF_SEE_TO_IT, answer: null };
+  }
   return {
     ...warning,
     weight: warning.weight === 'stops' && isOpenWarning(warning) ? 'stops' : 'says',

@@ -27,8 +27,13 @@ export function ClaimScreen() {
           found !== undefined && (
             <>
               {mayServe && UNFINISHED.includes(found.claim.state) && (
-                <Button variant="contained" component={RouterLink} to={pathTo.claimForm(id)}>
-                  Go on with the form
+                <Button
+                  size="large"
+                  variant={found.claim.state === 'draft' ? 'contained' : 'outlined'}
+                  component={RouterLink}
+                  to={pathTo.claimForm(id)}
+                >
+                  {found.claim.state === 'to-sign' ? 'See the form' : 'Go on with the form'}
                 </Button>
               )}
               <SignedActs claim={found.claim} />

@@ -22,6 +22,8 @@ type Props = {
   /** What they travelled last; undefined where they have not claimed before. */
   readonly last: Choices['lastJourneys'][number] | undefined;
   readonly chosenId: string | null;
+  /** Whoever reads it is the claimant: 'you', not 'they'. */
+  readonly isHandedOver: boolean;
   readonly onChoose: (activity: Activity | null) => void;
   /** The same costs as in the last claim, for this activity. */
   readonly onRepeat: (activity: Activity | null) => void;
@@ -32,7 +34,7 @@ const OTHERS_AT_FIRST = 5;
 
 /** Which meeting or event: those the claimant came to first, each taken by one key or one touch. */
 export function ActivityStep(props: Props) {
-  const { choices, last, chosenId, onChoose, onRepeat, onBack } = props;
+  const { choices, last, chosenId, isHandedOver, onChoose, onRepeat, onBack } = props;
   const [withAll, setWithAll] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const { shortcutsOn } = useLook();
@@ -56,6 +58,7 @@ export function ActivityStep(props: Props) {
   if (found === undefined) return <LoadingShape lines={6} />;
   const others = withAll ? found.others : found.others.slice(0, OTHERS_AT_FIRST);
   const rows = [...found.attended, ...others];
+  const they = isHandedOver ? 'You are' : 'They are';
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -91,7 +94,7 @@ export function ActivityStep(props: Props) {
       <Box ref={list} onKeyDown={onKeyDown} role="presentation">
         {found.attended.length > 0 && (
           <ActivityList
-            label="They came to these"
+            label={isHandedOver ? 'You came to these' : 'They came to these'}
             activities={found.attended}
             firstNumber={1}
             {...{ chosenId, onChoose }}
@@ -102,8 +105,8 @@ export function ActivityStep(props: Props) {
           <ActivityList
             label={
               found.attended.length > 0
-                ? 'Other meetings and events. They are not on the sheet of these.'
-                : 'They are on the sheet of no meeting. Staff will ask why.'
+                ? `Other meetings and events. ${they} not on the sheet of these.`
+                : `${they} on the sheet of no meeting. Staff will ask why.`
             }
             activities={others}
             firstNumber={found.attended.length + 1}

@@ -29,6 +29,8 @@ type Props = {
   readonly asks: Asks;
   /** The rate is not entered: staff may take a receipted cost instead (EXP-05). */
   readonly mayOverride: boolean;
+  /** Whoever reads it is the claimant. */
+  readonly isHandedOver: boolean;
   readonly activities: readonly Activity[];
   readonly nextWords: string;
   /** Told of every change, so that the sum stands beside it at once. */
@@ -89,7 +91,11 @@ export function LineForm(props: Props) {
       {asks.prevented && (
         <CheckField
           name="prevented"
-          label="Without this help the claimant could not have come (their own word)"
+          label={
+            props.isHandedOver
+              ? 'Without this help I could not have come'
+              : 'Without this help the claimant could not have come (their own word)'
+          }
         />
       )}
       {isJourney(line.kind) && (

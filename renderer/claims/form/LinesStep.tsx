@@ -82,6 +82,8 @@ export function LinesStep(props: Props) {
   const hasChoices = choices !== undefined;
   const place = onScreen.what === 'kind' ? `kind ${onScreen.receiptId}` : onScreen.what;
   const lineKey = line === undefined ? undefined : `${line.id} ${line.kind}`;
+  const priced = forecast?.lines.find(({ lineId }) => lineId === line?.id);
+  const asks = line === undefined ? undefined : (priced?.asks ?? likelyAsks(line.kind));
 
   useEffect(() => {
     if (hasChoices && (place !== 'line' || isRekinding)) kinds.current?.focus();
@@ -90,11 +92,16 @@ export function LinesStep(props: Props) {
     if (lineKey !== undefined)
       form.current?.querySelector<HTMLInputElement>('form input:enabled')?.focus();
   }, [lineKey]);
+  const basis = asks?.basis;
+  useEffect(() => {
+    // Miles and an amount are two fields: where the policy's answer put one in place of the other, the focus went with it.
+    if (basis !== undefined && document.activeElement === document.body)
+      form.current?.querySelector<HTMLInputElement>('form input:enabled')?.focus();
+  }, [basis]);
 
   if (choices === undefined) return <LoadingShape lines={6} />;
   const activities = [...choices.attended, ...choices.others];
   const activity = activities.find(({ id }) => id === props.activityId);
-  const priced = forecast?.lines.find(({ lineId }) => lineId === line?.id);
   const isOneChange = props.startsWith !== null && props.startsWith === line?.id;
   const shownReceipt =
     onScreen.what === 'kind' ? onScreen.receiptId : (line?.receiptIds[0] ?? null);
@@ -157,7 +164,6 @@ export function LinesStep(props: Props) {
         };
   const nextWords =
     waiting.length > 0 ? 'Next receipt' : isOneChange ? 'Back to the answers' : 'Keep this cost';
-  const asks = line === undefined ? undefined : (priced?.asks ?? likelyAsks(line.kind));
 
   return (
     <>
@@ -205,6 +211,7 @@ export function LinesStep(props: Props) {
               mayOverride={
                 !props.isHandedOver && priced !== undefined && priced.payablePence === null
               }
+              isHandedOver={props.isHandedOver}
               activities={activities}
               nextWords={nextWords}
               onChange={(changed) => onChange((before) => withLine(before, changed))}

@@ -145,6 +145,7 @@ function StepBody(props: Props & { readonly forecast: ReturnType<typeof useForec
           choices={choices}
           last={journeyBefore(choices.data, words)}
           chosenId={place.activityId}
+          isHandedOver={isHandedOver}
           onChoose={(activity) => onGoTo('receipts', null, activity?.id ?? null)}
           onRepeat={(activity) => repeatLast(activity?.id ?? null)}
           {...back}
