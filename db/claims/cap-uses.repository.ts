@@ -26,14 +26,6 @@ export async function forget(ctx: Ctx, lineId: string): Promise<void> {
   await ctx.tx.delete(claimCapUseTable, { line_id: lineId });
 }
 
-/** A line that was decided at another amount uses up no more than that. */
-export async function lower(ctx: Ctx, lineId: string, most: number): Promise<void> {
-  await ctx.tx.query('UPDATE claim_cap_use SET pence = min(pence, ?) WHERE line_id = ?', [
-    most,
-    lineId,
-  ]);
-}
-
 const toUsed = (rows: readonly Omit<ClaimCapUseRow, 'line_id'>[]): readonly UsedCap[] =>
   rows.map((row) => ({
     kind: row.kind as UsedCap['kind'],
@@ -81,18 +73,22 @@ export async function listUsedByHousehold(
   );
 }
 
-/** What the signed lines of one claim hold, as they were decided; lines that are open hold nothing. */
-export async function listUsedInClaim(ctx: Ctx, claimId: string): Promise<readonly UsedCap[]> {
+/** What the signed lines of one claim hold, as they were decided, one line left out; lines that are open hold nothing. */
+export async function listUsedInClaim(
+  ctx: Ctx,
+  claimId: string,
+  exceptLineId = '',
+): Promise<readonly UsedCap[]> {
   return toUsed(
     await ctx.tx.query(
       `SELECT u.kind, u.unit, u.cap_key, u.pence FROM claim_line l
-       JOIN claim_cap_use u ON u.line_id = l.id WHERE l.claim_id = ?`,
-      [claimId],
+       JOIN claim_cap_use u ON u.line_id = l.id WHERE l.claim_id = ? AND l.id <> ?`,
+      [claimId, exceptLineId],
     ),
   );
 }
 
-/** What a line uses up from now on: its decision was taken back, or added to. */
+/** What a line uses up from now on: it was decided, its decision was taken back, or added to. */
 export async function setTo(ctx: Ctx, lineId: string, amount: number): Promise<void> {
   await ctx.tx.query('UPDATE claim_cap_use SET pence = ? WHERE line_id = ?', [amount, lineId]);
 }

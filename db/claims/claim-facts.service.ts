@@ -103,7 +103,7 @@ async function toPricing(
   lines: readonly LineWords[],
   activities: ReadonlyMap<ActivityId, Activity>,
 ): Promise<readonly PricingLine[]> {
-  const household = claimant.kind === 'group' ? null : await householdOf(ctx, claimant.personId);
+  const household = await householdOf(ctx, claimant);
   return lines.map((line) =>
     toPricingLine(
       line,
@@ -113,9 +113,10 @@ async function toPricing(
   );
 }
 
-/** The same for everybody at one address, and no address to read; null where none is on record. */
-async function householdOf(ctx: Ctx, personId: PersonId): Promise<string | null> {
-  const { address, postcode } = await getPersonRecord(ctx, personId);
+/** The same for everybody at one address, and no address to read; null for a group and where none is on record. */
+export async function householdOf(ctx: Ctx, claimant: Claimant): Promise<string | null> {
+  if (claimant.kind === 'group') return null;
+  const { address, postcode } = await getPersonRecord(ctx, claimant.personId);
   const home = foldForSearch(address.split('\n')[0] ?? '');
   if (home === '' || postcode === '') return null;
   return ctx.fieldKeys.mark(`${home} ${foldForSearch(postcode)}`, 'household').slice(0, 32);
@@ -161,10 +162,12 @@ async function priceLines(
   });
 }
 
-async function readUsed(
+/** What other claims and lines hold of the limits that these lines come under, one line left out. */
+export async function readUsed(
   ctx: Ctx,
-  words: ClaimWords,
+  words: Pick<ClaimWords, 'id' | 'claimant'>,
   pricing: readonly PricingLine[],
+  exceptLineId?: string,
 ): Promise<Pick<PricingInput, 'used' | 'usedHere'>> {
   const shared = pricing
     .filter(({ householdKey }) => householdKey !== null)
@@ -174,7 +177,7 @@ async function readUsed(
       ...(await capUses.listUsedBy(ctx, partyOfClaimant(words.claimant), words.id)),
       ...(await capUses.listUsedByHousehold(ctx, [...new Set(shared)], words.id)),
     ],
-    usedHere: await capUses.listUsedInClaim(ctx, words.id),
+    usedHere: await capUses.listUsedInClaim(ctx, words.id, exceptLineId),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   enterKind,
   signClaim,
 } from '../support/builders/claims.ts';
-import { verified } from '../support/builders/filed-claims.ts';
+import { approved, verified } from '../support/builders/filed-claims.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { countedId } from '../support/program-for-tests.ts';
 
@@ -125,6 +125,66 @@ describe('A limit over several claims', () => {
     const sent = { id, key: countedId(), version: added.version, isApproved: false, why: 'No.' };
     await core.as('manager').call('claims.approveSecond', sent);
     expect(await left()).toBe(1300);
+  });
+
+  it('is not passed by approving whole what a second approver sent back, once another claim used what was freed', async () => {
+    await enterDayLimit(2000);
+    await enterGeneral(core, { from: '2027-01-04', secondApproverAbovePence: 600 });
+    const { person, first, second } = await twoMeetings();
+    const { id } = await signClaim(core, await aDraft(core, person, { lines: [ride(first.id)] }));
+    const { version, lines } = await verified(core, id);
+    const lineId = mustExist(lines[0]?.id, 'it has one cost');
+    const finance = core.as('finance');
+    const decide = (at: number, part: Omit<LineDecision, 'lineId'>) => ({
+      id,
+      key: countedId(),
+      version: at,
+      lines: [{ lineId, ...part }],
+    });
+    const whole = { decision: 'approved', pence: null, why: '' } as const;
+    const by = { decision: 'other', why: 'By bus.' } as const;
+    const low = await finance.call('claims.decide', decide(version, { ...by, pence: pence(700) }));
+    const later = await aDraft(core, person, { lines: [ride(second.id, backHome)] });
+    const other = await signClaim(core, later);
+    expect(other.payablePence).toBe(1300);
+    const sent = { id, key: countedId(), version: low.version, isApproved: false, why: 'No.' };
+    const back = await core.as('manager').call('claims.approveSecond', sent);
+
+    const refused = await finance.refusal('claims.decide', decide(back.version, whole));
+    expect([refused.code, refused.message]).toEqual([
+      'claim.limit-used-since',
+      expect.stringContaining('Only £7 is left of the limit for cost 1'),
+    ]);
+    // Nor does it take back the place of the other claim by waiting.
+    await verified(core, other.id);
+    expect((await approved(core, other.id)).decidedPence).toBe(1300);
+    const above = { ...by, pence: pence(800), why: 'No bus ran.' };
+    const done = await finance.call('claims.decide', decide(back.version, above));
+    expect(done.decidedPence).toBe(800);
+  });
+
+  it('leaves what a second approver sent back whole where no other claim came meanwhile', async () => {
+    await enterDayLimit(2000);
+    await enterGeneral(core, { from: '2027-01-04', secondApproverAbovePence: 600 });
+    const { person, first, second } = await twoMeetings();
+    const { id } = await signClaim(core, await aDraft(core, person, { lines: [ride(first.id)] }));
+    const { version, lines } = await verified(core, id);
+    const low = await core.as('finance').call('claims.decide', {
+      id,
+      key: countedId(),
+      version,
+      lines: lines.map((line) => ({
+        lineId: line.id,
+        decision: 'other' as const,
+        pence: pence(700),
+        why: 'By bus.',
+      })),
+    });
+    const sent = { id, key: countedId(), version: low.version, isApproved: false, why: 'No.' };
+    await core.as('manager').call('claims.approveSecond', sent);
+    const later = await aDraft(core, person, { lines: [ride(second.id, backHome)] });
+    expect(later.payablePence).toBe(500);
+    expect((await approved(core, id)).decidedPence).toBe(1500);
   });
 
   it('is not paid twice where a rate came late and a later claim was priced first', async () => {

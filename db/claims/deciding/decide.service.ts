@@ -4,7 +4,6 @@ import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { insertAnswer } from '../answers.repository.ts';
-import * as capUses from '../cap-uses.repository.ts';
 import { countOpenWarnings } from '../checks/warnings.rules.ts';
 import type { Warning } from '../claims.contract.ts';
 import type { StoredClaim } from '../claims.repository.ts';
@@ -15,6 +14,7 @@ import { keptBefore } from '../filing/keep-claim.service.ts';
 import { renewNeighbours } from '../filing/renew-doubts.service.ts';
 import { getStored } from '../read-claim.service.ts';
 import { checkAsSigned } from './as-signed.service.ts';
+import { settleCaps } from './caps-left.service.ts';
 import { type AnswerGiven, answersByApproving, type Judged, judgeLines } from './decide.rules.ts';
 import { decidedTotal, needsSecondApprover, stateAfter } from './decided.rules.ts';
 import { isEntererOf } from './hands.service.ts';
@@ -26,7 +26,7 @@ export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = 
     const claim = await getStored(ctx, id);
     if (await wasTaken(ctx, claim, { key, step: 'approve' })) return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'approve', in: ['verified'], version });
-    const { lines: before, warnings } = await readForStep(ctx, id);
+    const { lines: before, facts, warnings } = await readForStep(ctx, id);
     const judged = judgeLines({ reference: claim.reference, lines: before }, wanted);
     const role = mustExist(
       ctx.actor.kind === 'user' ? ctx.actor.role : undefined,
@@ -37,6 +37,7 @@ export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = 
     const toApprove = before.filter((line) => approved.has(line.id));
     await checkAsSigned(ctx, claim, toApprove, 'waiting');
 
+    await settleCaps(ctx, facts, judged);
     for (const one of judged) await keepDecision(ctx, claim, { one, key });
     for (const answer of answers)
       await insertAnswer(ctx, id, { ...answer, byUserId: stepTaker(ctx) });
@@ -104,9 +105,6 @@ async function keepDecision(
     on: todayOf(ctx),
   });
   await lines.update(ctx, line.id, { state: decision, decided_pence: pence, decision_why: why });
-  // What is not paid may be used by somebody else of the same meeting or household.
-  if (decision === 'rejected') await capUses.forget(ctx, line.id);
-  if (decision === 'other' && pence !== null) await capUses.lower(ctx, line.id, pence);
 }
 
 const withAnswers = (

@@ -82,6 +82,10 @@ export const decidingErrors = defineErrors({
     sentence: (d: { place: number; asked: Pence }) =>
       `Only ${formatPenceShort(d.asked)} was asked for cost ${d.place}. Enter that or less.`,
   },
+  'claim.limit-used-since': {
+    sentence: (d: { place: number; left: Pence }) =>
+      `${d.left > 0 ? `Only ${formatPenceShort(d.left)}` : 'Nothing'} is left of the limit for cost ${d.place}: other costs used it up since it was signed. Decide another amount with the reason, or refuse it.`,
+  },
   'claim.line-stopped': {
     sentence: (d: { place: number; words: string }) =>
       `Cost ${d.place} cannot be approved: ${d.words} Ask about it, or refuse it with the reason.`,

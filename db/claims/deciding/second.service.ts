@@ -1,14 +1,14 @@
 import { todayOf } from '#db/settings/settings.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
-import { type Pence, pence } from '#db/shared/money';
-import * as capUses from '../cap-uses.repository.ts';
+import { pence } from '#db/shared/money';
 import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
 import { keptBefore } from '../filing/keep-claim.service.ts';
-import { getStored } from '../read-claim.service.ts';
+import { getStored, getWhole } from '../read-claim.service.ts';
 import { checkAsSigned } from './as-signed.service.ts';
+import { holdCaps, leftFor } from './caps-left.service.ts';
 import { checkNotAboveAsked } from './decide.rules.ts';
 import { secondNeeded } from './decide.service.ts';
 import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
@@ -109,7 +109,7 @@ const listApproved = async (ctx: Ctx, id: string): Promise<readonly lines.Stored
 async function takeBack(ctx: Ctx, id: string): Promise<void> {
   const live = liveAmounts(await decisions.listKeyed(ctx, id));
   const sentKey = live.at(-1)?.key;
-  const known = await lines.listOfClaim(ctx, id);
+  const { lines: known, facts } = await getWhole(ctx, id);
   for (const amount of live.filter(({ key }) => key === sentKey)) {
     const line = known.find((one) => one.id === amount.lineId);
     if (line?.decidedPence == null) continue;
@@ -119,15 +119,9 @@ async function takeBack(ctx: Ctx, id: string): Promise<void> {
       await holdCaps(ctx, line, left);
     } else {
       await lines.update(ctx, line.id, { state: 'waiting', decided_pence: null, decision_why: '' });
-      // Approved whole again, it uses up what it was signed for.
-      await capUses.setTo(ctx, line.id, line.payablePence ?? 0);
+      // It holds what it was signed for, as far as no other claim has used that up since.
+      const left = await leftFor(ctx, facts, line.id);
+      await holdCaps(ctx, line, left ?? line.payablePence ?? pence(0));
     }
   }
 }
-
-/** A line holds of its caps what it is paid, and never more than the caps left it when it was signed. */
-const holdCaps = (
-  ctx: Ctx,
-  line: Pick<lines.StoredLine, 'id' | 'payablePence'>,
-  amount: Pence,
-): Promise<void> => capUses.setTo(ctx, line.id, Math.min(amount, line.payablePence ?? amount));

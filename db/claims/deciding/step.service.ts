@@ -3,6 +3,7 @@ import { userIdOf } from '#db/shared/actor';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import { warningsFor } from '../checks/warnings.service.ts';
+import type { ClaimFacts } from '../claim-facts.ts';
 import type { Claim, ClaimState, Warning } from '../claims.contract.ts';
 import { claimErrors } from '../claims.errors.ts';
 import * as claims from '../claims.repository.ts';
@@ -81,9 +82,13 @@ export const inPlaces = (lines: readonly StoredLine[]): readonly PlacedLine[] =>
 export async function readForStep(
   ctx: Ctx,
   id: string,
-): Promise<{ readonly lines: readonly PlacedLine[]; readonly warnings: readonly Warning[] }> {
+): Promise<{
+  readonly lines: readonly PlacedLine[];
+  readonly facts: ClaimFacts;
+  readonly warnings: readonly Warning[];
+}> {
   const { lines, facts } = await getWhole(ctx, id);
-  return { lines: inPlaces(lines), warnings: await warningsFor(ctx, facts) };
+  return { lines: inPlaces(lines), facts, warnings: await warningsFor(ctx, facts) };
 }
 
 /** Writes what a step made of the claim's row and lets it go; refused when somebody was quicker. */
