@@ -43,7 +43,8 @@ const KEYS: Readonly<Record<Grouping, { readonly key: string; readonly join: str
 export async function sumBy(ctx: Ctx, days: Days, by: Grouping): Promise<readonly Sums[]> {
   const { key, join } = KEYS[by];
   return ctx.tx.query(
-    `SELECT ${key} AS key, count(DISTINCT c.id) AS claims, count(*) AS lines, sum(${ASKED}) AS claimedPence,
+    `SELECT ${key} AS key, count(DISTINCT c.id) AS claims,
+       count(DISTINCT coalesce(c.claimant_person_id, c.claimant_group_id)) AS claimants, count(*) AS lines, sum(${ASKED}) AS claimedPence,
        sum(${DECIDED}) AS decidedPence, sum(coalesce(paid.pence, 0)) AS paidPence
      ${LINES} ${join} WHERE ${COUNTED}
      GROUP BY 1 ORDER BY claimedPence DESC, key`,

@@ -1,12 +1,18 @@
 import { MASKED } from '#db/people/people.rules';
-import { isAuditor } from '#db/shared/actor';
+import { isAuditor, readsNeeds } from '#db/shared/actor';
 import type { Actor } from '#db/shared/ctx';
 import type { Claim, ClaimSummary } from './claims.contract.ts';
 
 const hidden = (text: string): string => (text === '' ? '' : MASKED);
 
-/** The auditor follows the money: what was asked, cut, decided and paid, by whom of the staff; not who claims, nor why. */
-export function maskClaim(claim: Claim, actor: Actor): Claim {
+/**
+ * Finance decides without reading which need was met. The auditor follows the money: what was asked, cut, decided and
+ * paid, by whom of the staff; not who claims, nor why.
+ */
+export function maskClaim(whole: Claim, actor: Actor): Claim {
+  const claim = readsNeeds(actor)
+    ? whole
+    : { ...whole, accessNeedMet: hidden(whole.accessNeedMet) };
   if (!isAuditor(actor)) return claim;
   return {
     ...claim,
@@ -14,7 +20,6 @@ export function maskClaim(claim: Claim, actor: Actor): Claim {
     filerWords: hidden(claim.filerWords),
     payeeName: claim.payee.kind === 'group' ? claim.payeeName : MASKED,
     notes: hidden(claim.notes),
-    accessNeedMet: hidden(claim.accessNeedMet),
     withdrawnWhy: hidden(claim.withdrawnWhy),
     lines: claim.lines.map((line) => ({
       ...line,

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { averageTenths, mergeSums, REGISTER_TABLE } from '#db/claims/reports/report.rules';
+import type { PersonId } from '#db/people/people.contract';
 import { MASKED } from '#db/people/people.rules';
 import { pence } from '#db/shared/money';
+import type { Role } from '#db/shared/roles';
 import {
   aDraft,
   aClaimSignedAtDesk,
@@ -12,7 +14,8 @@ import {
   enterRates,
   signClaim,
 } from '../support/builders/claims.ts';
-import { verified } from '../support/builders/filed-claims.ts';
+import { insertClaim, verified } from '../support/builders/filed-claims.ts';
+import { aPerson } from '../support/builders/people.ts';
 import { openTestCore, type TestCore } from '../support/open-test-core.ts';
 import { countedId } from '../support/program-for-tests.ts';
 import { checkFile, textOf } from '../support/read-pdf.ts';
@@ -55,7 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => core.close());
 
-const report = (by: string, role: 'desk' | 'auditor' = 'desk') =>
+const report = (by: string, role: Role = 'desk') =>
   core.as(role).call('claims.report', { ...YEAR, by: by as never });
 
 describe('A report of claims', () => {
@@ -72,7 +75,7 @@ describe('A report of claims', () => {
     ['activity', 'Repairs panel, 4 January 2027'],
     ['group', 'For nobody but themselves'],
     ['area', 'No area, or several'],
-    ['access-need', 'taxi, cannot use a bus'],
+    ['access-need', 'Needs of fewer than 5 people each'],
   ])('names its rows by %s', async (by, words) => {
     const { rows } = await report(by);
     expect(rows.map((row) => row.words)).toContain(words);
@@ -123,6 +126,40 @@ describe('A report of claims', () => {
     expect(needs.refused).toEqual([{ why: MASKED, lines: 1, pence: 650 }]);
   });
 
+  it('names a need once it is that of enough people, however many claims one of them brings', async () => {
+    const own = await openTestCore();
+    const needed = (personId: PersonId) => {
+      const { id } = insertClaim(own, { personId });
+      const db = own.raw();
+      db.prepare("UPDATE claim SET access_need_met = 'Ramp at the door' WHERE id = ?").run(id);
+      db.close();
+    };
+    const read = async (role: Role) =>
+      (await own.as(role).call('claims.report', { ...YEAR, by: 'access-need' })).rows;
+    const people = [];
+    for (let count = 0; count < 5; count += 1) people.push(await aPerson(own));
+    for (const { id } of people.slice(1)) needed(id);
+    for (const { id } of people.slice(1)) needed(id);
+    const few = 'Needs of fewer than 5 people each';
+    for (const role of ['desk', 'officer', 'manager'] as const)
+      expect(await read(role)).toMatchObject([{ words: few, claims: 8 }]);
+    for (const { id } of people.slice(0, 1)) needed(id);
+    expect(await read('manager')).toMatchObject([{ words: 'Ramp at the door', claims: 9 }]);
+    for (const role of ['finance', 'auditor'] as const)
+      expect(await read(role)).toMatchObject([{ words: MASKED, claims: 9 }]);
+    await own.close();
+  });
+
+  it('keeps the need of a claim from finance, who decides without it', async () => {
+    const { claims } = await core.as('finance').call('claims.register', YEAR);
+    const id = claims.find(({ claimantName }) => claimantName === 'Kim Haddad')?.id;
+    if (id === undefined) throw new Error('The claim is not in the register');
+    const { claim } = await core.as('finance').call('claims.toDecide', { id });
+    expect([claim.accessNeedMet, claim.claimantName]).toEqual([MASKED, 'Kim Haddad']);
+    const desk = await core.as('desk').call('claims.get', { id });
+    expect(desk.accessNeedMet).toBe('taxi, cannot use a bus');
+  });
+
   it('is refused for days in the wrong order', async () => {
     const refused = await core
       .as('desk')
@@ -157,6 +194,7 @@ describe('The claims register', () => {
     expect(lines).toHaveLength(4);
     expect(file.text).toContain('Kim Haddad');
     expect(file.text).toContain('Lunch was provided.');
+    expect(file.text).not.toContain('cannot use a bus');
     expect(file.text).toContain('12,5.4,5.4,5.4');
     const masked = await core.as('auditor').call('claims.exportRegister', { ...YEAR, as: 'csv' });
     expect(masked.text).not.toMatch(/Haddad|Okafor|provided/);
@@ -186,6 +224,7 @@ describe('The claims register', () => {
     expect(words).toContain('£18.30');
     expect(words).toContain('0 working days on average');
     expect(words).toContain('Refused, and why');
+    expect(words).not.toContain('cannot use a bus');
     expect(words).toContain('Kim Haddad');
     const masked = await core.as('auditor').call('claims.printRegister', { ...YEAR, size });
     expect(textOf(Buffer.from(masked.base64, 'base64'))).not.toMatch(/Haddad|Okafor|provided/);

@@ -17,6 +17,8 @@ export type Grouping = 'kind' | 'group' | 'activity' | 'area' | 'access-need';
 export type Sums = {
   readonly key: string;
   readonly claims: number;
+  /** How many people and groups claimed, each once. */
+  readonly claimants: number;
   readonly lines: number;
   readonly claimedPence: Pence;
   readonly decidedPence: Pence;
@@ -57,6 +59,19 @@ export function keyWords(by: Grouping, key: string): string {
   if (key === '') return NOTHING_ENTERED[by];
   const kind = by === 'kind' ? CostKind.safeParse(key) : undefined;
   return kind?.success === true ? COST_KIND_WORDS[kind.data] : key;
+}
+
+/**
+ * What a need is called in a report: itself where it is that of enough people, because the words of one person's need
+ * lead to them; the others count together. Whoever reads no needs sees that there are some.
+ */
+export function needWords(
+  { key, claimants }: Pick<Sums, 'key' | 'claimants'>,
+  of: { readonly threshold: number; readonly isRead: boolean },
+): string {
+  if (key === '') return NOTHING_ENTERED['access-need'];
+  if (!of.isRead) return MASKED;
+  return claimants < of.threshold ? `Needs of fewer than ${of.threshold} people each` : key;
 }
 
 type Row = {

@@ -4,8 +4,9 @@ import { recordExport } from '#db/audit/record-export';
 import { isWorkingDay, countDaysBetween } from '#db/calendar/working-days.rules';
 import { listClosuresRound } from '#db/calendar/opening.service';
 import { MASKED } from '#db/people/people.rules';
+import { smallCountOf } from '#db/profiles/sheets.service';
 import { drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
-import { isAuditor } from '#db/shared/actor';
+import { isAuditor, readsNeeds } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { daysBetween, type LocalDate } from '#db/shared/local-date';
@@ -26,6 +27,7 @@ import {
   keyWords,
   maskRegisterLine,
   mergeSums,
+  needWords,
   REGISTER_TABLE,
 } from './report.rules.ts';
 
@@ -80,14 +82,15 @@ function checkDays({ from, until }: reports.Days): void {
   if (until < from) throw paperErrors.error('claim.period-backwards', {});
 }
 
-/** Rows under the words that a person reads; what the auditor must not read counts together. */
+/** Rows under the words that a person reads; needs that somebody must not read, or that could lead to a person, count together. */
 async function sumsBy(ctx: Ctx, days: reports.Days, by: Grouping) {
   const rows = [];
-  for (const { key, ...sums } of await reports.sumBy(ctx, days, by)) {
-    const isHidden = by === 'access-need' && key !== '' && isAuditor(ctx.actor);
+  const needs = { threshold: await smallCountOf(ctx), isRead: readsNeeds(ctx.actor) };
+  for (const { key, claimants, ...sums } of await reports.sumBy(ctx, days, by)) {
     const isActivity = by === 'activity' && key !== '';
     const words = isActivity ? await activityWords(ctx, key) : keyWords(by, key);
-    rows.push({ words: isHidden ? MASKED : words, ...sums });
+    const isNeed = by === 'access-need';
+    rows.push({ words: isNeed ? needWords({ key, claimants }, needs) : words, ...sums });
   }
   return mergeSums(rows);
 }

@@ -4,6 +4,7 @@ import { countedId } from '../program-for-tests.ts';
 import { anActivity, onRegister } from './activities.ts';
 import { aDraft, aPicture, claimLine, enterRates, signClaim } from './claims.ts';
 import { aGroup } from './groups.ts';
+import { aPerson } from './people.ts';
 
 type Core = Pick<TestCore, 'as'>;
 
@@ -72,6 +73,14 @@ export async function asksOfClaimsWith(
       why: 'Overcharged by the driver',
     })),
   });
+
+  // A need is named in a report once it is that of five people.
+  for (let count = 1; count < 5; count += 1) {
+    const other = await aPerson(core, { name: `Rider ${count}` });
+    await onRegister(core, activity, { personId: other.id });
+    const need = { accessNeedMet: 'Wheelchair', lines: [ticket({ fromPlace: `Home ${count}` })] };
+    await signClaim(core, await aDraft(core, other, need));
+  }
 
   const double = await aDraft(core, person, { lines: [ticket()] });
   const answered = await desk.call('claims.answerWarning', {
