@@ -7,6 +7,7 @@ import { Rail } from './Rail.tsx';
 import { ShellPanels } from './ShellPanels.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { ROOM } from './theme.ts';
+import { TOAST_ROOM } from './toasts.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
 
@@ -23,7 +24,10 @@ export function AppShell() {
           display: 'flex',
           flexDirection: 'column',
           minHeight: '100dvh',
+          // The last lines of the page can always be read above the news.
+          paddingBottom: TOAST_ROOM,
           [ROOM.rail]: {
+            paddingBottom: 0,
             display: 'grid',
             height: '100dvh',
             gridTemplateColumns: '11.5rem minmax(0, 1fr)',
@@ -49,6 +53,8 @@ export function AppShell() {
             containerName: 'main',
             padding: 2,
             '&:focus-visible': { outlineOffset: '-3px' },
+            // What has the focus is brought clear of a bar that stays at the foot of the page.
+            '&:has([data-foot-bar])': { scrollPaddingBottom: '8rem' },
             [ROOM.rail]: { overflowY: 'auto', paddingInline: 3.5, paddingBlock: 3 },
           }}
         >

@@ -4,6 +4,8 @@ import { dateOf, localDateTimeOf, timeOf } from '#db/shared/local-date';
 import { formatDayNear, formatTime } from '#db/shared/plain-words';
 import { TickIcon, WarningIcon } from '../shared/icons.tsx';
 import { useSession, useToday } from './session-context.tsx';
+import { ROOM } from './theme.ts';
+import { TOAST_ROOM } from './toasts.tsx';
 import { onConnection } from './transport.ts';
 
 /** The last line of the screen: whether everything typed and saved is safely on the disk. */
@@ -20,8 +22,11 @@ export function StatusLine() {
         gridArea: 'status',
         display: 'flex',
         flexWrap: 'wrap',
+        alignItems: 'center',
         columnGap: 3,
         justifyContent: 'space-between',
+        // As high as a line of news, which stands over the end of this one: nothing moves when it comes.
+        [ROOM.rail]: { minHeight: `max(2.75rem, ${TOAST_ROOM})` },
         paddingBlock: 0.5,
         paddingInline: 2,
         fontSize: '0.9375rem',

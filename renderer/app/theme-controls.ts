@@ -15,7 +15,10 @@ export function controlStyles(
   return {
     MuiCssBaseline: {
       styleOverrides: {
-        html: { scrollPaddingTop: '1rem' },
+        html: {
+          scrollPaddingTop: '1rem',
+          scrollPaddingBottom: 'calc(1rem + var(--toast-room, 0px))',
+        },
         body: { fontFeatureSettings: '"tnum" 0' },
         'a, button, input, select, textarea, summary, [tabindex]': {
           '&:focus-visible': ring,

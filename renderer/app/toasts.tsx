@@ -1,5 +1,14 @@
 import { Box, Button, IconButton } from '@mui/material';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { LocalDateTime } from '#db/shared/local-date';
 import { mustExist } from '#db/shared/domain-error';
 import { ApiError } from './api-client.ts';
@@ -40,7 +49,10 @@ let lastId = 0;
 // Outside the component, because the list outlives a lock, which takes every screen away.
 let keptChanges: readonly RecentChange[] = [];
 
-/** Shows one toast at a time at the bottom of the screen and keeps them for 'Recent changes'. */
+/** How high the news stands at the foot of the window: the frame keeps that much room free, so that it covers nothing. */
+export const TOAST_ROOM = 'var(--toast-room, 0px)';
+
+/** Shows one toast at a time at the foot of the window and keeps them for 'Recent changes'. */
 export function ToastProvider(props: {
   readonly children: ReactNode;
   /** Goes to another screen; the news stands outside of them all. */
@@ -115,19 +127,22 @@ function ToastBar(props: {
     return () => clearTimeout(timer);
   }, [toast, isHeld]);
 
+  const bar = useRef<HTMLDivElement>(null);
+  useRoomBelow(bar, toast !== null);
+
   return (
     <Box
+      ref={bar}
       onMouseEnter={() => setIsHeld(true)}
       onMouseLeave={() => setIsHeld(false)}
       onFocus={() => setIsHeld(true)}
       onBlur={() => setIsHeld(false)}
       sx={(theme) => ({
         position: 'fixed',
-        insetInline: 0,
-        bottom: '2.75rem',
-        marginInline: 'auto',
-        width: 'fit-content',
-        maxWidth: 'min(44rem, calc(100vw - 2rem))',
+        insetInlineEnd: 0,
+        bottom: 0,
+        // Over the end of the status line, where nothing is pressed; its first words stay in sight.
+        maxWidth: 'min(48rem, 100vw)',
         // Below dialogs: news must never lie over the button of a form. It stands in 'Recent changes' too.
         zIndex: theme.zIndex.modal - 1,
       })}
@@ -138,13 +153,12 @@ function ToastBar(props: {
             ? {}
             : {
                 display: 'flex',
-                flexWrap: 'wrap',
                 alignItems: 'center',
-                gap: 1.5,
-                paddingBlock: 0.5,
+                columnGap: 1.5,
+                paddingBlock: 0.125,
                 paddingInlineStart: 2,
-                paddingInlineEnd: 1,
-                borderRadius: 2,
+                paddingInlineEnd: 0.5,
+                borderStartStartRadius: theme.spacing(2),
                 border: `2px solid ${theme.trc.toast.line}`,
                 color: theme.trc.toast.ink,
                 backgroundColor: theme.trc.toast.ground,
@@ -159,6 +173,8 @@ function ToastBar(props: {
           <Button
             color="inherit"
             variant="outlined"
+            size="small"
+            sx={{ flexShrink: 0 }}
             onClick={() => {
               onClose();
               void props.onUndo(toast);
@@ -171,6 +187,8 @@ function ToastBar(props: {
           <Button
             color="inherit"
             variant="outlined"
+            size="small"
+            sx={{ flexShrink: 0 }}
             href={link.to}
             onClick={(event) => {
               // The browser's own way there would load the program anew.
@@ -183,11 +201,39 @@ function ToastBar(props: {
           </Button>
         ) : null}
         {toast === null ? null : (
-          <IconButton color="inherit" aria-label="Close this message" onClick={onClose}>
+          <IconButton
+            color="inherit"
+            size="small"
+            aria-label="Close this message"
+            onClick={onClose}
+          >
             <CloseIcon />
           </IconButton>
         )}
       </Box>
     </Box>
   );
+}
+
+/** Tells the frame how much room the news takes, and brings what has the focus out from under it. */
+function useRoomBelow(bar: RefObject<HTMLDivElement | null>, isShown: boolean): void {
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!isShown || element === null) return;
+    const root = document.documentElement;
+    const measure = (): void => root.style.setProperty('--toast-room', `${element.offsetHeight}px`);
+    measure();
+    const { activeElement } = document;
+    if (activeElement !== null && !element.contains(activeElement)) {
+      const hidden = activeElement.getBoundingClientRect().bottom > element.offsetTop;
+      if (hidden && activeElement.matches('button, a, input, select, textarea'))
+        activeElement.scrollIntoView?.({ block: 'nearest' });
+    }
+    const watch = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(measure);
+    watch?.observe(element);
+    return () => {
+      watch?.disconnect();
+      root.style.removeProperty('--toast-room');
+    };
+  }, [bar, isShown]);
 }
