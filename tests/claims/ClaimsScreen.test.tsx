@@ -79,6 +79,42 @@ describe('The queue of claims', () => {
     expect(screen.getByRole('tab', { name: 'To decide (3)' })).toBeTruthy();
   });
 
+  it('lists nothing as theirs to whoever only reads: all that is open comes first', async () => {
+    aProgram();
+    await openQueue('auditor');
+    const tabs = screen.getAllByRole('tab').map(({ textContent }) => textContent);
+    expect(tabs[0]).toBe('All open');
+    expect(tabs.some((words) => words.startsWith('For me'))).toBe(false);
+    expect(callsOf('claims.queue')).toMatchObject([{ show: 'all-open' }]);
+  });
+
+  it('tells claims apart by their numbers where names are masked', async () => {
+    aProgram([numbered(1, { claimantName: '•••' }), numbered(2, { claimantName: '•••' })]);
+    await openQueue('auditor');
+    const list = within(screen.getByRole('listbox', { name: 'Claims that wait' }));
+    const lines = list.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(lines[0]).toMatch(/^CLM-2027-0001/);
+    expect(lines[1]).toMatch(/^CLM-2027-0002/);
+    expect(lines.join()).not.toContain('•••');
+  });
+
+  it.each([
+    ['desk', 'Take a claim now'],
+    ['manager', 'Look at what can be claimed'],
+    ['finance', 'Look at the reports'],
+  ] as const)('says to the %s on the first day what to do next', async (role, next) => {
+    answer('claims.queue', () => ok({ claims: [], total: 0, counts: { filed: 0 }, late: 0 }));
+    renderScreen(<ClaimsScreen />, { session: asRole(role) });
+    expect(await screen.findByRole('link', { name: next })).toBeTruthy();
+  });
+
+  it('leads to those that wait elsewhere where none waits here', async () => {
+    answer('claims.queue', () => ok({ claims: [], total: 0, counts: { filed: 2 }, late: 0 }));
+    renderScreen(<ClaimsScreen />, { session: asRole('desk') });
+    await userEvent.click(await screen.findByRole('button', { name: 'Show all that are open' }));
+    await waitFor(() => expect(callsOf('claims.queue').at(-1)).toMatchObject({ show: 'all-open' }));
+  });
+
   it('decides a claim without doubts in two inputs, and goes on to the next', async () => {
     aProgram();
     await openQueue();

@@ -12,7 +12,6 @@ import type { Role } from '#db/shared/roles';
 import { pathTo } from '../../app/paths.ts';
 import { useCan } from '../../app/session-context.tsx';
 import { ROOM } from '../../app/theme.ts';
-import { EmptyState } from '../../shared/EmptyState.tsx';
 import { AddIcon } from '../../shared/icons.tsx';
 import { LoadingShape } from '../../shared/LoadingShape.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
@@ -21,6 +20,7 @@ import { DecidePane } from './DecidePane.tsx';
 import { type QueueShow, useClaimQueue, useReadAhead, useToDecide } from './deciding.queries.ts';
 import { KeptReasonsDialog } from './KeptReasonsDialog.tsx';
 import { MarkedClaims } from './MarkedClaims.tsx';
+import { NoClaimHere } from './NoClaimHere.tsx';
 import { OrderChoice } from './OrderChoice.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useClaimDecision } from './use-claim-decision.ts';
@@ -39,12 +39,17 @@ const SHOWS: readonly (readonly [QueueShow, string])[] = [
 ];
 
 const APPROVERS: readonly Role[] = ['finance', 'manager'];
+/** Whoever checks, approves or pays; to anybody else no claim is ever theirs to do. */
+const DECIDERS: readonly Role[] = [...DESK_ROLES, ...APPROVERS];
+/** What is listed to whoever only reads: all of it first. */
+const SHOWS_TO_READ = [...SHOWS.slice(-1), ...SHOWS.slice(1, -1)];
 
 /** Every claim that waits: the list to the left, the claim to the right, and keys for going through many. */
 export function ClaimsScreen() {
   const mayServe = useCan(DESK_ROLES);
   const [search, setSearch] = useSearchParams();
-  const show = SHOWS.find(([one]) => one === search.get('show'))?.[0] ?? 'mine';
+  const shows = useCan(DECIDERS) ? SHOWS : SHOWS_TO_READ;
+  const show = (shows.find(([one]) => one === search.get('show')) ?? shows[0])?.[0] ?? 'all-open';
   const order =
     (['amount', 'warnings'] as const).find((one) => one === search.get('order')) ?? 'age';
   const queue = useClaimQueue(show, order);
@@ -83,9 +88,12 @@ export function ClaimsScreen() {
         value={show}
         onChange={(_, chosen: QueueShow) => set({ show: chosen })}
         variant="scrollable"
+        // Without buttons of their own, which once shown take the room that would do without them.
+        scrollButtons={false}
+        visibleScrollbar
         aria-label="Which claims"
       >
-        {SHOWS.map(([value, words]) => (
+        {shows.map(([value, words]) => (
           <Tab
             key={value}
             value={value}
@@ -102,7 +110,13 @@ export function ClaimsScreen() {
       ) : queue.data === undefined ? (
         <LoadingShape lines={8} />
       ) : queue.data.claims.length === 0 ? (
-        <EmptyState words="No claim waits here." />
+        <Box sx={{ mt: 2 }}>
+          <NoClaimHere
+            counts={counts}
+            isMine={show === 'mine'}
+            onShowAll={() => set({ show: 'all-open' })}
+          />
+        </Box>
       ) : (
         <Queue
           // Another list begins at its first claim.

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { ClaimSummary } from '#db/claims/claims.contract';
-import { addPence, formatPence, type Pence } from '#db/shared/money';
+import { formatPence, type Pence, type PenceSum, sumPence } from '#db/shared/money';
 import { countOf } from '#db/shared/plain-words';
 import { pathTo } from '../../app/paths.ts';
 import { useToast } from '../../app/toasts.tsx';
@@ -13,8 +13,8 @@ import { ConfirmDialog } from '../../shared/ConfirmDialog.tsx';
 import { useApproveClean } from './deciding.queries.ts';
 import { canMark, type Marks, type RefusedClaim } from './use-marks.ts';
 
-const sumOf = (claims: readonly ClaimSummary[]): Pence =>
-  addPence(...claims.map(({ payablePence }) => payablePence).filter((amount) => amount !== null));
+const sumOf = (claims: readonly ClaimSummary[]): PenceSum =>
+  sumPence(...claims.map(({ payablePence }) => payablePence).filter((amount) => amount !== null));
 
 /** Marks claims without doubts and approves them together, after one look at what that comes to. */
 export function MarkedClaims(props: {
@@ -179,7 +179,7 @@ function Refused({ refused }: { readonly refused: readonly RefusedClaim[] }) {
 function doneWords(
   done: readonly { readonly decidedPence: Pence | null; readonly needsSecond: boolean }[],
 ): string {
-  const sum = addPence(...done.map((one) => one.decidedPence).filter((amount) => amount !== null));
+  const sum = sumPence(...done.map((one) => one.decidedPence).filter((amount) => amount !== null));
   const seconds = done.filter(({ needsSecond }) => needsSecond).length;
   const waits =
     seconds === 0

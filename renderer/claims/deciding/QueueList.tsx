@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type RefObject, useEffect } from 'react';
 import type { ClaimId, ClaimSummary } from '#db/claims/claims.contract';
+import { MASKED } from '#db/people/people.rules';
 import { formatPence } from '#db/shared/money';
 import { countOf, formatDayNear } from '#db/shared/plain-words';
 import { useToday } from '../../app/session-context.tsx';
@@ -62,7 +63,11 @@ export function QueueList({ claims, chosen, isMarked, onChoose, onMove, onOpen, 
         overflowY: 'auto',
         maxHeight: '14rem',
         // Beside a long claim the list stays in sight.
-        [ROOM.wide]: { maxHeight: 'max(14rem, calc(100vh - 21rem))', position: 'sticky', top: 0 },
+        [ROOM.wide]: {
+          maxHeight: 'max(14rem, calc(100vh - 21.875rem))',
+          position: 'sticky',
+          top: 0,
+        },
         backgroundColor: theme.palette.background.paper,
       })}
     >
@@ -89,6 +94,8 @@ function OneClaim(props: {
 }) {
   const { claim, isChosen } = props;
   const today = useToday();
+  // Where names are masked every line would begin alike: its number tells it apart.
+  const isMasked = claim.claimantName === MASKED;
   const isLate =
     claim.promisedBy !== null && claim.promisedBy < today && UNDECIDED.includes(claim.state);
   const amount = claim.decidedPence ?? claim.payablePence;
@@ -108,15 +115,19 @@ function OneClaim(props: {
       })}
     >
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'space-between' }}>
-        <Typography data-personal="" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
-          {claim.claimantName}
-        </Typography>
+        {isMasked ? (
+          <Typography sx={{ fontWeight: 650 }}>{claim.reference}</Typography>
+        ) : (
+          <Typography data-personal="" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>
+            {claim.claimantName}
+          </Typography>
+        )}
         <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>
           {amount === null ? 'no rate' : formatPence(amount)}
         </Typography>
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {claim.reference}, {formatDayNear(claim.receivedOn, today)}
+        {isMasked ? 'Came in' : `${claim.reference},`} {formatDayNear(claim.receivedOn, today)}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, mt: 0.5 }}>
         {props.isMarked && <StatusWord tone="good" words="Marked" />}

@@ -37,6 +37,7 @@ export function StepBar({ found, decision, hasKeys }: Props) {
     <Box
       component="section"
       aria-label="The next step"
+      data-foot-bar=""
       sx={(theme) => ({
         mt: 2,
         paddingBlock: 1.5,
@@ -127,7 +128,7 @@ function Buttons(props: Props & { readonly isHeld: boolean }) {
 const KEY_WORDS: Readonly<Record<string, string>> = {
   verify: 'Ctrl+Enter: the papers are in order. J, K: next, previous.',
   approve:
-    'A: every cost. 1 to 4: one cost. Ctrl+Enter: send it and go on. J, K: next, previous. X: mark it, Shift+A: approve all that are marked.',
+    'A: every cost. 1 to 4: one cost. Ctrl+Enter: send it. J, K: next, previous. X: mark it. Shift+A: approve the marked.',
   second: 'Ctrl+Enter: approve it and go on. J, K: next, previous.',
 };
 
