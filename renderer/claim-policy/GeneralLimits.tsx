@@ -6,6 +6,7 @@ import { Card } from '../shared/Card.tsx';
 import { FactList } from '../shared/FactList.tsx';
 import { EditIcon } from '../shared/icons.tsx';
 import { firstDayWords } from './PolicyTable.tsx';
+import { sourceWords } from './source-words.ts';
 
 const pounds = (amount: Pence | null, otherwise: string): string =>
   amount === null ? otherwise : formatPenceShort(amount);
@@ -70,9 +71,10 @@ export function GeneralLimits(props: {
           },
           {
             label: 'Since when',
-            value: [firstDayWords(general.from), general.source]
-              .filter((words) => words !== '')
-              .join('; '),
+            value: [
+              firstDayWords(general.from),
+              ...(general.source === '' ? [] : [sourceWords(general.source)]),
+            ].join('; '),
           },
         ]}
       />

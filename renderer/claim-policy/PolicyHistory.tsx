@@ -50,6 +50,7 @@ export function PolicyHistory() {
           rows={entered}
           keyOf={(version) => version.id}
           minWidth="40rem"
+          isStacked
           columns={[
             {
               heading: 'First day',

@@ -19,6 +19,7 @@ import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { EditIcon } from '../shared/icons.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { StatusWord } from '../shared/StatusWord.tsx';
+import { sourceWords } from './source-words.ts';
 
 /** The first day as people read it. */
 export const firstDayWords = (from: LocalDate): string =>
@@ -37,6 +38,7 @@ export function PolicyTable(props: {
       rows={kinds}
       keyOf={(kind) => kind.kind}
       minWidth="52rem"
+      isStacked
       columns={[
         { heading: 'Cost', cell: (kind) => COST_KIND_WORDS[kind.kind], width: '9rem' },
         { heading: 'What is paid', cell: (kind) => <Paid kind={kind} />, width: '13rem' },
@@ -52,7 +54,7 @@ export function PolicyTable(props: {
             <>
               {firstDayWords(kind.from)}
               <Typography variant="body2" color="textSecondary">
-                {kind.source === '' ? 'The council’s paper does not say' : kind.source}
+                {sourceWords(kind.source)}
               </Typography>
             </>
           ),

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { formatPence } from '#db/shared/money';
+import { formatPence, sumPence } from '#db/shared/money';
 import { countOf } from '#db/shared/plain-words';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
@@ -21,6 +21,8 @@ export function ClaimSums({ period, by }: { readonly period: Period; readonly by
     );
   if (report.data === undefined) return <LoadingShape lines={6} />;
   const { rows, averageDaysTenths, refused } = report.data;
+  const totalOf = (part: 'claimedPence' | 'decidedPence' | 'paidPence'): string =>
+    formatPence(sumPence(...rows.map((row) => row[part])));
   if (rows.length === 0)
     return <EmptyState words="Nothing was claimed in this time. Choose another time above." />;
   return (
@@ -38,20 +40,33 @@ export function ClaimSums({ period, by }: { readonly period: Period; readonly by
         keyOf={({ words }) => words}
         minWidth="40rem"
         columns={[
-          { heading: 'What', cell: ({ words }) => words },
+          { heading: 'What', cell: ({ words }) => words, total: 'Together' },
+          // One claim may stand in several rows, so that their numbers add up to nothing.
           { heading: 'Claims', cell: ({ claims }) => claims, isFigure: true },
-          { heading: 'Costs', cell: ({ lines }) => lines, isFigure: true },
+          {
+            heading: 'Costs',
+            cell: ({ lines }) => lines,
+            isFigure: true,
+            total: rows.reduce((sum, { lines }) => sum + lines, 0),
+          },
           {
             heading: 'Claimed',
             cell: ({ claimedPence }) => formatPence(claimedPence),
+            total: totalOf('claimedPence'),
             isFigure: true,
           },
           {
             heading: 'Decided',
             cell: ({ decidedPence }) => formatPence(decidedPence),
+            total: totalOf('decidedPence'),
             isFigure: true,
           },
-          { heading: 'Paid', cell: ({ paidPence }) => formatPence(paidPence), isFigure: true },
+          {
+            heading: 'Paid',
+            cell: ({ paidPence }) => formatPence(paidPence),
+            isFigure: true,
+            total: totalOf('paidPence'),
+          },
         ]}
       />
       {refused.length > 0 && (
