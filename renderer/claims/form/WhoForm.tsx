@@ -1,12 +1,16 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
+import type { PersonId } from '#db/people/people.contract';
 import { ActsForField } from '../../officers/ActsForField.tsx';
 import { askFor, NOTHING_TO_ASK } from '../../officers/acts-for.ts';
-import { ChosenWho } from '../../people/who.ts';
+import { usePersonRecord } from '../../people/people.queries.ts';
+import { ChosenWho, personOf } from '../../people/who.ts';
 import { WhoField } from '../../people/WhoField.tsx';
 import { CheckField } from '../../shared/CheckField.tsx';
 import type { Choice } from '../../shared/ChooserField.tsx';
@@ -52,6 +56,8 @@ function Questions({ isNew, today }: { readonly isNew: boolean; readonly today: 
 
   function claims(choice: Choice | null): void {
     // A group has no hands: somebody brings what it claims.
+    // Whoever was chosen before may have claimed as staff; that is no answer for somebody else.
+    setValue('isStaff', false);
     if (isGroup(choice)) setValue('bringer', bringer === 'self' ? 'other' : bringer);
     else if (ofGroup && bringer === 'other') setValue('bringer', 'self');
   }
@@ -67,9 +73,7 @@ function Questions({ isNew, today }: { readonly isNew: boolean; readonly today: 
         takesFocus={isNew}
         onChosen={claims}
       />
-      {claimant !== null && !ofGroup && (
-        <CheckField name="isStaff" label="They claim as a member of the council’s staff" />
-      )}
+      {claimant !== null && !ofGroup && <AsStaff key={claimant.id} personId={personOf(claimant)} />}
       <Radios
         name="bringer"
         label="Who brings it?"
@@ -106,6 +110,22 @@ function Questions({ isNew, today }: { readonly isNew: boolean; readonly today: 
         <WhoField name="payee" label="Name of who is paid" from="both" first="people" />
       )}
     </>
+  );
+}
+
+/** Asked of those whose record says that they work for the council; for others it is one step away (EXP-14). */
+function AsStaff({ personId }: { readonly personId: PersonId }) {
+  const record = usePersonRecord(personId);
+  const isStaff: unknown = useWatch({ name: 'isStaff' });
+  const [isOpen, setIsOpen] = useState(isStaff === true);
+  if (isOpen || record.data?.isCouncilStaff === true)
+    return <CheckField name="isStaff" label="They claim as a member of the council’s staff" />;
+  return (
+    <Box>
+      <Button aria-expanded={false} onClick={() => setIsOpen(true)}>
+        More about who claims
+      </Button>
+    </Box>
   );
 }
 
