@@ -1,6 +1,6 @@
 import type { Ctx } from '#db/shared/ctx';
 import type { LocalDate } from '#db/shared/local-date';
-import type { Pence } from '#db/shared/money';
+import type { PenceSum } from '#db/shared/money';
 import type { ClaimState } from './claims.contract.ts';
 import type { Grouping, RegisterLine, Sums } from './reports/report.rules.ts';
 
@@ -74,7 +74,7 @@ export async function countDecidedByDays(
 export async function sumRefused(
   ctx: Ctx,
   days: Days,
-): Promise<readonly { readonly why: string; readonly lines: number; readonly pence: Pence }[]> {
+): Promise<readonly { readonly why: string; readonly lines: number; readonly pence: PenceSum }[]> {
   return ctx.tx.query(
     `SELECT l.decision_why AS why, count(*) AS lines, sum(${ASKED}) AS pence
      FROM claim c JOIN claim_line l ON l.claim_id = c.id AND l.state = 'rejected'

@@ -7,7 +7,7 @@ import { procedure } from '#db/shared/contract';
 import { Download } from '#db/shared/download';
 import { LocalDate } from '#db/shared/local-date';
 import { ActId } from '#db/shared/long-act';
-import { Pence } from '#db/shared/money';
+import { Pence, PenceSum } from '#db/shared/money';
 import { Paper, PaperSize } from '#db/shared/paper';
 import { Line, Lines } from '#db/shared/text';
 import {
@@ -45,7 +45,7 @@ export const ToDecide = z.object({
   /** Who has it open at this moment, and until when; null when nobody else has. */
   openedBy: z.object({ name: z.string(), until: z.string() }).nullable(),
   /** What this claimant was paid in the twelve months before, and in how many claims. */
-  lastYear: z.object({ claims: z.int(), pence: Pence }),
+  lastYear: z.object({ claims: z.int(), pence: PenceSum }),
   isClean: z.boolean(),
 });
 export type ToDecide = z.infer<typeof ToDecide>;
@@ -290,14 +290,14 @@ export const decidingContract = {
           words: z.string(),
           claims: z.int(),
           lines: z.int(),
-          claimedPence: Pence,
-          decidedPence: Pence,
-          paidPence: Pence,
+          claimedPence: PenceSum,
+          decidedPence: PenceSum,
+          paidPence: PenceSum,
         }),
       ),
       /** Working days from received to decided, in tenths; null where nothing was decided. */
       averageDaysTenths: z.int().nullable(),
-      refused: z.array(z.object({ why: z.string(), lines: z.int(), pence: Pence })),
+      refused: z.array(z.object({ why: z.string(), lines: z.int(), pence: PenceSum })),
     }),
   }),
   register: procedure({

@@ -22,6 +22,10 @@ export function pence(n: number): Pence {
   return (n === 0 ? 0 : n) as Pence;
 }
 
+/** A sum of many amounts, as reports have it: held by no column, and exact as far as a number is. */
+export const PenceSum = z.int().brand<'PenceSum'>();
+export type PenceSum = z.infer<typeof PenceSum>;
+
 /**
  * Reads an amount a person typed in pounds, digit by digit so that no fraction is ever rounded:
  * `12`, `12.5`, `£1,234.50`, `.50`, and pence as `50p`. Undefined for anything that could be read in two ways
@@ -41,14 +45,14 @@ export function parsePounds(text: string): Pence | undefined {
 }
 
 /** Pounds with both decimals, for tables and paper: `£1,234.50`, `-£3.00`. */
-export function formatPence(amount: Pence): string {
+export function formatPence(amount: Pence | PenceSum): string {
   const digits = String(Math.abs(amount)).padStart(3, '0');
   const pounds = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return `${amount < 0 ? '-' : ''}£${pounds}.${digits.slice(-2)}`;
 }
 
 /** For sentences: `£12` when whole, otherwise `£12.50`. */
-export function formatPenceShort(amount: Pence): string {
+export function formatPenceShort(amount: Pence | PenceSum): string {
   const text = formatPence(amount);
   return amount % 100 === 0 ? text.slice(0, -3) : text;
 }
@@ -56,6 +60,13 @@ export function formatPenceShort(amount: Pence): string {
 /** The sum of any number of amounts; nothing adds up to £0. Throws RangeError when it is too large to keep. */
 export function addPence(...amounts: readonly Pence[]): Pence {
   return pence(amounts.reduce((sum: number, amount) => sum + amount, 0));
+}
+
+/** The same for a report, which adds up more than a column holds. Throws RangeError past what a number holds exactly. */
+export function sumPence(...amounts: readonly (Pence | PenceSum)[]): PenceSum {
+  const sum = amounts.reduce((before: number, amount) => before + amount, 0);
+  if (!Number.isSafeInteger(sum)) throw new RangeError(`${sum} is not an exact sum of pence.`);
+  return sum as PenceSum;
 }
 
 /** So many times the amount. The quantity is a whole number; parts of a unit go through shareOf. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { averageTenths, mergeSums, REGISTER_TABLE } from '#db/claims/reports/report.rules';
 import type { PersonId } from '#db/people/people.contract';
 import { MASKED } from '#db/people/people.rules';
-import { pence } from '#db/shared/money';
+import { pence, sumPence } from '#db/shared/money';
 import type { Role } from '#db/shared/roles';
 import {
   aDraft,
@@ -110,9 +110,9 @@ describe('A report of claims', () => {
       words: 'A',
       claims: 1,
       lines: 2,
-      claimedPence: pence(3),
-      decidedPence: pence(4),
-      paidPence: pence(5),
+      claimedPence: sumPence(pence(3)),
+      decidedPence: sumPence(pence(4)),
+      paidPence: sumPence(pence(5)),
     };
     expect(mergeSums([row, { ...row, words: 'B' }, row])).toEqual([
       { words: 'A', claims: 2, lines: 4, claimedPence: 6, decidedPence: 8, paidPence: 10 },
@@ -158,6 +158,25 @@ describe('A report of claims', () => {
     expect([claim.accessNeedMet, claim.claimantName]).toEqual([MASKED, 'Kim Haddad']);
     const desk = await core.as('desk').call('claims.get', { id });
     expect(desk.accessNeedMet).toBe('taxi, cannot use a bus');
+  });
+
+  it('adds up more than one amount on record can be: three hundred costs of the largest each', async () => {
+    const own = await openTestCore();
+    const cost = { kind: 'conference', claimedPence: 10_000_000, payablePence: 10_000_000 };
+    const person = await aPerson(own);
+    for (let count = 0; count < 5; count += 1) {
+      const states = Array.from({ length: 60 }, () => ({ ...cost, state: 'rejected' }));
+      insertClaim(own, { personId: person.id, state: 'decided', lines: states });
+    }
+    const desk = own.as('desk');
+    for (const by of ['kind', 'area', 'access-need'] as const) {
+      const { rows, refused } = await desk.call('claims.report', { ...YEAR, by });
+      expect(rows).toMatchObject([{ claims: 5, lines: 300, claimedPence: 3_000_000_000 }]);
+      expect(refused).toMatchObject([{ lines: 300, pence: 3_000_000_000 }]);
+    }
+    const paper = await desk.call('claims.printRegister', { ...YEAR, size: 'normal' });
+    expect(textOf(Buffer.from(paper.base64, 'base64'))).toContain('£30,000,000.00');
+    await own.close();
   });
 
   it('is refused for days in the wrong order', async () => {

@@ -5,10 +5,12 @@ import {
   formatPence,
   formatPenceShort,
   Pence,
+  PenceSum,
   parsePounds,
   pence,
   shareOf,
   splitEvenly,
+  sumPence,
   timesQuantity,
 } from '#db/shared/money';
 
@@ -168,5 +170,20 @@ describe('sums and shares', () => {
         expect(Math.max(...parts) - Math.min(...parts)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('sums of a report', () => {
+  test('pass what a column holds, and are written as amounts are', () => {
+    const many = Array.from({ length: 300 }, () => pence(10_000_000));
+    expect(formatPence(sumPence(...many))).toBe('£30,000,000.00');
+    expect(() => addPence(...many)).toThrow(RangeError);
+  });
+
+  test('are refused past what a number holds exactly', () => {
+    const most = sumPence(Number.MAX_SAFE_INTEGER as PenceSum);
+    expect(PenceSum.safeParse(most).success).toBe(true);
+    expect(() => sumPence(most, pence(1))).toThrow(RangeError);
+    expect(PenceSum.safeParse(Number.MAX_SAFE_INTEGER + 1).success).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { isAuditor, userIdOf } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { addMonths } from '#db/shared/local-date';
-import { pence } from '#db/shared/money';
+import { PenceSum } from '#db/shared/money';
 import { isOpenWarning } from '../checks/warnings.rules.ts';
 import type { StoredClaim } from '../claims.repository.ts';
 import type { decidingContract, MayStep, ToDecide } from '../deciding.contract.ts';
@@ -71,5 +71,5 @@ async function readLastYear(ctx: Ctx, { claimant }: StoredClaim): Promise<ToDeci
     claimant.kind === 'group'
       ? await decisions.sumPaidSince(ctx, 'claimant_group_id', claimant.groupId, since)
       : await decisions.sumPaidSince(ctx, 'claimant_person_id', claimant.personId, since);
-  return { claims: found.claims, pence: pence(found.pence) };
+  return { claims: found.claims, pence: PenceSum.parse(found.pence) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '#db/shared/local-date';
-import { addPence, formatPence, Pence, pence } from '#db/shared/money';
+import { formatPence, Pence, PenceSum, pence, sumPence } from '#db/shared/money';
 import type { DrawnPaper } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
@@ -16,9 +16,9 @@ const Counted = z
       words: z.string(),
       claims: z.int(),
       lines: z.int(),
-      claimedPence: Pence,
-      decidedPence: Pence,
-      paidPence: Pence,
+      claimedPence: PenceSum,
+      decidedPence: PenceSum,
+      paidPence: PenceSum,
     }),
   )
   .readonly();
@@ -32,7 +32,7 @@ export const ClaimsRegisterValues = z.object({
   averageDaysTenths: z.int().nullable(),
   byKind: Counted,
   byActivity: Counted,
-  refused: z.array(z.object({ why: z.string(), lines: z.int(), pence: Pence })).readonly(),
+  refused: z.array(z.object({ why: z.string(), lines: z.int(), pence: PenceSum })).readonly(),
   claims: z
     .array(
       z.object({
@@ -79,7 +79,7 @@ const NOTHING = pence(0);
 function writeFigures(paper: PaperWriter, values: ClaimsRegisterValues): void {
   const { claims, averageDaysTenths } = values;
   const total = (of: (claim: ClaimsRegisterValues['claims'][number]) => Pence | null): string =>
-    formatPence(addPence(...claims.map((claim) => of(claim) ?? NOTHING)));
+    formatPence(sumPence(...claims.map((claim) => of(claim) ?? NOTHING)));
   const unpriced = claims.filter(({ claimedPence }) => claimedPence === null).length;
   paper.heading('In figures');
   paper.fieldGrid([

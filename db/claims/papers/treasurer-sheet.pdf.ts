@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LocalDate } from '#db/shared/local-date';
-import { addPence, formatPence, Pence } from '#db/shared/money';
+import { formatPence, Pence, type PenceSum, sumPence } from '#db/shared/money';
 import type { DrawnPaper, PaperSize } from '#db/shared/paper';
 import type { PaperFonts } from '#db/shared/pdf/fonts';
 import { PaperFrame } from '#db/shared/pdf/frame';
@@ -222,11 +222,11 @@ function writeRooms(paper: PaperWriter, rooms: Sheet['rooms']): void {
     });
 }
 
-const amountWords = (amount: Pence | null): string =>
+const amountWords = (amount: Pence | PenceSum | null): string =>
   amount === null ? NOT_SET : formatPence(amount);
 
-function sumOf(amounts: readonly (Pence | null)[]): Pence | null {
+function sumOf(amounts: readonly (Pence | null)[]): PenceSum | null {
   const known = amounts.filter((amount) => amount !== null);
   if (known.length < amounts.length) return null;
-  return addPence(...known);
+  return sumPence(...known);
 }

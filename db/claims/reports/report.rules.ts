@@ -1,7 +1,7 @@
 import { COST_KIND_WORDS, CostKind } from '#db/claim-policy/claim-policy.contract';
 import { MASKED } from '#db/people/people.rules';
 import type { LocalDate } from '#db/shared/local-date';
-import { addPence, type Pence } from '#db/shared/money';
+import { type Pence, type PenceSum, sumPence } from '#db/shared/money';
 import type { Column } from '#db/shared/table';
 import {
   CLAIM_STATE_WORDS,
@@ -20,9 +20,9 @@ export type Sums = {
   /** How many people and groups claimed, each once. */
   readonly claimants: number;
   readonly lines: number;
-  readonly claimedPence: Pence;
-  readonly decidedPence: Pence;
-  readonly paidPence: Pence;
+  readonly claimedPence: PenceSum;
+  readonly decidedPence: PenceSum;
+  readonly paidPence: PenceSum;
 };
 
 /** A cost as the table of the register has it; nothing is masked. */
@@ -78,9 +78,9 @@ type Row = {
   readonly words: string;
   readonly claims: number;
   readonly lines: number;
-  readonly claimedPence: Pence;
-  readonly decidedPence: Pence;
-  readonly paidPence: Pence;
+  readonly claimedPence: PenceSum;
+  readonly decidedPence: PenceSum;
+  readonly paidPence: PenceSum;
 };
 
 /** Rows of the same words as one. A claim that stands in two of them counts in both, as everywhere in a report. */
@@ -96,9 +96,9 @@ export function mergeSums(rows: readonly Row[]): Row[] {
             words: row.words,
             claims: before.claims + row.claims,
             lines: before.lines + row.lines,
-            claimedPence: addPence(before.claimedPence, row.claimedPence),
-            decidedPence: addPence(before.decidedPence, row.decidedPence),
-            paidPence: addPence(before.paidPence, row.paidPence),
+            claimedPence: sumPence(before.claimedPence, row.claimedPence),
+            decidedPence: sumPence(before.decidedPence, row.decidedPence),
+            paidPence: sumPence(before.paidPence, row.paidPence),
           },
     );
   }

@@ -10,7 +10,7 @@ import { isAuditor, readsNeeds } from '#db/shared/actor';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { daysBetween, type LocalDate } from '#db/shared/local-date';
-import { addPence } from '#db/shared/money';
+import { sumPence } from '#db/shared/money';
 import type { PaperSize } from '#db/shared/paper';
 import { formatDateNoWeekday } from '#db/shared/plain-words';
 import { saveTable } from '#db/shared/save-table';
@@ -105,7 +105,7 @@ async function refusedIn(ctx: Ctx, days: reports.Days) {
   if (!isAuditor(ctx.actor)) return [...found];
   // Reasons are words about somebody; how often and how much is what the auditor follows.
   const lines = found.reduce((sum, one) => sum + one.lines, 0);
-  const pence = addPence(...found.map((one) => one.pence));
+  const pence = sumPence(...found.map((one) => one.pence));
   return found.length === 0 ? [] : [{ why: MASKED, lines, pence }];
 }
 
