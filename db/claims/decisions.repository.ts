@@ -29,17 +29,28 @@ export async function insertDecision(
   return id;
 }
 
-/** Which claim a step was taken on under a key, and by whom; undefined while nobody has used the key for that step. */
-export async function findByKey(
+/** On which claim something was done under a key, and by whom. */
+export type DoneUnder = { readonly claimId: string; readonly userId: string };
+
+/** One decision of an act: on a line, or on the whole claim. */
+export type OneAct = {
+  readonly lineId: string | null;
+  readonly decision: string;
+  readonly pence: number | null;
+  readonly why: string;
+};
+
+/** The decisions of a step that were taken under a key; none while nobody has used the key for it. */
+export async function listByKey(
   ctx: Ctx,
   key: string,
   step: string,
-): Promise<{ readonly claimId: string; readonly userId: string } | undefined> {
-  const rows: readonly { readonly claimId: string; readonly userId: string }[] = await ctx.tx.query(
-    'SELECT claim_id AS claimId, user_id AS userId FROM claim_decision WHERE key = ? AND step = ? LIMIT 1',
+): Promise<readonly (DoneUnder & OneAct)[]> {
+  return ctx.tx.query(
+    `SELECT claim_id AS claimId, user_id AS userId, line_id AS lineId, decision, pence, why
+     FROM claim_decision WHERE key = ? AND step = ?`,
     [key, step],
   );
-  return rows[0];
 }
 
 /** Every decision on a claim with the key of its act, in their order. */
@@ -71,13 +82,26 @@ export async function listPaidDecisions(ctx: Ctx, claimId: string): Promise<Read
   return new Set(rows.map(({ decision_id }) => decision_id));
 }
 
-/** The claim that a payment was recorded on under a key; undefined while nobody has used it. */
+/** A payment as it was sent; for cash with who signed, and the strokes or the scan's hash. */
+export type PaymentSent = {
+  readonly paidOn: string;
+  readonly method: string;
+  readonly note: string;
+  readonly signer: string | null;
+  readonly strokes: string | null;
+  readonly hash: string | null;
+};
+
+/** The payment that was recorded under a key; undefined while nobody has used it. */
 export async function findPaymentByKey(
   ctx: Ctx,
   key: string,
-): Promise<{ readonly claimId: string; readonly userId: string } | undefined> {
-  const rows: readonly { readonly claimId: string; readonly userId: string }[] = await ctx.tx.query(
-    'SELECT claim_id AS claimId, user_id AS userId FROM claim_payment WHERE key = ?',
+): Promise<(DoneUnder & PaymentSent) | undefined> {
+  const rows: readonly (DoneUnder & PaymentSent)[] = await ctx.tx.query(
+    `SELECT p.claim_id AS claimId, p.user_id AS userId, p.paid_on AS paidOn, p.method, p.note,
+       s.name AS signer, s.strokes_json AS strokes, r.hash
+     FROM claim_payment p LEFT JOIN claim_signature s ON s.id = p.signature_id
+     LEFT JOIN claim_receipt r ON r.id = s.receipt_id WHERE p.key = ?`,
     [key],
   );
   return rows[0];

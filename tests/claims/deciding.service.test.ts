@@ -90,6 +90,9 @@ describe('A claim that was handed in', () => {
       why: 'The ticket is unreadable.',
     });
     expect(back).toMatchObject({ state: 'asked' });
+    expect((await officer.refusal('claims.verify', { ...wanted, isInOrder: true })).code).toBe(
+      'claim.key-used',
+    );
     expect(back.lines[0]).toMatchObject({
       state: 'asked',
       decisionWhy: 'The ticket is unreadable.',
@@ -163,6 +166,35 @@ describe('A claim that was handed in', () => {
     expect(again.code).toBe('claim.key-used');
     // And it is the key of whoever used it first.
     expect((await core.as('manager').refusal('claims.decide', wanted)).code).toBe('claim.key-used');
+  });
+
+  it('is answered as it was decided where the same comes again, and refused where the key comes with other decisions', async () => {
+    const { id } = await aVerifiedClaim(2);
+    const reasons = [
+      { decision: 'approved' as const },
+      { decision: 'other' as const, pence: 200, why: 'One way only.' },
+    ];
+    const wanted = await decisionsOn(id, reasons);
+    const finance = core.as('finance');
+    const done = await finance.call('claims.decide', wanted);
+    const again = { ...wanted, lines: wanted.lines.toReversed() };
+    expect(await finance.call('claims.decide', again)).toEqual(done);
+    const [first, second] = wanted.lines;
+    for (const lines of [
+      [first, { ...second, pence: 201 }],
+      [first, { ...second, why: 'Another reason.' }],
+      [{ ...first, decision: 'rejected', why: 'No.' }, second],
+      [first],
+    ]) {
+      const refused = await finance.refusal('claims.decide', { ...wanted, lines });
+      expect([lines, refused.code]).toEqual([lines, 'claim.key-used']);
+    }
+    // Nor is it the key of an approval of several.
+    const { key, version } = wanted;
+    const clean = await finance.call('claims.approveClean', { claims: [{ id, key, version }] });
+    expect(clean.claims).toMatchObject([
+      { isApproved: false, why: expect.stringContaining('with other answers') },
+    ]);
   });
 
   it('is decided whole or not at all', async () => {
@@ -266,6 +298,8 @@ describe('The second approval', () => {
       why: 'Ask for the ticket.',
     });
     expect(back).toMatchObject({ state: 'verified', decidedPence: 0 });
+    const other = { ...wanted, why: 'Another reason.' };
+    expect((await manager.refusal('claims.approveSecond', other)).code).toBe('claim.key-used');
     expect(back.lines[0]).toMatchObject({ state: 'waiting', decidedPence: null });
     await decide(id, [{ decision: 'other', pence: 800, why: 'One way only.' }]);
     const done = await manager.call('claims.approveSecond', {
@@ -306,6 +340,10 @@ describe('A top-up', () => {
     const added = await desk.call('claims.topUp', wanted);
     expect(added).toMatchObject({ state: 'decided', decidedPence: 320 });
     expect((await desk.call('claims.topUp', wanted)).decidedPence).toBe(320);
+    for (const part of [{ pence: pence(119) }, { why: 'It was by bus.' }]) {
+      const refused = await desk.refusal('claims.topUp', { ...wanted, ...part });
+      expect([part, refused.code]).toEqual([part, 'claim.key-used']);
+    }
   });
 
   it('counts towards the limit of the second approver, who is somebody else and may take it back', async () => {

@@ -164,6 +164,38 @@ describe('A claim that was decided', () => {
   });
 
   it.each([
+    [
+      'signed for on the screen',
+      { cash: SIGNED },
+      [
+        { paidOn: '2027-01-03' },
+        { note: 'By post' },
+        { cash: { ...SIGNED, name: 'Sam Example' } },
+        { cash: { ...SIGNED, strokes: [[1, 2, 3, 4]] } },
+        { cash: onPaper(aPicture(75)) },
+        bank(),
+      ],
+    ],
+    ['signed for on paper', { cash: onPaper(aPicture(75)) }, [{ cash: onPaper(aPicture(76)) }]],
+  ] as const)(
+    'is answered as it was paid where the same payment comes again, and refused where the key comes with another: %s',
+    async (_, part, others) => {
+      const { id } = await aDecidedClaim();
+      const manager = core.as('manager');
+      const sent = (await payment(id, part)) as never;
+      const paid = await manager.call('claims.payByHand', sent);
+      expect((await manager.call('claims.payByHand', sent)).payments).toEqual(paid.payments);
+      for (const other of others) {
+        const refused = await manager.refusal('claims.payByHand', {
+          ...(sent as object),
+          ...other,
+        });
+        expect([other, refused.code]).toEqual([other, 'claim.key-used']);
+      }
+    },
+  );
+
+  it.each([
     ['cash without a signature', { cash: null }, 'claim.cash-needs-signature'],
     [
       'cash signed for twice, on the screen and on paper',

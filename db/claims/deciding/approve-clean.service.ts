@@ -6,6 +6,8 @@ import { countOpenWarnings } from '../checks/warnings.rules.ts';
 import type { ClaimId } from '../claims.contract.ts';
 import type { StoredClaim } from '../claims.repository.ts';
 import type { decidingContract } from '../deciding.contract.ts';
+import type { OneAct } from '../decisions.repository.ts';
+import { keptBefore } from '../filing/keep-claim.service.ts';
 import { getStored } from '../read-claim.service.ts';
 import { decideService } from './decide.service.ts';
 import { decidingErrors } from './deciding.errors.ts';
@@ -47,8 +49,10 @@ async function approveOne(steps: Steps, wanted: Wanted): Promise<Result> {
 /** The decision of one claim with every line approved, where nothing in it is doubted. */
 async function approve(ctx: Ctx, { id, key, version }: Wanted) {
   const claim = await getStored(ctx, id);
-  const isDone = await wasTaken(ctx, claim, { key, step: 'approve' });
-  const lines = isDone ? [] : await readClean(ctx, claim, version);
+  const isSame = (taken: readonly OneAct[]) =>
+    taken.every(({ decision, why }) => decision === 'approved' && why === '');
+  if (await wasTaken(ctx, claim, { key, step: 'approve', isSame })) return keptBefore(ctx, claim);
+  const lines = await readClean(ctx, claim, version);
   return decideService.decide(ctx, {
     id,
     key,

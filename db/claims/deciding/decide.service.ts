@@ -18,13 +18,22 @@ import { settleCaps } from './caps-left.service.ts';
 import { type AnswerGiven, answersByApproving, type Judged, judgeLines } from './decide.rules.ts';
 import { decidedTotal, needsSecondApprover, stateAfter } from './decided.rules.ts';
 import { isEntererOf } from './hands.service.ts';
-import { endStep, checkStep, readForStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
+import {
+  endStep,
+  checkStep,
+  isTheseActs,
+  readForStep,
+  saveStep,
+  stepTaker,
+  wasTaken,
+} from './step.service.ts';
 
 /** Every line that waits is decided in one act: what is good goes on to be paid, what is asked goes back. */
 export const decideService: Pick<Handlers<typeof decidingContract>, 'decide'> = {
   async decide(ctx, { id, key, version, lines: wanted }) {
     const claim = await getStored(ctx, id);
-    if (await wasTaken(ctx, claim, { key, step: 'approve' })) return keptBefore(ctx, claim);
+    if (await wasTaken(ctx, claim, { key, step: 'approve', isSame: isTheseActs(wanted) }))
+      return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'approve', in: ['verified'], version });
     const { lines: before, facts, warnings } = await readForStep(ctx, id);
     const judged = judgeLines({ reference: claim.reference, lines: before }, wanted);

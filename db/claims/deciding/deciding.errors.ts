@@ -43,7 +43,7 @@ export const decidingErrors = defineErrors({
   },
   'claim.key-used': {
     sentence: (d: OfClaim) =>
-      `This page took a step before, on another claim than ${d.reference} or for somebody else. Open the claim again, then take it.`,
+      `This page took a step before: on another claim than ${d.reference}, for somebody else, or with other answers than these. Open the claim again and see what stands, then take it.`,
   },
   'claim.say-what-is-missing': {
     field: 'why',

@@ -19,7 +19,7 @@ import { checkAsSigned } from './as-signed.service.ts';
 import { keepCashReceipt } from './cash-receipt.service.ts';
 import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
 import { decidingErrors } from './deciding.errors.ts';
-import { endStep, checkStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
+import { endStep, checkStep, saveStep, stepTaker, wasDone } from './step.service.ts';
 
 type Wanted = Parameters<Handlers<typeof decidingContract>['payByHand']>[1];
 
@@ -28,20 +28,26 @@ export const payByHandService: Pick<Handlers<typeof decidingContract>, 'payByHan
   async payByHand(steps, wanted) {
     const file = wanted.cash?.file ?? null;
     // Refused before the file is looked at, so that nobody waits for what cannot be.
-    const isDone = await steps.unit(async (ctx) => isPaidOrPayable(ctx, wanted));
-    const scan = file === null || isDone ? null : await readIncoming(steps, file);
+    await steps.unit(async (ctx) => isPaidOrPayable(ctx, wanted));
+    const scan = file === null ? null : await readIncoming(steps, file);
     return steps.unit(async (ctx) => {
-      if (!(await isPaidOrPayable(ctx, wanted))) await pay(ctx, wanted, scan);
+      if (!(await isPaidOrPayable(ctx, wanted, scan))) await pay(ctx, wanted, scan);
       return getClaim(ctx, wanted.id);
     });
   },
 };
 
 /** True when this very payment was recorded before; refused when it cannot be. */
-async function isPaidOrPayable(ctx: Ctx, wanted: Wanted): Promise<boolean> {
+async function isPaidOrPayable(
+  ctx: Ctx,
+  wanted: Wanted,
+  scan: IncomingFile | null = null,
+): Promise<boolean> {
   const claim = await getStored(ctx, wanted.id);
   const { reference } = claim;
-  if (await wasTaken(ctx, claim, { key: wanted.key, step: 'pay' })) return true;
+  const before = await decisions.findPaymentByKey(ctx, wanted.key);
+  const isSame = () => before !== undefined && isSamePayment(before, wanted, scan);
+  if (wasDone(ctx, claim, before, isSame)) return true;
   await checkStep(ctx, claim, {
     step: 'pay',
     in: ['filed', 'verified', 'asked', 'decided'],
@@ -56,6 +62,24 @@ async function isPaidOrPayable(ctx: Ctx, wanted: Wanted): Promise<boolean> {
   );
   await checkAsSigned(ctx, claim, due, 'decided');
   return false;
+}
+
+/** Whether a payment that was recorded is the one that is sent; the scan of a slip is compared once it was read. */
+function isSamePayment(
+  before: decisions.PaymentSent,
+  { paidOn, method, note, cash }: Wanted,
+  scan: IncomingFile | null,
+): boolean {
+  const strokes = cash?.strokes ?? null;
+  return (
+    before.paidOn === paidOn &&
+    before.method === method &&
+    before.note === note &&
+    before.signer === (cash?.name ?? null) &&
+    (before.strokes ?? '') === (strokes === null ? '' : JSON.stringify(strokes)) &&
+    (before.hash !== null) === (cash?.file != null) &&
+    (scan === null || before.hash === scan.hash)
+  );
 }
 
 async function checkDay(ctx: Ctx, { id, paidOn }: Wanted): Promise<void> {

@@ -13,7 +13,15 @@ import { checkNotAboveAsked } from './decide.rules.ts';
 import { secondNeeded } from './decide.service.ts';
 import { decidedTotal, liveAmounts, stateAfter } from './decided.rules.ts';
 import { decidingErrors } from './deciding.errors.ts';
-import { endStep, checkStep, inPlaces, saveStep, stepTaker, wasTaken } from './step.service.ts';
+import {
+  endStep,
+  checkStep,
+  inPlaces,
+  isTheseActs,
+  saveStep,
+  stepTaker,
+  wasTaken,
+} from './step.service.ts';
 
 type Verbs = 'approveSecond' | 'topUp';
 
@@ -21,7 +29,9 @@ type Verbs = 'approveSecond' | 'topUp';
 export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
   async approveSecond(ctx, { id, key, version, isApproved, why }) {
     const claim = await getStored(ctx, id);
-    if (await wasTaken(ctx, claim, { key, step: 'second' })) return keptBefore(ctx, claim);
+    const act = { lineId: null, decision: isApproved ? 'approved' : 'sent-back', pence: null, why };
+    if (await wasTaken(ctx, claim, { key, step: 'second', isSame: isTheseActs([act]) }))
+      return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'second', in: ['second'], version });
     if (!isApproved && why === '')
       throw decidingErrors.error('claim.say-what-is-missing', { reference: claim.reference });
@@ -32,7 +42,7 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
       claim_id: id,
       line_id: null,
       step: 'second',
-      decision: isApproved ? 'approved' : 'sent-back',
+      decision: act.decision,
       pence: null,
       why,
       key,
@@ -57,7 +67,9 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
   async topUp(ctx, { id, lineId, key, version, pence: more, why }) {
     const claim = await getStored(ctx, id);
     const { reference } = claim;
-    if (await wasTaken(ctx, claim, { key, step: 'top-up' })) return keptBefore(ctx, claim);
+    const act = { lineId, decision: 'other', pence: more, why };
+    if (await wasTaken(ctx, claim, { key, step: 'top-up', isSame: isTheseActs([act]) }))
+      return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'top-up', in: ['asked', 'decided', 'paid'], version });
     const line = inPlaces(await lines.listOfClaim(ctx, id)).find((one) => one.id === lineId);
     if (line?.decidedPence == null)

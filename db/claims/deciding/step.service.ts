@@ -30,23 +30,49 @@ const WAITS_FOR: Readonly<Record<Step, string>> = {
 export const stepTaker = (ctx: Ctx): string =>
   mustExist(userIdOf(ctx.actor), 'only people signed in take steps');
 
+type SameAct = (taken: readonly decisions.OneAct[]) => boolean;
+
 /**
  * Whether a step was taken before under this key by this account on this claim, so that pressing twice is one act.
- * @throws DomainError claim.key-used when the key belongs to another claim or to somebody else
+ * @throws DomainError claim.key-used when the key belongs to another claim, to somebody else or to other decisions
  */
 export async function wasTaken(
   ctx: Ctx,
   claim: claims.StoredClaim,
-  of: { readonly key: string; readonly step: Step },
+  of: { readonly key: string; readonly step: Exclude<Step, 'pay'>; readonly isSame: SameAct },
 ): Promise<boolean> {
-  const before =
-    of.step === 'pay'
-      ? await decisions.findPaymentByKey(ctx, of.key)
-      : await decisions.findByKey(ctx, of.key, of.step);
+  const taken = await decisions.listByKey(ctx, of.key, of.step);
+  return wasDone(ctx, claim, taken[0], () => of.isSame(taken));
+}
+
+/**
+ * Whether something was done under a key, given what was found of it.
+ * @throws DomainError claim.key-used when it was another thing
+ */
+export function wasDone(
+  ctx: Ctx,
+  claim: claims.StoredClaim,
+  before: decisions.DoneUnder | undefined,
+  isSame: () => boolean,
+): boolean {
   if (before === undefined) return false;
-  if (before.claimId === claim.id && before.userId === stepTaker(ctx)) return true;
+  if (before.claimId === claim.id && before.userId === stepTaker(ctx) && isSame()) return true;
   throw decidingErrors.error('claim.key-used', { reference: claim.reference });
 }
+
+/** Whether what was taken are these decisions; an amount is sent for another amount only. */
+export const isTheseActs =
+  (acts: readonly decisions.OneAct[]): SameAct =>
+  (taken) =>
+    actsText(taken) === actsText(acts);
+
+const actsText = (acts: readonly decisions.OneAct[]): string =>
+  acts
+    .map(({ lineId, decision, pence, why }) =>
+      JSON.stringify([lineId, decision, decision === 'other' ? pence : null, why]),
+    )
+    .toSorted()
+    .join();
 
 /** Refuses a step that the claim does not wait for, that somebody else is at, or that this account must not take. */
 export async function checkStep(

@@ -6,13 +6,15 @@ import * as lines from '../lines.repository.ts';
 import { keptBefore } from '../filing/keep-claim.service.ts';
 import { getStored } from '../read-claim.service.ts';
 import { decidingErrors } from './deciding.errors.ts';
-import { endStep, checkStep, saveStep, stepTaker, wasTaken } from './step.service.ts';
+import { endStep, checkStep, isTheseActs, saveStep, stepTaker, wasTaken } from './step.service.ts';
 
 /** Papers are in order, or the claim goes back with what is missing. */
 export const verifyService: Pick<Handlers<typeof decidingContract>, 'verify'> = {
   async verify(ctx, { id, key, version, isInOrder, why }) {
     const claim = await getStored(ctx, id);
-    if (await wasTaken(ctx, claim, { key, step: 'verify' })) return keptBefore(ctx, claim);
+    const act = { lineId: null, decision: isInOrder ? 'approved' : 'sent-back', pence: null, why };
+    if (await wasTaken(ctx, claim, { key, step: 'verify', isSame: isTheseActs([act]) }))
+      return keptBefore(ctx, claim);
     await checkStep(ctx, claim, { step: 'verify', in: ['filed'], version });
     if (!isInOrder && why === '')
       throw decidingErrors.error('claim.say-what-is-missing', { reference: claim.reference });
@@ -21,7 +23,7 @@ export const verifyService: Pick<Handlers<typeof decidingContract>, 'verify'> = 
       claim_id: id,
       line_id: null,
       step: 'verify',
-      decision: isInOrder ? 'approved' : 'sent-back',
+      decision: act.decision,
       pence: null,
       why,
       key,
