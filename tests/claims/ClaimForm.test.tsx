@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Claim, ClaimId, type ClaimWords } from '#db/claims/claims.contract';
 import { ClaimForm, type DoneHow } from '../../renderer/claims/form/ClaimForm.tsx';
+import { SignedActs } from '../../renderer/claims/form/SignedActs.tsx';
 import { answer, callsOf, forgetCalls, ok, refuse } from '../support/fake-transport.ts';
 import { aSession, renderScreen } from '../support/screen.tsx';
 import { aClaim, aForecast, choicesFor, DECLARATION, withBusFare } from './claim-on-screen.ts';
@@ -358,6 +359,8 @@ describe('A claim that was opened again after a question', () => {
       expect(within(list).getAllByRole('button', { name: /^Change/ })).toHaveLength(1);
       await userEvent.click(within(list).getByRole('button', { name: /^Change/ }));
       expect(await screen.findByText('We ask: Which bus was it?')).toBeTruthy();
+      await userEvent.type(await screen.findByRole('textbox', { name: /^The answer/ }), 'The 7');
+      await waitFor(() => expect(lastSaved()?.lines[1]?.reason).toBe('The 7'));
     },
   );
 
@@ -365,6 +368,22 @@ describe('A claim that was opened again after a question', () => {
     aProgram(asked('asked'));
     openForm();
     expect(await title('Question asked')).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'What staff ask' }).textContent).toContain(
+      'Which bus was it?',
+    );
+    expect(screen.queryByText(/^You can expect a decision/)).toBeNull();
+  });
+
+  it('is opened for the answer by one press, with no reason to be typed', async () => {
+    answer('claims.reopen', () => ok(asked('open')));
+    renderScreen(<SignedActs claim={asked('asked')} />, { session: aSession() });
+    await userEvent.click(screen.getByRole('button', { name: 'Answer the question' }));
+    await waitFor(() =>
+      expect(callsOf('claims.reopen')).toEqual([
+        { id: ID, version: asked('asked').version, why: 'To answer what was asked.' },
+      ]),
+    );
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 

@@ -18,7 +18,7 @@ import type { Step } from './form-steps.ts';
 import { isChangeable } from './LinesSoFar.tsx';
 import { Cuts } from './LineSums.tsx';
 import { Missing } from './Missing.tsx';
-import { Question } from './Question.tsx';
+import { Question, questionOf } from './Question.tsx';
 import { ReceiptOnScreen } from './ReceiptOnScreen.tsx';
 import { StepButtons } from './StepFrame.tsx';
 import { doubtsOf } from './doubts.ts';
@@ -111,10 +111,12 @@ export function CheckStep(props: Props) {
 function LineAnswer(props: Props & { readonly line: LineWords }) {
   const { claim, line, forecast, isHandedOver } = props;
   const priced = forecast?.lines.find(({ lineId }) => lineId === line.id);
+  const changeLabel = questionOf(claim, line.id) === '' ? 'Change' : 'Answer or change';
   return (
     <Answer
       question={lineTitle(line)}
-      changeWords={`Change ${lineTitle(line)}`}
+      changeWords={`${changeLabel} ${lineTitle(line)}`}
+      changeLabel={changeLabel}
       {...(isChangeable(claim, line.id) ? { onChange: () => props.onGoTo('lines', line.id) } : {})}
       below={
         <WarningList
@@ -154,6 +156,7 @@ function LineAnswer(props: Props & { readonly line: LineWords }) {
 function Answer(props: {
   readonly question: string;
   readonly changeWords?: string;
+  readonly changeLabel?: string;
   readonly onChange?: () => void;
   readonly below?: ReactNode;
   readonly children: ReactNode;
@@ -177,7 +180,7 @@ function Answer(props: {
             onClick={props.onChange}
             aria-label={props.changeWords ?? `Change ${props.question.toLowerCase()}`}
           >
-            Change
+            {props.changeLabel ?? 'Change'}
           </Button>
         </Box>
       )}

@@ -8,6 +8,7 @@ import { formatDate } from '#db/shared/plain-words';
 import { PaperDialog } from '../../shared/PaperDialog.tsx';
 import { PrintIcon, TickCircleIcon } from '../../shared/icons.tsx';
 import { waitsForTreasurer } from './claim-state.ts';
+import { lineTitle } from './claim-words.ts';
 import { filledForm } from './filing.queries.ts';
 
 /** What the visitor takes away: the reference in huge type, the day to expect, and the paper. */
@@ -23,6 +24,8 @@ export function DoneStep(props: {
   useEffect(() => heading.current?.focus(), []);
   const isOnSheet = waitsForTreasurer(claim);
   const isToSign = claim.state === 'to-sign' && !isOnSheet;
+  const isAsked = claim.state === 'asked';
+  const isSettled = !isToSign && !isAsked;
   return (
     <Box component="section" aria-label="Done" sx={{ fontSize: '1.25rem' }}>
       <Typography
@@ -32,7 +35,7 @@ export function DoneStep(props: {
         variant="h1"
         sx={{ display: 'flex', gap: 1, alignItems: 'center' }}
       >
-        {!isToSign && <TickCircleIcon color="success" sx={{ fontSize: '2.25rem' }} />}
+        {isSettled && <TickCircleIcon color="success" sx={{ fontSize: '2.25rem' }} />}
         {titleOf(claim)}
       </Typography>
       <Box
@@ -64,6 +67,8 @@ export function DoneStep(props: {
         <p>
           Sign the paper and bring it back. It is found again by its reference or the code on it.
         </p>
+      ) : isAsked ? (
+        <Asked claim={claim} />
       ) : (
         claim.promisedBy !== null && (
           <p>
@@ -74,7 +79,7 @@ export function DoneStep(props: {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2 }}>
         {!props.isHandedOver && (
           <Button
-            variant="contained"
+            variant={isAsked ? 'outlined' : 'contained'}
             size="large"
             startIcon={<PrintIcon />}
             onClick={() => setIsPrinting(true)}
@@ -90,6 +95,21 @@ export function DoneStep(props: {
         load={filledForm(claim.id)}
         onClose={() => setIsPrinting(false)}
       />
+    </Box>
+  );
+}
+
+/** What staff want to know, in their words, before anybody opens the claim to answer. */
+function Asked({ claim }: { readonly claim: Claim }) {
+  return (
+    <Box component="ul" aria-label="What staff ask" sx={{ margin: 0, paddingInlineStart: 2.5 }}>
+      {claim.lines
+        .filter(({ state }) => state === 'asked')
+        .map((line) => (
+          <li key={line.id} data-personal="">
+            {lineTitle(line)}: <strong>{line.decisionWhy}</strong>
+          </li>
+        ))}
     </Box>
   );
 }

@@ -22,6 +22,7 @@ import { AmountField, HoursField, MilesField } from './AmountField.tsx';
 import { isCare } from './claim-words.ts';
 import { LaidReceipts } from './LaidReceipts.tsx';
 import { type Asks, lineOf, lineSchema, lineValuesOf } from './line-values.ts';
+import { questionOf } from './Question.tsx';
 
 type Props = {
   readonly claim: Claim;
@@ -70,6 +71,7 @@ export function LineForm(props: Props) {
     [inner],
   );
 
+  const isQuestioned = questionOf(props.claim, line.id) !== '';
   const byMiles = asks.basis === 'per-mile';
   return (
     <ContractFormBody form={form} label="This cost">
@@ -107,10 +109,11 @@ export function LineForm(props: Props) {
       {isCare(line.kind) && (
         <TextField name="carer" label="Who looked after them?" isOptional width="24rem" />
       )}
-      {(asks.reason || line.kind === 'other' || line.kind === 'taxi' || line.reason !== '') && (
+      {(asks.reason || line.kind in REASONS || line.reason !== '' || isQuestioned) && (
         <TextField
           name="reason"
-          label={REASONS[line.kind] ?? 'Why was it needed?'}
+          label={REASONS[line.kind] ?? (isQuestioned ? 'The answer' : 'Why was it needed?')}
+          {...(isQuestioned ? { hint: 'Answer here what was asked. Staff read it.' } : {})}
           isOptional={!asks.reason}
         />
       )}

@@ -3,8 +3,8 @@ import type { Claim, ClaimLineId } from '#db/claims/claims.contract';
 
 /** What staff asked about a cost, for as long as it is open for the answer. */
 export function Question(props: { readonly claim: Claim; readonly lineId: ClaimLineId }) {
-  const line = props.claim.lines.find(({ id }) => id === props.lineId);
-  if (line === undefined || line.state !== 'open' || line.decisionWhy === '') return null;
+  const question = questionOf(props.claim, props.lineId);
+  if (question === '') return null;
   return (
     <Typography
       data-personal=""
@@ -17,7 +17,13 @@ export function Question(props: { readonly claim: Claim; readonly lineId: ClaimL
         overflowWrap: 'anywhere',
       })}
     >
-      We ask: {line.decisionWhy}
+      We ask: {question}
     </Typography>
   );
+}
+
+/** What was asked about a cost and can be answered now; empty where nothing was. */
+export function questionOf(claim: Claim, lineId: ClaimLineId): string {
+  const line = claim.lines.find(({ id }) => id === lineId);
+  return line?.state === 'open' ? line.decisionWhy : '';
 }

@@ -11,6 +11,7 @@ import { FormButtons } from '../../shared/FormButtons.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
+import { useSayingRefusal } from '../../shared/use-saying-refusal.ts';
 import { AttachSigned } from './AttachSigned.tsx';
 import { waitsForTreasurer } from './claim-state.ts';
 import { useReopen, useWithdraw } from './filing.queries.ts';
@@ -26,7 +27,12 @@ export function SignedActs({ claim }: { readonly claim: Claim }) {
   const { say } = useToast();
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
-  const mayReopen = ['to-sign', 'filed', 'asked'].includes(claim.state);
+  const saying = useSayingRefusal();
+  const openAgain = async (why: string): Promise<void> => {
+    await reopen.mutateAsync({ id: claim.id, version: claim.version, why });
+    keepPlace(claim.id, { step: 'check', activityId: null });
+  };
+  const mayReopen = ['to-sign', 'filed'].includes(claim.state);
   const mayWithdraw = ['to-sign', 'filed', 'verified', 'asked'].includes(claim.state);
   if (!mayServe) return null;
   return (
@@ -34,6 +40,16 @@ export function SignedActs({ claim }: { readonly claim: Claim }) {
       {claim.state === 'to-sign' && !waitsForTreasurer(claim) && (
         <Button size="large" variant="contained" onClick={() => setOpen('attach')}>
           Take in the signed paper
+        </Button>
+      )}
+      {claim.state === 'asked' && (
+        <Button
+          size="large"
+          variant="contained"
+          disabled={reopen.isPending}
+          onClick={() => void saying(async () => openAgain('To answer what was asked.'))}
+        >
+          Answer the question
         </Button>
       )}
       {mayReopen && (
@@ -55,10 +71,7 @@ export function SignedActs({ claim }: { readonly claim: Claim }) {
           hint="It is signed anew after that; its papers say that it was changed."
           saveWords="Open the claim again"
           onClose={close}
-          onWhy={async (why) => {
-            await reopen.mutateAsync({ id: claim.id, version: claim.version, why });
-            keepPlace(claim.id, { step: 'check', activityId: null });
-          }}
+          onWhy={openAgain}
         />
       )}
       {open === 'withdraw' && (
