@@ -53,8 +53,6 @@ export function AppShell() {
             containerName: 'main',
             padding: 2,
             '&:focus-visible': { outlineOffset: '-3px' },
-            // What has the focus is brought clear of a bar that stays at the foot of the page.
-            '&:has([data-foot-bar])': { scrollPaddingBottom: '8rem' },
             [ROOM.rail]: { overflowY: 'auto', paddingInline: 3.5, paddingBlock: 3 },
           }}
         >

@@ -26,7 +26,7 @@ export function StatusLine() {
         columnGap: 3,
         justifyContent: 'space-between',
         // As high as a line of news, which stands over the end of this one: nothing moves when it comes.
-        [ROOM.rail]: { minHeight: `max(2.75rem, ${TOAST_ROOM})` },
+        [ROOM.rail]: { minHeight: `max(2.875rem, ${TOAST_ROOM})` },
         paddingBlock: 0.5,
         paddingInline: 2,
         fontSize: '0.9375rem',

@@ -12,7 +12,7 @@ export function calendarStyles(theme: Theme) {
   const length = 'calc(var(--length) * var(--row))';
   return {
     ...bookingLook(theme),
-    '--box': 'max(26rem, calc(100dvh - var(--above, 17.0625rem)))',
+    '--box': 'max(26rem, calc(100dvh - var(--above, 17.1875rem)))',
     '--row': 'clamp(0.8125rem, calc((var(--box) - 3.5rem) / var(--rows)), 1.75rem)',
     '--times': '4.25rem',
     overflow: 'auto',

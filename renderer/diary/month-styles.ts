@@ -36,7 +36,7 @@ export function monthStyles(theme: Theme) {
       display: 'flex',
       flexDirection: 'column',
       gap: '0.0625rem',
-      minHeight: 'max(5.25rem, calc((100dvh - var(--above, 17.0625rem) - 2.5rem) / 6))',
+      minHeight: 'max(5.25rem, calc((100dvh - var(--above, 17.1875rem) - 2.5rem) / 6))',
       padding: '0.25rem 0.5rem 0.4375rem',
       lineHeight: 1.25,
       fontSize: '0.9375rem',

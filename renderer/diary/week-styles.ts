@@ -7,7 +7,7 @@ export function weekStyles(theme: Theme) {
   return {
     ...bookingLook(theme),
     overflow: 'auto',
-    maxHeight: 'max(26rem, calc(100dvh - var(--above, 17.0625rem)))',
+    maxHeight: 'max(26rem, calc(100dvh - var(--above, 17.1875rem)))',
     border: `1px solid ${trc.line}`,
     borderRadius: 2,
     backgroundColor: palette.background.paper,

@@ -52,7 +52,15 @@ export function DecidePane({ id, found, decision, hasKeys = false, onWritten }: 
           })
       : undefined;
   return (
-    <Box sx={{ minWidth: 0 }}>
+    <Box
+      sx={{
+        minWidth: 0,
+        // What has the focus is brought clear of the bar that stays at the foot of the page.
+        '& > :not([data-foot-bar]) :is(a, button, input, select, textarea, [tabindex])': {
+          scrollMarginBottom: '8rem',
+        },
+      }}
+    >
       <ClaimHead found={found} />
       <WarningList
         claimId={claim.id}

@@ -64,7 +64,7 @@ export function QueueList({ claims, chosen, isMarked, onChoose, onMove, onOpen, 
         maxHeight: '14rem',
         // Beside a long claim the list stays in sight.
         [ROOM.wide]: {
-          maxHeight: 'max(14rem, calc(100vh - 21.875rem))',
+          maxHeight: 'max(14rem, calc(100vh - 22rem))',
           position: 'sticky',
           top: 0,
         },

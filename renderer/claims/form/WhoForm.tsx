@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import type { PersonId } from '#db/people/people.contract';
@@ -118,11 +118,23 @@ function AsStaff({ personId }: { readonly personId: PersonId }) {
   const record = usePersonRecord(personId);
   const isStaff: unknown = useWatch({ name: 'isStaff' });
   const [isOpen, setIsOpen] = useState(isStaff === true);
+  const { id } = useFieldState('isStaff');
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone; what it brought takes its place.
+    if (wasAsked.current) document.getElementById(id)?.focus();
+  }, [isOpen, id]);
   if (isOpen || record.data?.isCouncilStaff === true)
     return <CheckField name="isStaff" label="They claim as a member of the council’s staff" />;
   return (
     <Box>
-      <Button aria-expanded={false} onClick={() => setIsOpen(true)}>
+      <Button
+        aria-expanded={false}
+        onClick={() => {
+          wasAsked.current = true;
+          setIsOpen(true);
+        }}
+      >
         More about who claims
       </Button>
     </Box>
