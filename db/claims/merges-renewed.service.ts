@@ -11,7 +11,7 @@ type Holdings = Handlers<typeof holdingsContract>;
  * group, or two again: what stood on different people's claims is then one person's twice, and an account one payee's.
  * Holdings know no claims; `api.ts` introduces them.
  */
-export function holdingsWithClaimsRenewed(holdings: Holdings): Holdings {
+export function holdingsWithClaimsRenewed<All extends Holdings>(holdings: All): All {
   return {
     ...holdings,
     async joinRecords(ctx, wanted) {
