@@ -2,6 +2,7 @@ import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '#db/claims/claims.contract';
+import { cashWords } from '#db/claims/cash-words.rules';
 import { pence } from '#db/shared/money';
 import type { Role } from '#db/shared/roles';
 import { ClaimRecord } from '../../renderer/claims/deciding/ClaimRecord.tsx';
@@ -56,6 +57,16 @@ describe('Money paid by hand', () => {
     show(decided());
     const name = await screen.findByRole('textbox', { name: 'Who takes the money?' });
     expect((name as HTMLInputElement).value).toBe('Rana Haddad');
+    // Whoever signs reads above the box what is kept with the signature.
+    expect(
+      screen.getByText(
+        cashWords({
+          reference: decided().reference,
+          pence: pence(480),
+          paidOn: aSession().today,
+        }),
+      ),
+    ).toBeTruthy();
     await userEvent.clear(name);
     await sends('Record the payment');
     expect((await screen.findAllByText('Enter who signed for the money.')).length).toBeGreaterThan(

@@ -320,6 +320,6 @@ describe('The slip for cash', () => {
     expect(signed).toContain('Paid on 4 January 2027');
     expect(signed).not.toContain('Paid out by');
     const letter = wordsOf(await core.as('desk').call('claims.printDecision', { id }));
-    expect(letter).toContain('Paid: £3.20 on 4 January 2027 cash at the desk.');
+    expect(letter).toContain('Paid: £3.20 on 4 January 2027 in cash at the desk.');
   });
 });

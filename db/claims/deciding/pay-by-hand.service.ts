@@ -8,8 +8,8 @@ import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { mustExist } from '#db/shared/domain-error';
 import type { LocalDate } from '#db/shared/local-date';
-import { addPence, formatPenceShort, type Pence } from '#db/shared/money';
-import { formatDateNoWeekday } from '#db/shared/plain-words';
+import { addPence, type Pence } from '#db/shared/money';
+import { cashWords } from '../cash-words.rules.ts';
 import type { StoredClaim } from '../claims.repository.ts';
 import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
@@ -189,7 +189,7 @@ async function cashShown(
   if (scan !== null) await keepFile(ctx, scan);
   const signatureId = await keepCashReceipt(ctx, claim, {
     ...mustExist(wanted.cash, 'cash without a signature was refused'),
-    words: `Received ${formatPenceShort(amount)} in cash for claim ${claim.reference} on ${formatDateNoWeekday(wanted.paidOn)}.`,
+    words: cashWords({ reference: claim.reference, pence: amount, paidOn: wanted.paidOn }),
     on: wanted.paidOn,
     scan,
   });

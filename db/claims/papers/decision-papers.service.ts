@@ -1,5 +1,4 @@
 import { policyOn } from '#db/claim-policy/claim-policy.service';
-import { METHOD_WORDS } from '#db/payees/payees.contract';
 import { appealWordsOf, drawPaperAs, paperFrameOf } from '#db/settings/papers.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
@@ -56,10 +55,7 @@ async function letterValues(ctx: Ctx, id: ClaimId, size: PaperSize): Promise<Cla
     paid: claim.payments.map(({ paidOn, method, maskedAccount, pence: paid }) => ({
       on: paidOn,
       pence: paid,
-      how:
-        maskedAccount === ''
-          ? METHOD_WORDS[method].toLowerCase()
-          : `to the account ${maskedAccount}`,
+      how: maskedAccount === '' ? HOW[method] : `to the account ${maskedAccount}`,
     })),
     willBePaid: willBePaidWords(claim),
     principle: general.principle,

@@ -1,10 +1,14 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { ClaimId } from '#db/claims/claims.contract';
 import { DESK_ROLES } from '#db/shared/access';
 import { pathTo } from '../../app/paths.ts';
 import { useCan } from '../../app/session-context.tsx';
+import { PrintIcon } from '../../shared/icons.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { PaperDialog } from '../../shared/PaperDialog.tsx';
+import { filledForm } from '../form/filing.queries.ts';
 import { SignedActs } from '../form/SignedActs.tsx';
 import { DecidePane } from './DecidePane.tsx';
 import { useToDecide } from './deciding.queries.ts';
@@ -18,6 +22,7 @@ export function ClaimScreen() {
   const mayServe = useCan(DESK_ROLES);
   const navigate = useNavigate();
   const found = useToDecide(id).data;
+  const [isPrinting, setIsPrinting] = useState(false);
   const decision = useClaimDecision(found, () => void navigate(pathTo.claims()));
   return (
     <>
@@ -36,10 +41,21 @@ export function ClaimScreen() {
                   {found.claim.state === 'to-sign' ? 'See the form' : 'Go on with the form'}
                 </Button>
               )}
+              {found.claim.state !== 'draft' && (
+                <Button size="large" startIcon={<PrintIcon />} onClick={() => setIsPrinting(true)}>
+                  Print the form
+                </Button>
+              )}
               <SignedActs claim={found.claim} />
             </>
           )
         }
+      />
+      <PaperDialog
+        isOpen={isPrinting}
+        title={`Claim ${found?.claim.reference ?? ''}`}
+        load={filledForm(id)}
+        onClose={() => setIsPrinting(false)}
       />
       <DecidePane id={id} found={found} decision={decision} />
     </>

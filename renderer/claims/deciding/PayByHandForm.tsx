@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { cashWords } from '#db/claims/cash-words.rules';
 import { type Claim, Strokes } from '#db/claims/claims.contract';
 import { METHOD_WORDS, PaymentMethod } from '#db/payees/payees.contract';
 import { GivenFile } from '#db/receipts/receipts.contract';
@@ -53,6 +55,8 @@ const Paid = z
       });
   });
 
+const HINT_PAST_DAY = 'Like 24/11, tue or yesterday';
+
 const WAYS = [
   { value: 'screen', words: 'On this screen' },
   { value: 'paper', words: 'On paper' },
@@ -99,7 +103,11 @@ export function PayByHandForm(props: {
       },
     },
   );
-  const [method, way] = useWatch({ control: form.form.control, name: ['method', 'way'] });
+  const [method, way, paidOn] = useWatch({
+    control: form.form.control,
+    name: ['method', 'way', 'paidOn'],
+  });
+  const day = LocalDate.safeParse(paidOn).data;
   return (
     <FormDialog
       title={`${formatPence(left)} of ${claim.reference} is paid`}
@@ -107,7 +115,7 @@ export function PayByHandForm(props: {
       onClose={onClose}
     >
       <ContractFormBody form={form} label="How it was paid">
-        <LocalDateField name="paidOn" label="Paid on which day?" />
+        <LocalDateField name="paidOn" label="Paid on which day?" hint={HINT_PAST_DAY} />
         <SelectField
           name="method"
           label="How was it paid?"
@@ -119,7 +127,14 @@ export function PayByHandForm(props: {
             <TextField name="signer" label="Who takes the money?" isPersonal />
             <SelectField name="way" label="Where do they sign for it?" options={WAYS} />
             {way === 'screen' ? (
-              <PadField label={`Signature for ${formatPence(left)} in cash`} />
+              <>
+                {day !== undefined && (
+                  <Typography sx={{ fontSize: '1.25rem', fontWeight: 600 }}>
+                    {cashWords({ reference: claim.reference, pence: left, paidOn: day })}
+                  </Typography>
+                )}
+                <PadField label={`Signature for ${formatPence(left)} in cash`} />
+              </>
             ) : (
               <>
                 <Box>

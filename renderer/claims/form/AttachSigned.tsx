@@ -17,6 +17,8 @@ import { TextField } from '../../shared/TextField.tsx';
 import { useContractForm } from '../../shared/use-contract-form.ts';
 import { useAttachSigned } from './filing.queries.ts';
 
+const HINT_PAST_DAY = 'Like 24/11, tue or yesterday';
+
 const Paper = z.object({
   signer: Line.min(1, 'Enter who signed.').max(160, 'Use 160 characters or fewer.'),
   signedOn: LocalDate,
@@ -67,8 +69,8 @@ export function AttachSigned(props: {
       <ContractFormBody form={form} label="Signed paper">
         <TextField name="signer" label="Who signed it?" width="24rem" isPersonal />
         <FieldRow>
-          <LocalDateField name="signedOn" label="Signed on which day?" />
-          <LocalDateField name="receivedOn" label="Came in on which day?" />
+          <LocalDateField name="signedOn" label="Signed on which day?" hint={HINT_PAST_DAY} />
+          <LocalDateField name="receivedOn" label="Came in on which day?" hint={HINT_PAST_DAY} />
         </FieldRow>
         <FormButtons
           saveWords="Hand the claim in"
