@@ -6,6 +6,7 @@ import type { decidingContract } from '../deciding.contract.ts';
 import * as decisions from '../decisions.repository.ts';
 import * as lines from '../lines.repository.ts';
 import { keptBefore } from '../filing/keep-claim.service.ts';
+import { renewNeighbours } from '../filing/renew-doubts.service.ts';
 import { getStored, getWhole } from '../read-claim.service.ts';
 import { checkAsSigned } from './as-signed.service.ts';
 import { holdCaps, leftFor } from './caps-left.service.ts';
@@ -117,16 +118,18 @@ export const secondService: Pick<Handlers<typeof decidingContract>, Verbs> = {
 const listApproved = async (ctx: Ctx, id: string): Promise<readonly lines.StoredLine[]> =>
   (await lines.listOfClaim(ctx, id)).filter(({ decidedPence }) => (decidedPence ?? 0) > 0);
 
-/** Takes back what the act before decided: its lines wait again, and what was added to a line is taken off. */
+/** Takes back what the act before decided: all its lines wait again, and what was added to a line is taken off. */
 async function takeBack(ctx: Ctx, id: string): Promise<void> {
-  const live = liveAmounts(await decisions.listKeyed(ctx, id));
-  const sentKey = live.at(-1)?.key;
-  const { lines: known, facts } = await getWhole(ctx, id);
-  for (const amount of live.filter(({ key }) => key === sentKey)) {
-    const line = known.find((one) => one.id === amount.lineId);
-    if (line?.decidedPence == null) continue;
-    if (amount.step === 'top-up') {
-      const left = pence(line.decidedPence - amount.pence);
+  const known = await decisions.listKeyed(ctx, id);
+  const sent = liveAmounts(known).at(-1);
+  if (sent === undefined) return;
+  const { lines: all, facts } = await getWhole(ctx, id);
+  const ofAct = known.filter(({ key, step }) => key === sent.key && step === sent.step);
+  for (const { lineId, pence: amount } of ofAct) {
+    const line = all.find((one) => one.id === lineId);
+    if (line === undefined) continue;
+    if (sent.step === 'top-up') {
+      const left = pence((line.decidedPence ?? 0) - (amount ?? 0));
       await lines.update(ctx, line.id, { decided_pence: left });
       await holdCaps(ctx, line, left);
     } else {
@@ -136,4 +139,6 @@ async function takeBack(ctx: Ctx, id: string): Promise<void> {
       await holdCaps(ctx, line, left ?? line.payablePence ?? pence(0));
     }
   }
+  // A cost that was refused made no double; one that waits again may.
+  await renewNeighbours(ctx, id);
 }
