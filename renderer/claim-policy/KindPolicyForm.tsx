@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import {
@@ -122,6 +123,9 @@ function Rate() {
         name="isRateAwaited"
         label="The council pays a rate of its own, but it is not known yet"
       />
+      {isRateAwaited && (
+        <Typography sx={{ fontWeight: 600 }}>Take the tick off to enter what is paid.</Typography>
+      )}
       {basis !== 'actual' && !isRateAwaited && (
         <TextField
           name="ratePence"

@@ -77,6 +77,16 @@ describe('The page of what can be claimed', () => {
 });
 
 describe('A new policy', () => {
+  it('says how a rate is entered where none is set', async () => {
+    const user = await show();
+    await user.click(screen.getByRole('button', { name: 'Change: Train' }));
+    const form = within(await screen.findByRole('dialog', { name: 'What is paid: Train' }));
+    const how = 'Take the tick off to enter what is paid.';
+    expect(form.getByText(how)).toBeTruthy();
+    await user.click(form.getByLabelText(/but it is not known yet$/));
+    expect(form.queryByText(how)).toBeNull();
+  });
+
   it('is shown in words first and entered only then', async () => {
     answer('policy.previewKind', () => ok({ changes: ['Paid: 45p a mile becomes 50p a mile.'] }));
     answer('policy.enterKind', () => ok({ ...CAR, ratePence: 50 }));
