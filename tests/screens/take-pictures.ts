@@ -40,7 +40,7 @@ test('the desk in the middle of a morning', async ({ page, practice }) => {
   await signIn(page, practice.address, 'desk');
   await take(page, 'today');
   await page.goto(`${practice.address}rooms?date=2027-06-10`);
-  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByRole('grid', { name: /^Rooms on/ })).toBeVisible();
   await take(page, 'day-view');
 });
 
