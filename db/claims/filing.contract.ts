@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Activity } from '#db/activities/activities.contract';
+import { Activity, ActivityId } from '#db/activities/activities.contract';
 import { CostBasis, CostKind, ReceiptRule } from '#db/claim-policy/claim-policy.contract';
 import { GroupId } from '#db/groups/groups.contract';
 import { Party } from '#db/people/party.contract';
@@ -111,8 +111,11 @@ export const filingContract = {
     access: DESK_ROLES,
     input: z.object({ claimant: Party, isStaff: z.boolean().default(false) }).strict(),
     output: z.object({
+      /** What they came to or led; what was not claimed for yet stands first. */
       attended: z.array(Activity),
       others: z.array(Activity),
+      /** Those of both for which this claimant handed a cost in already, unless it was taken back or refused. */
+      claimedFor: z.array(ActivityId),
       kinds: z.array(z.object({ kind: CostKind, words: z.string(), ruleWords: z.string() })),
       /** Each journey once, the latest first; amounts are never carried over, only what was travelled. */
       lastJourneys: z.array(

@@ -163,6 +163,21 @@ export type Journey = Pick<LineWords, 'kind' | 'fromPlace' | 'toPlace' | 'milesT
  * Journeys of a claimant's latest claims that were handed in, each way once, the latest first.
  * One that is being typed was no journey of last time, whoever types it and whether it stays.
  */
+export async function listClaimedFor(
+  ctx: Ctx,
+  of: Party,
+  activityIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows: readonly { readonly id: string }[] = await ctx.tx.query(
+    `SELECT DISTINCT l.activity_id AS id FROM claim c CROSS JOIN claim_line l
+     WHERE c.claimant_${of.kind}_id = ? AND l.claim_id = c.id
+       AND c.state NOT IN ('draft', 'to-sign', 'withdrawn') AND l.state NOT IN ('open', 'withdrawn', 'rejected')
+       AND l.activity_id IN (SELECT value FROM json_each(?))`,
+    [partyIdOf(of), JSON.stringify(activityIds)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function listJourneys(
   ctx: Ctx,
   of: Party,

@@ -9,7 +9,7 @@ import {
   TRIES_BEFORE_LOCK_OUT,
   type TryState,
 } from './lock-out.rules.ts';
-import { userErrors } from './users.errors.ts';
+import { type AskedFor, userErrors } from './users.errors.ts';
 import * as users from './users.repository.ts';
 import type { UserRow } from './users.table.ts';
 
@@ -104,7 +104,7 @@ async function acceptTry(ctx: Ctx, userId: string, action: ProofAction): Promise
 }
 
 /** After a wrong secret: recorded without what was typed; answers with the refusal to throw. */
-async function refuseTry(ctx: Ctx, { user, state }: CountedTry): Promise<Error> {
+async function refuseTry(ctx: Ctx, { user, state }: CountedTry, asked: AskedFor): Promise<Error> {
   const shutFor = remainingLockOut(state, ctx.steadyMilliseconds());
   await recordAudit(ctx, {
     action: shutFor > 0 ? 'user.locked-out' : 'user.wrong-secret',
@@ -115,6 +115,7 @@ async function refuseTry(ctx: Ctx, { user, state }: CountedTry): Promise<Error> 
     ? userErrors.error('user.locked-out', { minutes: Math.ceil(shutFor / MINUTE_MS) })
     : userErrors.error('user.wrong-secret', {
         triesLeft: TRIES_BEFORE_LOCK_OUT - state.failedTries,
+        asked,
       });
 }
 
@@ -138,7 +139,8 @@ export async function proveSecret(
   const isRight = await steps.slow.matchesSecret(proof.secret, stored);
   if (isRight && user !== undefined)
     return steps.unit((ctx) => acceptTry(ctx, user.id, proof.action));
-  throw await steps.unit((ctx) => refuseTry(ctx, tried));
+  const asked = 'name' in who ? 'name' : proof.withPin ? 'pin' : 'passphrase';
+  throw await steps.unit((ctx) => refuseTry(ctx, tried, asked));
 }
 
 /** The account as it stands now, for a session that is about to be refreshed; undefined when it is stopped. */

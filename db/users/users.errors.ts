@@ -1,14 +1,23 @@
 import { defineErrors } from '#db/shared/domain-error';
 import { joinWords } from '#db/shared/plain-words';
 
+/** What a person proves who they are by: a name with its secret, or a secret of the account that is known already. */
+export type AskedFor = 'name' | 'pin' | 'passphrase';
+
+const WRONG: Readonly<Record<AskedFor, string>> = {
+  name: 'That name and secret do not belong together.',
+  pin: 'That is not the passphrase or PIN of this account.',
+  passphrase: 'That is not the passphrase of this account.',
+};
+
 /** The same words whether the name or the secret was wrong, so that nobody learns which names exist. */
 export const userErrors = defineErrors({
   'user.wrong-secret': {
     field: 'secret',
-    sentence: (d: { triesLeft: number }) =>
+    sentence: (d: { triesLeft: number; asked: AskedFor }) =>
       d.triesLeft === 1
-        ? 'That name and secret do not belong together. Try once more with care: after the next wrong try the account is shut for a while.'
-        : `That name and secret do not belong together. Check both and try again: ${d.triesLeft} tries are left.`,
+        ? `${WRONG[d.asked]} Try once more with care: after the next wrong try the account is shut for a while.`
+        : `${WRONG[d.asked]} Check ${d.asked === 'name' ? 'both' : 'it'} and try again: ${d.triesLeft} tries are left.`,
   },
   'user.locked-out': {
     field: 'secret',

@@ -137,6 +137,17 @@ describe('The form of a claim', () => {
     await waitFor(() => expect(document.activeElement).toBe(amount));
   });
 
+  it('marks a meeting that was claimed for already, and offers the last journey for another', async () => {
+    aProgram();
+    const [kind, milesTenths, on] = ['bus', null, '2026-11-01'];
+    const last = { kind, fromPlace: 'Home', toPlace: 'Town Hall', milesTenths, on };
+    answer('claims.choices', () => ok(choicesFor({ claimedFor: ['a-1'], lastJourneys: [last] })));
+    openForm();
+    const claimed = await screen.findByRole('button', { name: /Repairs/ });
+    expect(claimed.textContent).toContain('A claim for this was handed in already.');
+    expect(screen.getByRole('button', { name: 'Same as last time' })).toBeTruthy();
+  });
+
   it('speaks to whoever claims where they fill it in themself', async () => {
     aProgram();
     openForm(true);

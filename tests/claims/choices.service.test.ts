@@ -13,7 +13,7 @@ import {
   signClaim,
   wordsOf,
 } from '../support/builders/claims.ts';
-import { anActivity, onDay } from '../support/builders/activities.ts';
+import { anActivity, onDay, onRegister } from '../support/builders/activities.ts';
 import { aGroup } from '../support/builders/groups.ts';
 import { aTerm } from '../support/builders/officers.ts';
 import { aPerson } from '../support/builders/people.ts';
@@ -46,6 +46,25 @@ describe('The form of a claim', () => {
     const ofItself = { kind: 'group', groupId: group.id } as const;
     const forGroup = await core.as('desk').call('claims.choices', { claimant: ofItself });
     expect(forGroup.kinds.map(({ kind }) => kind)).toContain('room-hire');
+  });
+
+  it('offers last what was claimed for already, and says so', async () => {
+    const { person, activity } = await anAttendee(core);
+    const next = await anActivity(core, { place: onDay('2027-01-03') });
+    await onRegister(core, next, { personId: person.id });
+    const of = { kind: 'person', personId: person.id } as const;
+    const offered = async () => {
+      const { attended, claimedFor } = await core
+        .as('desk')
+        .call('claims.choices', { claimant: of });
+      return [attended.map(({ id }) => id), claimedFor];
+    };
+    const draft = await aDraft(core, person, { lines: [claimLine({ activityId: activity.id })] });
+    expect(await offered()).toEqual([[activity.id, next.id], []]);
+    const { id, version } = await signClaim(core, draft);
+    expect(await offered()).toEqual([[next.id, activity.id], [activity.id]]);
+    await core.as('desk').call('claims.withdraw', { id, version, why: 'Brought twice.' });
+    expect(await offered()).toEqual([[activity.id, next.id], []]);
   });
 
   it('offers each journey of before once, and a claim like the last one without its amounts', async () => {

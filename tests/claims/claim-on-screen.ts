@@ -136,6 +136,7 @@ export function aForecast(part: Partial<Record<keyof Forecast, unknown>> = {}): 
 export const choicesFor = (part: Record<string, unknown> = {}) => ({
   attended: [MEETING],
   others: [{ ...MEETING, id: 'a-2', title: 'Estate walkabout', on: '2026-12-02' }],
+  claimedFor: [],
   kinds: [
     { kind: 'car', words: 'Car', ruleWords: '45p a mile.' },
     { kind: 'bus', words: 'Bus', ruleWords: 'Bus fares are paid in full.' },

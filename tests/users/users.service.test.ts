@@ -250,7 +250,11 @@ describe('One’s own secrets', () => {
     const next = 'an entirely new passphrase';
     expect(
       await desk.refusal('users.setOwnPassphrase', { current: 'not it at all', next }),
-    ).toMatchObject({ code: 'user.wrong-secret' });
+    ).toMatchObject({
+      code: 'user.wrong-secret',
+      message:
+        'That is not the passphrase of this account. Check it and try again: 4 tries are left.',
+    });
     await desk.call('users.setOwnPassphrase', { current: passphraseOf('desk'), next });
     expect((await core.nobody().call('users.signIn', { name: 'dee', secret: next })).name).toBe(
       'dee',
@@ -265,6 +269,9 @@ describe('One’s own secrets', () => {
     const desk = core.as('desk');
     await desk.call('users.setOwnPin', { passphrase: passphraseOf('desk'), pin: '482913' });
     await desk.call('session.lock', {});
+    expect((await desk.refusal('session.unlock', { secret: '482914' })).message).toBe(
+      'That is not the passphrase or PIN of this account. Check it and try again: 4 tries are left.',
+    );
     expect(await desk.call('session.unlock', { secret: '482913' })).toMatchObject({
       isLocked: false,
       hasPin: true,

@@ -33,11 +33,18 @@ export const choicesService: Pick<Handlers<typeof claimsContract>, 'choices' | '
     const others = (await listActivities(ctx, days)).filter(
       ({ id, isCancelled }) => !isCancelled && !taken.has(id),
     );
+    const claimed = await lines.listClaimedFor(
+      ctx,
+      claimant,
+      [...attended, ...others].map(({ id }) => id),
+    );
+    const isClaimed = ({ id }: Activity): boolean => claimed.has(id);
     const kind = claimant.kind === 'group' ? 'group' : isStaff ? 'staff' : 'person';
     const last = await claims.findLastFiled(ctx, claimant);
     return {
-      attended: [...attended],
+      attended: [...attended.filter((one) => !isClaimed(one)), ...attended.filter(isClaimed)],
       others: others.slice(0, MOST_OTHERS),
+      claimedFor: [...attended, ...others].filter(isClaimed).map(({ id }) => id),
       kinds: CostKind.options.flatMap((each) => {
         const found = policy.kinds.get(each);
         return found?.allowedFor.includes(kind) === true

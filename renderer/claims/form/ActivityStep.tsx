@@ -86,7 +86,7 @@ export function ActivityStep(props: Props) {
       {last !== undefined && (
         <LastTime
           last={last}
-          activity={found.attended[0]}
+          activity={found.attended.find(({ id }) => !found.claimedFor.includes(id))}
           isKeyShown={shortcutsOn}
           onRepeat={onRepeat}
         />
@@ -97,7 +97,7 @@ export function ActivityStep(props: Props) {
             label={isHandedOver ? 'You came to these' : 'They came to these'}
             activities={found.attended}
             firstNumber={1}
-            {...{ chosenId, onChoose }}
+            {...{ chosenId, onChoose, claimedFor: found.claimedFor }}
             isAttended
           />
         )}
@@ -110,7 +110,7 @@ export function ActivityStep(props: Props) {
             }
             activities={others}
             firstNumber={found.attended.length + 1}
-            {...{ chosenId, onChoose }}
+            {...{ chosenId, onChoose, claimedFor: found.claimedFor }}
           />
         )}
       </Box>
@@ -140,6 +140,7 @@ function ActivityList(props: {
   readonly activities: readonly Activity[];
   readonly firstNumber: number;
   readonly chosenId: string | null;
+  readonly claimedFor: Choices['claimedFor'];
   readonly isAttended?: boolean;
   readonly onChoose: (activity: Activity) => void;
 }) {
@@ -173,6 +174,11 @@ function ActivityList(props: {
                   {formatDate(activity.on)}
                   {activity.venueWords === '' ? '' : `, ${activity.venueWords}`}
                 </Box>
+                {props.claimedFor.includes(activity.id) && (
+                  <Box component="span" sx={{ display: 'block', fontWeight: 400 }}>
+                    A claim for this was handed in already.
+                  </Box>
+                )}
               </span>
             </Button>
           </li>
