@@ -3,6 +3,7 @@ import { PERSON_KIND_WORDS, PersonKind } from '#db/people/people.contract';
 import { countFilledRecords } from '#db/people/record-fields.service';
 import { RECORD_FIELD_WORDS } from '#db/people/record-fields.rules';
 import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { smallCountOf } from '#db/settings/small-count.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import { foldForSearch } from '#db/shared/fold';
@@ -12,7 +13,6 @@ import { countYear } from './counts.rules.ts';
 import { type ProfileCounts, type profilesContract, QuestionId } from './profiles.contract.ts';
 import * as profiles from './profiles.repository.ts';
 import { listAllQuestions } from './questions.service.ts';
-import { smallCountOf } from './sheets.service.ts';
 import { sumTallies, tallySheets } from './tally.rules.ts';
 
 export const countsService: Pick<Handlers<typeof profilesContract>, 'counts' | 'completeness'> = {

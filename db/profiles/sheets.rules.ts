@@ -3,8 +3,6 @@ import type { Month, Sheet } from './profiles.contract.ts';
 
 /** Months that answers are kept where the council says nothing. */
 export const DEFAULT_MONTHS_KEPT = 12;
-/** Counts under this are hidden where the council says nothing. */
-export const DEFAULT_SMALL_COUNT = 5;
 
 const firstDayOf = (month: Month): LocalDate => LocalDate.parse(`${month}-01`);
 

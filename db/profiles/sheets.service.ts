@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getArea } from '#db/areas/areas.service';
 import { recordAudit } from '#db/audit/record';
 import { figuresOn, todayOf } from '#db/settings/settings.service';
+import { smallCountOf } from '#db/settings/small-count.service';
 import type { Handlers } from '#db/shared/contract';
 import type { Ctx } from '#db/shared/ctx';
 import {
@@ -14,13 +15,7 @@ import { profileErrors } from './profiles.errors.ts';
 import * as profiles from './profiles.repository.ts';
 import { findStrayAnswer } from './questions.rules.ts';
 import { listAllQuestions } from './questions.service.ts';
-import {
-  DEFAULT_MONTHS_KEPT,
-  DEFAULT_SMALL_COUNT,
-  lastMonthOver,
-  monthOf,
-  releases,
-} from './sheets.rules.ts';
+import { DEFAULT_MONTHS_KEPT, lastMonthOver, monthOf, releases } from './sheets.rules.ts';
 import { tallySheets } from './tally.rules.ts';
 
 /** Acts on sheets all stand under this one name in the record, so that none of them leads to a sheet. */
@@ -125,12 +120,6 @@ export async function keepSheets(ctx: Ctx): Promise<boolean> {
   const counted = await countWaiting(ctx);
   const folded = await foldOldSheets(ctx);
   return counted + folded > 0;
-}
-
-/** Counts under this are hidden: the council's figure, or 5. */
-export async function smallCountOf(ctx: Ctx): Promise<number> {
-  const figure = (await figuresOn(ctx, todayOf(ctx))).get('people.smallCount');
-  return typeof figure === 'number' ? figure : DEFAULT_SMALL_COUNT;
 }
 
 async function monthsKeptOf(ctx: Ctx): Promise<number> {
