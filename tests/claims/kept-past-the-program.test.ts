@@ -48,7 +48,7 @@ async function payCash(id: Claim['id']): Promise<Claim> {
     id,
     key: countedId(),
     version,
-    paidOn: '2027-01-04' as Claim['receivedOn'],
+    paidOn: '2027-01-04',
     method: 'cash',
     note: '',
     cash: { name: 'Pat', strokes: [[1, 2, 3, 4]], file: null },
@@ -193,8 +193,12 @@ describe('The file itself, whatever writes into it,', () => {
     await core.as('finance').call('claims.decide', { id, key, version, lines: [low] });
     const half = await payCash(id);
     await core.as('finance').call('claims.topUp', {
-      ...{ id, lineId, key: countedId(), version: half.version },
-      ...{ pence: pence(100), why: 'Full fare' },
+      id,
+      lineId,
+      key: countedId(),
+      version: half.version,
+      pence: pence(100),
+      why: 'Full fare',
     });
     expect(putInPlace('claim_payment_part', 'line_id', '"line_id"')).toThrow(
       'not put in the place of another',

@@ -1,5 +1,4 @@
 import { factsOf } from '#db/holdings/person-file/row-words.rules';
-import type { LocalDate } from '#db/shared/local-date';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anActivity, onRegister } from '../support/builders/activities.ts';
 import { aBooking, bookingDetails } from '../support/builders/bookings.ts';
@@ -138,7 +137,7 @@ describe('Everything held about one person as one file', () => {
       words: 'By taxi after dark',
       why: 'Cannot see at night',
       kinds: ['taxi'],
-      from: '2027-01-04' as LocalDate,
+      from: '2027-01-04',
       until: null,
     });
     const { data } = await everything(person.id);
