@@ -20,28 +20,24 @@ export function payeesWithClaimsRenewed(payees: Payees): Payees {
       if (staged !== null) await renewPaidTo(ctx, await listSharingWith(ctx, staged.id));
       return added;
     },
-    async recordCallBack(ctx, wanted) {
-      const before = await listSharingWith(ctx, wanted.id);
-      const after = await payees.recordCallBack(ctx, wanted);
-      // What is checked now was named before too; what gives way is named no more.
-      await renewPaidTo(ctx, before);
-      return after;
-    },
-    async rejectDetails(ctx, wanted) {
-      const before = await listSharingWith(ctx, wanted.id);
-      const after = await payees.rejectDetails(ctx, wanted);
-      // What was turned down is named no more; what holds again was in force before.
-      await renewPaidTo(ctx, before);
-      return after;
-    },
-    async withdrawDetails(ctx, wanted) {
-      const before = await listSharingWith(ctx, wanted.id);
-      const after = await payees.withdrawDetails(ctx, wanted);
-      await renewPaidTo(ctx, before);
-      return after;
-    },
+    // What is checked, turned down or withdrawn now was named before; what gives way by it is named no more.
+    recordCallBack: renewingWhoShared(payees.recordCallBack),
+    rejectDetails: renewingWhoShared(payees.rejectDetails),
+    withdrawDetails: renewingWhoShared(payees.withdrawDetails),
   };
 }
+
+/** A verb on details, after which the claims of all who shared their account before it are counted again. */
+const renewingWhoShared =
+  <Wanted extends { readonly id: string }, Answer>(
+    verb: (ctx: Ctx, wanted: Wanted) => Promise<Answer>,
+  ) =>
+  async (ctx: Ctx, wanted: Wanted): Promise<Answer> => {
+    const before = await listSharingWith(ctx, wanted.id);
+    const after = await verb(ctx, wanted);
+    await renewPaidTo(ctx, before);
+    return after;
+  };
 
 const renewPaidTo = async (ctx: Ctx, parties: readonly Party[]): Promise<void> =>
   renewDoubts(ctx, await listOpenPaidTo(ctx, parties));
